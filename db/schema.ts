@@ -1,0 +1,9 @@
+import type { CampaignsTables } from "./schema/campaigns";
+import type { CertificatesTables } from "./schema/certificates";
+import type { CouncilTables } from "./schema/council";
+import type { DecisionsTables } from "./schema/decisions";
+import type { KernelTables } from "./schema/kernel";
+import type { NominationsTables } from "./schema/nominations";
+import type { PeopleTables } from "./schema/people";
+
+export type Database = KernelTables & PeopleTables & CampaignsTables & NominationsTables & CouncilTables & DecisionsTables & CertificatesTables;

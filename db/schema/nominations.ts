@@ -1,0 +1,114 @@
+import type { Generated } from "kysely";
+import type { Flag } from "./flag";
+
+export interface DossierTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  state: "draft" | "submitted" | "returned" | "accepted";
+  head_confirmed_at: string | null;
+  head_confirmed_by: string | null;
+  head_confirmed_name: Generated<string>;
+  head_confirmation: "account" | "letter" | null;
+  first_submitted_at: string | null;
+  submitted_at: string | null;
+  submission_count: Generated<number>;
+  returned_at: string | null;
+  return_reason: Generated<string>;
+  correction_due_at: string | null;
+  accepted_at: string | null;
+  accepted_by: string | null;
+  collective_count: Generated<number>;
+  individual_count: Generated<number>;
+  file_count: Generated<number>;
+  byte_count: Generated<number>;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by_name: string;
+  version: Generated<number>;
+}
+
+export interface DossierCountTable {
+  campaign_id: string;
+  state: string;
+  dossier_count: number;
+}
+
+export interface NominationTable {
+  id: string;
+  dossier_id: string;
+  campaign_id: string;
+  award_line_id: string;
+  ordinal: number;
+  recipient_kind: "collective" | "individual";
+  person_id: string | null;
+  candidate_unit_id: string | null;
+  candidate_name: string;
+  honorific: string;
+  post: string;
+  unit_name: string;
+  achievement: string;
+  appraisal: Generated<"pending" | "meets" | "fails" | "held">;
+  appraisal_note: Generated<string>;
+  appraised_by_name: Generated<string>;
+  appraised_at: string | null;
+  created_at: string;
+  updated_at: string;
+  updated_by_name: string;
+  version: Generated<number>;
+}
+
+export interface DocumentTable {
+  id: string;
+  dossier_id: string;
+  nomination_id: string | null;
+  kind: "letter" | "minutes" | "report_full" | "report_summary" | "other";
+  title: string;
+  status: "draft" | "signed";
+  file_id: string | null;
+  body: string | null;
+  ordinal: number;
+  is_current: Generated<Flag>;
+  created_at: string;
+  created_by_name: string;
+}
+
+export interface SubmissionTable {
+  id: string;
+  dossier_id: string;
+  ordinal: number;
+  arrived_at: string;
+  submitted_by: string;
+  submitted_by_name: string;
+  receipt_code: string;
+  due_at: string;
+  due_source: "campaign" | "late_pass" | "correction";
+  manifest: string;
+  audit_seq: number;
+  audit_hash: string;
+}
+
+export interface LatePassTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  state: "asked" | "granted" | "refused";
+  reason: string;
+  asked_by_name: string;
+  asked_at: string;
+  decided_by_name: Generated<string>;
+  decided_reason: Generated<string>;
+  decided_at: string | null;
+  until_at: string | null;
+  version: Generated<number>;
+}
+
+export interface NominationsTables {
+  dossier: DossierTable;
+  dossier_count: DossierCountTable;
+  nomination: NominationTable;
+  document: DocumentTable;
+  submission: SubmissionTable;
+  late_pass: LatePassTable;
+}

@@ -1,0 +1,110 @@
+import type { Generated } from "kysely";
+import type { Flag } from "./flag";
+
+export interface AgencyTable {
+  id: string;
+  name: string;
+  parent_name: string;
+  symbol: string;
+  place: string;
+  head_title: string;
+  authority_title: string;
+  public_url: string | null;
+  emblem_file_id: string | null;
+  has_qr: Generated<Flag>;
+  accepts_account_confirmation: Generated<Flag>;
+  is_sample: Generated<Flag>;
+  created_at: string;
+  version: Generated<number>;
+}
+
+export interface UnitTable {
+  id: string;
+  name: string;
+  short_name: string;
+  kind: "leadership" | "office" | "division" | "subordinate" | "association";
+  display_order: number;
+  has_seal: Generated<Flag>;
+  prepared_by_unit_id: string | null;
+  is_active: Generated<Flag>;
+  version: Generated<number>;
+}
+
+export interface PersonTable {
+  id: string;
+  full_name: string;
+  sort_key: string;
+  gender: "female" | "male";
+  created_at: string;
+  version: Generated<number>;
+}
+
+export interface MembershipTable {
+  id: string;
+  person_id: string;
+  unit_id: string;
+  post: string;
+  is_head: Generated<Flag>;
+  is_leader: Generated<Flag>;
+  from_on: string;
+  to_on: string | null;
+}
+
+export interface AccountTable {
+  id: string;
+  username: string;
+  person_id: string | null;
+  display_name: string;
+  password_hash: string;
+  must_change_password: Generated<Flag>;
+  is_active: Generated<Flag>;
+  created_at: string;
+  version: Generated<number>;
+}
+
+export interface AccountRoleTable {
+  account_id: string;
+  role: string;
+  unit_id: Generated<string>;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  account_id: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  address: string;
+  agent: string;
+}
+
+export interface BodyTable {
+  id: string;
+  name: string;
+  short_name: string;
+  standing_name: string;
+  regulation: string;
+  version: Generated<number>;
+}
+
+export interface BodyMemberTable {
+  id: string;
+  body_id: string;
+  person_id: string;
+  position: "chair" | "vice_chair" | "secretary" | "member";
+  display_order: number;
+  from_on: string;
+  to_on: string | null;
+}
+
+export interface PeopleTables {
+  agency: AgencyTable;
+  unit: UnitTable;
+  person: PersonTable;
+  membership: MembershipTable;
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  session: SessionTable;
+  body: BodyTable;
+  body_member: BodyMemberTable;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from "../migrate";
+import { foundation } from "./0001-foundation";
+
+/** In the order of their application. A migration that has been released is never edited, renamed or moved. */
+export const migrations: readonly Migration[] = [foundation];

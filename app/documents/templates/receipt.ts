@@ -1,0 +1,94 @@
+import type { AdministrativeDocument, Block } from "~/documents/blocks";
+import { auditLine, documentOf, letterheadOf, tableOf, type AuditHead, type Issuer } from "~/documents/parties";
+import { againstDeadline, count, exactInVietnam, fileSize } from "~/documents/wording";
+import { dateOf, formatDeadline, type Instant } from "~/shared/time";
+
+export interface ReceiptFile {
+  /** What the document is: "Công văn đề nghị khen thưởng". */
+  title: string;
+  fileName: string;
+  /** "Bản đã ký" or "Bản thảo", as the screen says it. */
+  status: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface ReceiptData {
+  issuer: Issuer;
+  /** Who receives dossiers: "Văn phòng Sở". */
+  receiver: string;
+  code: string;
+  campaign: string;
+  unit: string;
+  /** 1 for the first submission of this dossier, 2 after a return, … */
+  submissionOrdinal: number;
+  arrivedAt: Instant;
+  /** Exclusive end of the term that counts for this unit. */
+  deadline: Instant;
+  /** What moved the deadline, where something did: "gia hạn nộp đến …, lý do …". */
+  deadlineNote?: string;
+  /** Who confirmed for the unit and how. */
+  confirmation: string;
+  submittedBy: string;
+  lines: readonly { label: string; candidates: readonly string[] }[];
+  files: readonly ReceiptFile[];
+  auditHead: AuditHead;
+}
+
+export function receiptDocument(data: ReceiptData): AdministrativeDocument {
+  const total = data.lines.reduce((sum, line) => sum + line.candidates.length, 0);
+  const nominations: readonly Block[] =
+    total === 0
+      ? []
+      : [
+          { kind: "heading", level: 1, text: `Các đề nghị trong hồ sơ: ${count(total)}` },
+          tableOf(
+            [
+              { header: "STT", width: 7, align: "center" },
+              { header: "Hình thức, danh hiệu", width: 40 },
+              { header: "Số lượng", width: 13, align: "right" },
+              { header: "Tập thể, cá nhân được đề nghị", width: 45 },
+            ],
+            data.lines
+              .filter((line) => line.candidates.length > 0)
+              .map((line, index) => ({ cells: [String(index + 1), line.label, count(line.candidates.length), line.candidates.join("; ")] })),
+          ),
+        ];
+  const files: readonly Block[] =
+    data.files.length === 0
+      ? []
+      : [
+          { kind: "heading", level: 1, text: `Tài liệu đã nhận: ${count(data.files.length)}` },
+          {
+            kind: "hash-list",
+            header: "Tài liệu và mã SHA-256 của tệp",
+            items: data.files.map((file) => ({ name: file.title, detail: `${file.fileName} – ${file.status}, ${fileSize(file.bytes)}`, sha256: file.sha256 })),
+          },
+        ];
+  return documentOf(`Giấy biên nhận ${data.code}`, data.issuer, data.arrivedAt, [
+    letterheadOf({ ...data.issuer, name: data.issuer.name }, { date: dateOf(data.arrivedAt) }),
+    { kind: "title", type: "GIẤY BIÊN NHẬN", abstract: "Hồ sơ đề nghị khen thưởng" },
+    {
+      kind: "facts",
+      rows: [
+        { label: "Mã biên nhận", value: [{ text: data.code, bold: true }] },
+        { label: "Phong trào thi đua", value: data.campaign },
+        { label: "Đơn vị nộp hồ sơ", value: data.unit },
+        { label: "Nơi nhận hồ sơ", value: data.receiver },
+        { label: "Lần nộp", value: `Lần ${String(data.submissionOrdinal)}` },
+        { label: "Thời điểm nhận", value: [{ text: exactInVietnam(data.arrivedAt), bold: true }] },
+        { label: "Hạn nộp", value: `${formatDeadline(data.deadline)} (giờ Việt Nam); nhận ${againstDeadline(data.arrivedAt, data.deadline)}` },
+        ...(data.deadlineNote === undefined ? [] : [{ label: "Về hạn nộp", value: data.deadlineNote }]),
+        { label: "Người xác nhận", value: data.confirmation },
+        { label: "Người nộp", value: data.submittedBy },
+      ],
+    },
+    nominations,
+    files,
+    auditLine(data.auditHead),
+    {
+      kind: "note",
+      text: "Giấy biên nhận do phần mềm lập tự động theo giờ máy chủ, không cần chữ ký và con dấu. Tệp còn nguyên vẹn khi mã SHA-256 tính lại trùng với mã ghi ở trên. Giấy này chứng nhận việc nhận hồ sơ, không thay cho kết quả thẩm định.",
+    },
+  ]);
+}

@@ -33,9 +33,9 @@ export interface Databases {
    * One transaction: committed when `work` resolves, rolled back when it throws. `work` may run again (PostgreSQL: deadlock,
    * serialization failure), so it must change nothing outside the database. Throws at once inside another `write`.
    */
-  write<T>(work: (tx: Transaction<Database>) => Promise<T>, options?: WriteOptions): Promise<T>;
-  lockFor(tx: Transaction<Database>, table: LockableTable, id: string): Promise<void>;
-  close(): Promise<void>;
+  write: <T>(work: (tx: Transaction<Database>) => Promise<T>, options?: WriteOptions) => Promise<T>;
+  lockFor: (tx: Transaction<Database>, table: LockableTable, id: string) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface OpenOptions {

@@ -1,0 +1,45 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { PassThrough } from "node:stream";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { NonceContext } from "./shared/nonce";
+
+/**
+ * Renders a page whole; buffered, since streaming was measured to gain nothing. A page without script needs no
+ * hydration marks. The text goes past the Response (see RequestContext.page).
+ */
+export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+  const tree = (
+    <NonceContext.Provider value={context.nonce}>
+      <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+    </NonceContext.Provider>
+  );
+  const { errors, matches } = remix.staticHandlerContext;
+  const shipsScript = errors === null && matches.some((match) => hasScript(remix, match.route.id));
+  headers.set("content-type", "text/html; charset=utf-8");
+  context.page.html = `<!doctype html>${shipsScript ? await renderHydratable(tree, context.nonce) : renderToStaticMarkup(tree)}`;
+  return new Response(null, { status, headers });
+}
+
+/** Waits for the whole tree: the loader data that the browser hydrates from is streamed behind a Suspense of the framework's own. */
+function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const sink = new PassThrough();
+    sink.on("data", (chunk: Buffer) => chunks.push(chunk));
+    sink.on("end", () => { resolve(Buffer.concat(chunks).toString("utf8")); });
+    sink.on("error", reject);
+    const { pipe } = renderToPipeableStream(tree, { nonce, onAllReady: () => { pipe(sink); }, onShellError: reject, onError: reject });
+  });
+}
+
+function hasScript(remix: EntryContext, routeId: string): boolean {
+  const handle = remix.routeModules[routeId]?.handle as { script?: boolean } | undefined;
+  return handle?.script === true;
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  context.services.log.error({ requestId: context.requestId, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "failed");
+}

@@ -1,0 +1,3 @@
+import { defineMessages } from "~/shared/messages";
+
+export const nominationsMessages = defineMessages({});

@@ -1,0 +1,3 @@
+import { definePolicy } from "~/shared/permit";
+
+export const nominationsPolicy = definePolicy({});

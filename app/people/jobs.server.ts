@@ -1,0 +1,3 @@
+import type { JobHandlers } from "~/shared/jobs.server";
+
+export const peopleJobs: JobHandlers = {};

@@ -1,0 +1,33 @@
+import { campaignsMessages } from "./campaigns/messages";
+import { campaignsPolicy } from "./campaigns/policy";
+import { certificatesJobs } from "./certificates/jobs.server";
+import { certificatesMessages } from "./certificates/messages";
+import { certificatesPolicy } from "./certificates/policy";
+import { councilMessages } from "./council/messages";
+import { councilPolicy } from "./council/policy";
+import { decisionsMessages } from "./decisions/messages";
+import { decisionsPolicy } from "./decisions/policy";
+import { nominationsJobs } from "./nominations/jobs.server";
+import { nominationsMessages } from "./nominations/messages";
+import { nominationsPolicy } from "./nominations/policy";
+import { peopleJobs } from "./people/jobs.server";
+import { peopleMessages } from "./people/messages";
+import { peoplePolicy } from "./people/policy";
+import { fileMessages } from "./shared/file-messages";
+import type { JobHandlers } from "./shared/jobs.server";
+import { joinMessages, type MessageTable } from "./shared/messages";
+
+/** The slices, once: what each says, allows and does in the background. A test fails when a slice's file is not here. */
+export const policies = { people: peoplePolicy, campaigns: campaignsPolicy, nominations: nominationsPolicy, council: councilPolicy, decisions: decisionsPolicy, certificates: certificatesPolicy };
+
+export const messages: MessageTable = joinMessages([
+  fileMessages,
+  peopleMessages,
+  campaignsMessages,
+  nominationsMessages,
+  councilMessages,
+  decisionsMessages,
+  certificatesMessages,
+]);
+
+export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };

@@ -1,0 +1,52 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/node";
+import type { ReactNode } from "react";
+import { useNonce } from "./shared/nonce";
+import type { RefusalText } from "./shared/refusal";
+import { ErrorPage } from "./shared/ui/error-page";
+import type { Shell } from "./shared/ui/shell";
+import styles from "./shared/ui/styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "stylesheet", href: styles },
+];
+
+/** Only a route that says so ships the framework's script; every other page is plain HTML. */
+function useShipsScript(): boolean {
+  return useMatches().some((match) => (match.handle as { script?: boolean } | undefined)?.script === true);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const shipsScript = useShipsScript();
+  return (
+    <html lang="vi">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {shipsScript ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const refused = isRouteErrorResponse(error) ? (error.data as { shell?: Shell; refusal?: RefusalText } | null) : null;
+  return (
+    <>
+      <title>{refused?.refusal?.title ?? "Có lỗi của hệ thống"}</title>
+      <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} />
+    </>
+  );
+}

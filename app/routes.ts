@@ -1,0 +1,17 @@
+import type { RouteConfig } from "@remix-run/route-config";
+import { campaignsRoutes } from "./routes/campaigns/table";
+import { certificatesRoutes } from "./routes/certificates/table";
+import { councilRoutes } from "./routes/council/table";
+import { decisionsRoutes } from "./routes/decisions/table";
+import { nominationsRoutes } from "./routes/nominations/table";
+import { peopleRoutes } from "./routes/people/table";
+
+/** URL → file. One table a slice, in the order of the main job. */
+export default [
+  ...peopleRoutes,
+  ...campaignsRoutes,
+  ...nominationsRoutes,
+  ...councilRoutes,
+  ...decisionsRoutes,
+  ...certificatesRoutes,
+] satisfies RouteConfig;

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Database } from "~db/schema";
+import type { Role, SignedInActor } from "./actor";
+import { addMs, type Instant } from "./time";
+
+const idleMs = 8 * 3_600_000;
+const absoluteMs = 24 * 3_600_000;
+// A page view moves last_seen_at at most this often: a read stays a read.
+export const touchAfterMs = 5 * 60_000;
+
+export interface SessionAgency {
+  name: string;
+  parentName: string;
+  isSample: boolean;
+}
+
+export interface ActiveSession {
+  actor: SignedInActor;
+  agency: SessionAgency;
+  tokenHash: string;
+  lastSeenAt: Instant;
+}
+
+export function newSessionToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, tokenHash: hashToken(token) };
+}
+
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+export function sessionExpiry(now: Instant): Instant {
+  return addMs(now, absoluteMs);
+}
+
+/** The signed-in person behind a cookie, or null when the session is unknown, idle for 8 hours or 24 hours old. */
+export async function findSession(read: Kysely<Database>, tokenHash: string, now: Instant): Promise<ActiveSession | null> {
+  const row = await read
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.account_id")
+    .innerJoin("agency", (join) => join.onTrue())
+    .where("session.token_hash", "=", tokenHash)
+    .select([
+      "account.id as account_id",
+      "account.person_id",
+      "account.display_name",
+      "account.must_change_password",
+      "account.is_active",
+      "session.expires_at",
+      "session.last_seen_at",
+      "agency.name as agency_name",
+      "agency.parent_name",
+      "agency.is_sample",
+    ])
+    .executeTakeFirst();
+  if (row === undefined || row.is_active === 0 || row.expires_at <= now || row.last_seen_at < addMs(now, -idleMs)) return null;
+  const grants = await read.selectFrom("account_role").where("account_id", "=", row.account_id).select(["role", "unit_id"]).execute();
+  return {
+    actor: {
+      kind: "account",
+      accountId: row.account_id,
+      personId: row.person_id,
+      name: row.display_name,
+      roles: [...new Set(grants.map((grant) => grant.role as Role))],
+      unitIds: grants.filter((grant) => grant.role === "unit" && grant.unit_id !== "").map((grant) => grant.unit_id),
+      mustChangePassword: row.must_change_password === 1,
+    },
+    agency: { name: row.agency_name, parentName: row.parent_name, isSample: row.is_sample === 1 },
+    tokenHash,
+    lastSeenAt: row.last_seen_at,
+  };
+}
+
+export function readSessionToken(cookieHeader: string | null): string | null {
+  for (const part of (cookieHeader ?? "").split(";")) {
+    const [name, ...value] = part.trim().split("=");
+    if (name === secureCookieName || name === plainCookieName) return value.join("=");
+  }
+  return null;
+}
+
+// The __Host- prefix is only accepted over HTTPS; on localhost the plain name is all that a browser takes.
+const secureCookieName = "__Host-vinhdanh";
+const plainCookieName = "vinhdanh";
+
+export function sessionCookie(token: string, isSecure: boolean): string {
+  const name = isSecure ? secureCookieName : plainCookieName;
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(absoluteMs / 1000)}${isSecure ? "; Secure" : ""}`;
+}
+
+export function clearedSessionCookie(isSecure: boolean): string {
+  const name = isSecure ? secureCookieName : plainCookieName;
+  return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${isSecure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,18 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormState } from "./forms/form-state";
+import { ServerOnly } from "./server-only";
+import type { Shell } from "./ui/shell";
+
+type LoaderValue<L> = L extends (...args: never[]) => Promise<infer R> ? (R extends ServerOnly<infer V> ? V : R) : never;
+
+/** What the page's loader found, with the frame around it: `const { shell, data } = usePage<typeof loader>()`. */
+export function usePage<L extends (...args: never[]) => Promise<ServerOnly<{ shell: Shell; data: unknown }> | { shell: Shell; data: unknown }>>(): LoaderValue<L> {
+  const loaded: unknown = useLoaderData();
+  return (loaded instanceof ServerOnly ? loaded.value : loaded) as LoaderValue<L>;
+}
+
+/** What a refused form left behind: its values, the errors at its fields, the refusal. Undefined before the first post. */
+export function useFormState(intent?: string): FormState | undefined {
+  const state = useActionData<FormState>();
+  return state === undefined || (intent !== undefined && state.intent !== intent) ? undefined : state;
+}

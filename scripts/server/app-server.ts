@@ -1,0 +1,126 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import type { RequestContext, Services } from "~/shared/services.server";
+import type { RemixHandler } from "./branches";
+import { encode, isCompressible } from "./compress";
+import { pageHeaders, plainHeaders } from "./headers";
+import { isSameOrigin, originOf, type Origin } from "./origin";
+import type { OutsideEndpoint } from "./outside";
+import { refusalPage } from "./refusal-page";
+
+/** The largest post: 20 files of 25 MB would be more than anybody sends; one form carries at most a few. */
+const maxBodyBytes = 110 * 1024 * 1024;
+
+export interface AppServerOptions {
+  services: Services;
+  handler: RemixHandler;
+  outside: readonly OutsideEndpoint[];
+  /** Development: no Content-Security-Policy, since the bundler injects scripts of its own. */
+  isDevelopment?: boolean;
+}
+
+export function createAppServer(options: AppServerOptions): Server {
+  return createServer((request, response) => {
+    void answer(options, request, response).catch((error: unknown) => {
+      options.services.log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "request failed");
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, 500, "Có lỗi của hệ thống.", ["Việc vừa làm có thể chưa được ghi nhận. Hãy mở lại trang để kiểm tra."]);
+    });
+  });
+}
+
+async function answer(options: AppServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { services } = options;
+  const arrivedAt = await services.clock.now();
+  const begun = performance.now();
+  const origin = originOf(request, services.env);
+  const pathname = new URL(request.url ?? "/", "http://localhost").pathname;
+  const requestId = randomUUID();
+  response.on("finish", () => {
+    services.log.info({ requestId, method: request.method, path: pathname, status: response.statusCode, ms: Math.round(performance.now() - begun) }, "request");
+  });
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const outside = isRead ? options.outside.find((endpoint) => endpoint.matches(pathname)) : undefined;
+  if (outside !== undefined) {
+    await outside.serve(pathname, request, response);
+    return;
+  }
+  if (!isRead && request.method !== "POST") {
+    sendRefusal(response, 405, "Cách gọi này không được dùng ở đây.", []);
+    return;
+  }
+  if (!isRead && !isSameOrigin(request, origin)) {
+    services.log.warn({ requestId, path: pathname }, "cross-origin post refused");
+    sendRefusal(response, 403, "Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.", [
+      "Chưa có gì thay đổi. Hãy mở lại trang cần làm việc từ menu rồi thực hiện lại.",
+    ]);
+    return;
+  }
+  if (Number(request.headers["content-length"] ?? "0") > maxBodyBytes) {
+    // The body is read away, or the browser would show a broken connection instead of this page.
+    request.resume();
+    sendRefusal(response, 413, "Các tệp gửi kèm quá lớn: tổng cộng nhiều nhất 110 MB một lần gửi.", ["Chưa có gì được lưu. Hãy quay lại, tải từng tệp một, mỗi tệp nhiều nhất 25 MB."]);
+    return;
+  }
+  const context: RequestContext = {
+    services,
+    arrivedAt,
+    requestId,
+    address: origin.address,
+    isSecure: origin.isSecure,
+    nonce: randomBytes(16).toString("base64"),
+    page: { html: null },
+  };
+  const result = await options.handler(toRequest(request, response, origin), context as AppLoadContext);
+  await send(result, context, options, request, response);
+}
+
+function sendRefusal(response: ServerResponse, status: number, title: string, facts: string[]): void {
+  const html = Buffer.from(refusalPage(title, facts));
+  for (const [name, value] of pageHeaders("", false)) response.setHeader(name, value);
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-length": html.length, "cache-control": "no-store" });
+  response.end(html);
+}
+
+function toRequest(request: IncomingMessage, response: ServerResponse, origin: Origin): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined && !name.startsWith(":")) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  const abort = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  const url = `${origin.isSecure ? "https" : "http"}://${origin.host}${request.url ?? "/"}`;
+  if (request.method === "GET" || request.method === "HEAD") return new Request(url, { method: request.method, headers, signal: abort.signal });
+  const init: RequestInit & { duplex: "half" } = { method: "POST", headers, signal: abort.signal, body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: "half" };
+  return new Request(url, init);
+}
+
+async function send(result: Response, context: RequestContext, options: AppServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const type = result.headers.get("content-type") ?? "";
+  const isPage = type.startsWith("text/html");
+  const extra = isPage && options.isDevelopment !== true ? pageHeaders(context.nonce, context.isSecure) : plainHeaders(context.isSecure);
+  for (const [name, value] of extra) if (!result.headers.has(name)) response.setHeader(name, value);
+  result.headers.forEach((value, name) => {
+    if (name !== "set-cookie") response.setHeader(name, value);
+  });
+  const cookies = result.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader("set-cookie", cookies);
+  if (!result.headers.has("cache-control")) response.setHeader("cache-control", "private, no-store");
+  const { html } = context.page;
+  if (html === null && result.body !== null && !isCompressible(type)) {
+    response.writeHead(result.status);
+    await pipeline(Readable.fromWeb(result.body as NodeReadableStream<Uint8Array>), response).catch(() => response.destroy());
+    return;
+  }
+  const plain = html !== null && isPage ? Buffer.from(html) : Buffer.from(await result.arrayBuffer());
+  const { body, encoding } = await encode(plain, String(request.headers["accept-encoding"] ?? ""), false);
+  response.setHeader("vary", "accept-encoding, cookie");
+  if (encoding !== null) response.setHeader("content-encoding", encoding);
+  response.setHeader("content-length", body.length);
+  response.writeHead(result.status);
+  response.end(request.method === "HEAD" ? undefined : body);
+}

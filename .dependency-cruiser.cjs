@@ -11,7 +11,7 @@ const WORKER = "-worker\\.ts$";
 const READS_AND_WRITES = "([-/](repo|queries)|/jobs|/render-[^/]+)\\.server\\.ts$";
 const USE_CASE = `${SLICE}.*\\.server\\.ts$`;
 const PURE_FOLDERS = `^app/(${SLICES.join("|")}|documents|shared)/`;
-const NOT_PURE = `(${SERVER}|${WORKER}|/ui/|/use-[^/]+\\.ts$|\\.tsx$|\\.css$|^app/shared/forms/)`;
+const NOT_PURE = `(${SERVER}|${WORKER}|/ui/|/(use-[^/]+|nonce)\\.ts$|\\.tsx$|\\.css$|^app/shared/forms/)`;
 
 const sliceOrder = SLICES.slice(0, -1).map((slice, index) => ({
   name: `slice-order-${slice}`,

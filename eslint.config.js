@@ -38,7 +38,7 @@ export default defineConfig(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-unused-vars": [
         "error",
-        { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
       // Slices join shared interfaces (audit events, services) by declaration merging: these begin empty.
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "always" }],
@@ -46,7 +46,16 @@ export default defineConfig(
       "no-control-regex": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Remix answers by throwing a Response.
-      "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "lib", name: "Response" }] }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        {
+          allow: [
+            { from: "lib", name: "Response" },
+            { from: "package", name: "Response", package: "undici-types" },
+            { from: "package", name: "TypedResponse", package: "@remix-run/server-runtime" },
+          ],
+        },
+      ],
       // An interface asks for a promise, and one implementation of it has nothing to wait for.
       "@typescript-eslint/require-await": "off",
       "house/no-process-env": "error",

@@ -60,14 +60,14 @@ const noClock = rule(
   }),
 );
 
-const DOORS = /^run[A-Z]/;
-const DOOR_FILE = "~/shared/http.server";
+const DOORS = /^run(Rich|Public)?(Page|Form|Download)$/;
+const DOOR_FILES = /^~\/shared\/(http|run-form)\.server$/;
 
 const routeDoors = rule(
   "Every loader and action asks for its rights itself; with single fetch nothing else does.",
   {
     form: "Write `export async function {{name}}(args)`: the compiler finds server code by that shape.",
-    door: "Every return of {{name}} must be a call of runPage, runForm, runDownload or runPublicPage from ~/shared/http.server.",
+    door: "Every return of {{name}} must be a call of runPage, runForm, runDownload or one of their kin from ~/shared.",
   },
   (context) => {
     /** @type {Set<string>} */
@@ -92,7 +92,7 @@ const routeDoors = rule(
     return {
       /** @param {any} node */
       ImportDeclaration(node) {
-        if (node.source.value !== DOOR_FILE) return;
+        if (!DOOR_FILES.test(node.source.value)) return;
         for (const one of node.specifiers) if (DOORS.test(one.imported?.name ?? "")) doors.add(one.local.name);
       },
       /** @param {any} node */

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Icon } from "../ui/icon";
+import { FieldFrame, useField, type FieldProps } from "./field-frame";
+import { acceptOf, fileHint, formatBytes, type FileKind } from "./file-schema";
+
+export interface FileFieldProps extends Omit<FieldProps, "bind"> {
+  kinds: readonly FileKind[];
+  maxBytes: number;
+  multiple?: boolean | undefined;
+  /** What is there already: "Đang có: Bien ban.pdf; chọn tệp khác để thay". */
+  current?: ReactNode | undefined;
+}
+
+/** A file to send. Files of a refused post stay with the server, are named here and passed on. */
+export function FileField(props: FileFieldProps) {
+  const { name, label, required = true, kinds, maxBytes, multiple = false, current } = props;
+  const hint = (
+    <>
+      {props.hint} {fileHint(kinds, maxBytes)}
+    </>
+  );
+  const view = useField({ ...props, hint });
+  const pending = (view.state?.pending ?? []).filter((file) => file.field === name);
+  return (
+    <FieldFrame view={view} label={label} hint={hint} required={required}>
+      {current !== undefined && <p className="sm">{current}</p>}
+      {pending.length > 0 && (
+        <ul className="kept">
+          {pending.map((file) => (
+            <li key={file.fileId}>
+              <Icon name="tick" />
+              <b>{file.name}</b>
+              <span>{formatBytes(file.size)}, đã nhận; không cần chọn lại</span>
+              <input type="hidden" name={`${name}.pending`} value={file.fileId} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <input {...view.control} type="file" accept={acceptOf(kinds)} multiple={multiple} />
+    </FieldFrame>
+  );
+}

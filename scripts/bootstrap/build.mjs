@@ -90,7 +90,8 @@ async function build(part) {
     if (warnings) process.stdout.write(`${warnings}\n`);
     return writeStamp(part, touch, content);
   }
-  process.stderr.write(ran.output);
+  // Rollup prints every file it had seen: the reason stands before that list.
+  process.stderr.write(ran.output.replace(/,?\s*watchFiles: \[[\s\S]*?\n\s*\]/, ""));
   return /ENOSPC/.test(ran.output)
     ? "Ổ đĩa đã đầy nên không dựng được chương trình."
     : `Không dựng được ${part.title}; thông báo ở trên nói rõ nguyên nhân.`;

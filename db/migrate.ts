@@ -11,7 +11,7 @@ export interface Migration {
 
 export interface MigratableDatabases {
   engine: Engine;
-  write<T>(work: (tx: Transaction<Database>) => Promise<T>, options: { abortAfterMs: number; label: string }): Promise<T>;
+  write: <T>(work: (tx: Transaction<Database>) => Promise<T>, options: { abortAfterMs: number; label: string }) => Promise<T>;
 }
 
 /** The message is Vietnamese: whoever starts the program reads it. */

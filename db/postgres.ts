@@ -70,7 +70,6 @@ class GuardedPostgresDriver extends PostgresDriver {
 
 /** A statement of an aborted transaction that came while it ends would run after the rollback, and stay. */
 async function whileClosed(connection: DatabaseConnection, end: () => Promise<void>): Promise<void> {
-  const execute = connection.executeQuery;
   const ending = end();
   connection.executeQuery = async () => {
     throw new Error("the transaction is ending");
@@ -78,6 +77,7 @@ async function whileClosed(connection: DatabaseConnection, end: () => Promise<vo
   try {
     await ending;
   } finally {
-    connection.executeQuery = execute;
+    // The class's own method comes to light again.
+    Reflect.deleteProperty(connection, "executeQuery");
   }
 }

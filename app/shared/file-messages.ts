@@ -1,6 +1,29 @@
 import { formatBytes } from "./forms/file-schema";
 import { defineMessages } from "./messages";
 
+const accepted = "Nhận tệp PDF, DOCX, JPEG và PNG.";
+const saveAsPdf = "Mở tệp rồi lưu thành PDF hoặc DOCX, sau đó tải lên lại.";
+
+/** What to do with a file whose bytes say that it is something else, whatever its name says. */
+const advice: Readonly<Record<string, string>> = {
+  doc: "Đây là tệp Word đời cũ (.doc) hoặc tệp Word có mật khẩu. Mở bằng Word, bỏ mật khẩu nếu có, lưu thành DOCX hoặc PDF rồi tải lên lại.",
+  docm: "Tệp Word này có chứa macro. Lưu thành DOCX không có macro hoặc PDF rồi tải lên lại.",
+  xlsx: `Đây là bảng tính Excel. ${saveAsPdf}`,
+  pptx: `Đây là tệp trình chiếu. ${saveAsPdf}`,
+  odt: `Đây là tệp OpenDocument. ${saveAsPdf}`,
+  rtf: `Đây là tệp RTF. ${saveAsPdf}`,
+  heic: "Đây là ảnh HEIC của điện thoại. Xuất ảnh thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất) hoặc quét thành PDF.",
+  html: `Đây là trang web (HTML). In trang đó thành PDF rồi tải lên lại. ${accepted}`,
+  svg: `Đây là hình vẽ SVG. Xuất hình thành PNG hoặc PDF rồi tải lên lại. ${accepted}`,
+  exe: `Đây là chương trình máy tính, không phải tài liệu. ${accepted}`,
+  zip: "Đây là tệp nén. Giải nén rồi tải lên từng tệp bên trong.",
+  broken_zip: "Tệp bị hỏng hoặc chưa sao chép hết. Lưu lại từ bản gốc rồi tải lên lại.",
+};
+
+function adviceFor(kind: string): string {
+  return advice[kind] ?? `Nội dung của tệp không phải loại được nhận, dù tên tệp có thể ghi khác. ${accepted}`;
+}
+
 /** Refusals of the file store, in words; the codes are those of files.server.ts. */
 export const fileMessages = defineMessages({
   "file.too_large": (f: { name: string; maxBytes: number }) => ({
@@ -8,7 +31,7 @@ export const fileMessages = defineMessages({
     facts: [`Mỗi tệp nhiều nhất ${formatBytes(f.maxBytes)}. Hãy quét lại với độ phân giải thấp hơn (150–200 dpi) hoặc tách thành nhiều tệp.`],
   }),
   "file.empty": (f: { name: string }) => ({ title: `Tệp “${f.name}” rỗng.`, facts: ["Chọn lại tệp có nội dung."] }),
-  "file.wrong_type": (f: { name: string; advice: string }) => ({ title: `Tệp “${f.name}” không thuộc loại được nhận.`, facts: [f.advice] }),
+  "file.wrong_type": (f: { name: string; kind: string }) => ({ title: `Tệp “${f.name}” không thuộc loại được nhận.`, facts: [adviceFor(f.kind)] }),
   "file.broken_pdf": (f: { name: string }) => ({ title: `Tệp “${f.name}” không đọc được: tệp PDF bị hỏng.`, facts: ["Quét lại hoặc xuất lại PDF rồi tải lên."] }),
   "file.encrypted_pdf": (f: { name: string }) => ({ title: `Tệp “${f.name}” được đặt mật khẩu.`, facts: ["Bỏ mật khẩu của tệp rồi tải lên, để người thẩm định mở được."] }),
   "file.interrupted": (f: { name: string }) => ({ title: `Tệp “${f.name}” chưa tải lên hết: đường truyền bị ngắt.`, facts: ["Chưa có gì của tệp này được lưu. Hãy tải lên lại."] }),

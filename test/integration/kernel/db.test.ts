@@ -208,8 +208,9 @@ describe.runIf(testEngine === "sqlite")("the SQLite dialect", () => {
   it("waits for the writer of another opening", async () => {
     const first = await openTestDatabases();
     const second = await openDatabases({ ...first.location, waitMs: 200 });
-    let release = () => undefined as void;
-    const held = first.write(() => new Promise<void>((resolve) => (release = resolve)), { abortAfterMs: Infinity });
+    let release: () => void = () => undefined;
+    const holding = new Promise<void>((resolve) => (release = resolve));
+    const held = first.write(() => holding, { abortAfterMs: Infinity });
     await pause(20);
     const waiting = second.write((tx) => tx.insertInto("setting").values({ name: "waited", value: "1" }).execute());
     await pause(300);

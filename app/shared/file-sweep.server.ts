@@ -1,0 +1,45 @@
+import type { Database } from "~db/schema";
+import type { Databases, Queryable } from "./db.server";
+import type { FileReferences, FileStore } from "./files.server";
+import { addMs, type Instant } from "./time";
+
+type HashedTable = { [T in keyof Database]: Database[T] extends { sha256: string } ? T : never }[keyof Database];
+
+// Typed by the schema: a new table that names a file does not compile until it stands here.
+const hashedTables: Readonly<Record<HashedTable, true>> = {
+  stored_file: true,
+  rendered_document: true,
+  certificate: true,
+  certificate_batch: true,
+};
+
+const dayMs = 86_400_000;
+
+/** Which of these hashes any row names. */
+export async function referencedAmong(read: Queryable, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const table of Object.keys(hashedTables) as HashedTable[]) {
+    const rows = await read.selectFrom(table).select("sha256").where("sha256", "in", hashes).execute();
+    for (const row of rows) found.add(row.sha256);
+  }
+  return found;
+}
+
+export function fileReferences(databases: Databases): FileReferences {
+  return {
+    underWriterLock: (work) => databases.write((tx) => work((hashes) => referencedAmong(tx, hashes)), { label: "sweep files" }),
+  };
+}
+
+/**
+ * Forgets the uploads that no form has taken within 24 hours, then removes the files older than that which no row names.
+ * Answers how many of each.
+ */
+export async function sweepFiles(databases: Databases, files: FileStore, now: Instant): Promise<{ pending: number; files: number }> {
+  const dayAgo = addMs(now, -dayMs);
+  const forgotten = await databases.write(
+    (tx) => tx.deleteFrom("stored_file").where("is_pending", "=", 1).where("created_at", "<", dayAgo).executeTakeFirst(),
+    { label: "forget pending files" },
+  );
+  return { pending: Number(forgotten.numDeletedRows), files: await files.sweep(fileReferences(databases), dayAgo) };
+}

@@ -217,11 +217,15 @@ function signatureText(signature: Signature): string[] {
 function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
     case "letterhead":
-      return [block.superior, block.issuer, block.number, block.subject, quocHieu, tieuNgu, block.placeAndDate].filter((line) => line !== undefined);
+      return [block.superior, block.issuer, block.number, block.subject, quocHieu, tieuNgu, block.placeAndDate].filter(
+        (line) => line !== undefined,
+      );
     case "title":
       return block.abstract === undefined ? [block.type] : [block.type, block.abstract];
     case "addressee":
-      return block.to.length === 1 ? [`Kính gửi: ${block.to[0] ?? ""}`] : ["Kính gửi:", ...block.to.map((to) => `- ${to}`)];
+      return block.to.length === 1
+        ? [`Kính gửi: ${block.to[0] ?? ""}`]
+        : ["Kính gửi:", ...block.to.map((to) => `- ${to}`)];
     case "article":
       return [`Điều ${String(block.ordinal)}. ${plainText(block.text)}`];
     case "paragraph":
@@ -236,7 +240,10 @@ function blockLines(block: Block): readonly string[] {
         ...block.rows.map((row) => ("group" in row ? row.group : row.cells.map(plainText).join(" | "))),
       ];
     case "hash-list":
-      return [block.header, ...block.items.flatMap((item) => [item.name, item.detail, hashGroups(item.sha256).join(" ")])];
+      return [
+        block.header,
+        ...block.items.flatMap((item) => [item.name, item.detail, hashGroups(item.sha256).join(" ")]),
+      ];
     case "signatures":
       return block.signatures.flatMap(signatureText);
     case "closing":

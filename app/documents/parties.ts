@@ -1,6 +1,15 @@
-import type { AdministrativeDocument, Block, ClosingBlock, LetterheadBlock, Signature, TableBlock, TableColumn, TableRow } from "./blocks";
+import type {
+  AdministrativeDocument,
+  Block,
+  ClosingBlock,
+  LetterheadBlock,
+  Signature,
+  TableBlock,
+  TableColumn,
+  TableRow,
+} from "./blocks";
 import type { CalendarDate } from "~/shared/time";
-import { capitals, count, numberLine, placeAndDate } from "./wording";
+import { capitals, count, numberLine, placeAndDate, withSemicolon } from "./wording";
 
 /** Who issues a paper, as its head shows it. */
 export interface Issuer {
@@ -46,23 +55,47 @@ export interface Closing {
 }
 
 /** A paper of a unit without a seal has neither number nor symbol. */
-export function letterheadOf(issuer: Issuer, registration: Pick<Registration, "date"> & Partial<Registration>, subject?: string): LetterheadBlock {
+export function letterheadOf(
+  issuer: Issuer,
+  registration: Pick<Registration, "date"> & Partial<Registration>,
+  subject?: string,
+): LetterheadBlock {
   return {
     kind: "letterhead",
     ...(issuer.superior === undefined ? {} : { superior: capitals(issuer.superior) }),
     issuer: capitals(issuer.name),
-    ...(registration.symbol === undefined ? {} : { number: numberLine(registration.number ?? null, registration.symbol) }),
+    ...(registration.symbol === undefined
+      ? {}
+      : { number: numberLine(registration.number ?? null, registration.symbol) }),
     ...(subject === undefined ? {} : { subject }),
     placeAndDate: placeAndDate(issuer.place, registration.date),
   };
+}
+
+/** Legal bases in italics, each on its line: semicolons, and a full stop after the last one. */
+export function basisBlocks(bases: readonly string[]): readonly Block[] {
+  return bases.map((basis, index) => ({
+    kind: "basis",
+    text: index === bases.length - 1 ? `${withSemicolon(basis).slice(0, -1)}.` : withSemicolon(basis),
+  }));
 }
 
 export function closingOf(closing: Closing): ClosingBlock {
   return { kind: "closing", recipients: closing.recipients, archive: closing.archive, signature: closing.signature };
 }
 
-export function documentOf(title: string, issuer: Issuer, createdAt: string, blocks: readonly (Block | readonly Block[] | null)[]): AdministrativeDocument {
-  return { title, author: issuer.name, createdAt, blocks: blocks.flatMap((block): readonly Block[] => (block === null ? [] : "kind" in block ? [block] : block)) };
+export function documentOf(
+  title: string,
+  issuer: Issuer,
+  createdAt: string,
+  blocks: readonly (Block | readonly Block[] | null)[],
+): AdministrativeDocument {
+  return {
+    title,
+    author: issuer.name,
+    createdAt,
+    blocks: blocks.flatMap((block): readonly Block[] => (block === null ? [] : "kind" in block ? [block] : block)),
+  };
 }
 
 export function fullName(party: Party): string {
@@ -74,11 +107,18 @@ export function standing(party: Party): string {
   return [party.position, party.unit].filter((part) => part !== undefined && part !== "").join(", ");
 }
 
-const kindWords: Record<RecipientKind, string> = { collective: "tập thể", individual: "cá nhân", household: "hộ gia đình" };
+const kindWords: Record<RecipientKind, string> = {
+  collective: "tập thể",
+  individual: "cá nhân",
+  household: "hộ gia đình",
+};
 const kindOrder: readonly RecipientKind[] = ["collective", "household", "individual"];
 
 /** Collectives come first, then households, then individuals; the order within each stays. */
-export function byKind<T>(items: readonly T[], kindOf: (item: T) => RecipientKind): readonly { kind: RecipientKind; word: string; items: readonly T[] }[] {
+export function byKind<T>(
+  items: readonly T[],
+  kindOf: (item: T) => RecipientKind,
+): readonly { kind: RecipientKind; word: string; items: readonly T[] }[] {
   return kindOrder
     .map((kind) => ({ kind, word: kindWords[kind], items: items.filter((item) => kindOf(item) === kind) }))
     .filter((group) => group.items.length > 0);
@@ -96,5 +136,8 @@ export function tableOf(columns: readonly TableColumn[], rows: readonly TableRow
 
 export function auditLine(head: AuditHead): Block {
   const hash = head.hash.match(/.{1,8}/g)?.join(" ") ?? "";
-  return { kind: "note", text: `Nhật ký hệ thống khi lập văn bản: ${String(head.count)} mục, mã kiểm tra của mục cuối ${hash}.` };
+  return {
+    kind: "note",
+    text: `Nhật ký hệ thống khi lập văn bản: ${String(head.count)} mục, mã kiểm tra của mục cuối ${hash}.`,
+  };
 }

@@ -23,7 +23,7 @@ export function documentDate(date: CalendarDate | null, year?: number): string {
   if (date === null) return `ngày${blank}tháng${blank}năm${year === undefined ? blank : `${nbsp}${String(year)}`}`;
   const day = Number(date.slice(8, 10));
   const month = Number(date.slice(5, 7));
-  return `ngày${nbsp}${twoDigits(day)} tháng${nbsp}${monthText(month)} năm${nbsp}${date.slice(0, 4)}`;
+  return `ngày ${twoDigits(day)} tháng ${monthText(month)} năm ${date.slice(0, 4)}`;
 }
 
 export function placeAndDate(place: string, date: CalendarDate | null): string {

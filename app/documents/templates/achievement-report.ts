@@ -71,7 +71,9 @@ function paragraphs(text: string | undefined): readonly Block[] {
 
 function factLines(pairs: readonly (readonly [string, string | undefined])[]): readonly Block[] {
   const filled = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined && pair[1] !== "");
-  return filled.length === 0 ? [] : [{ kind: "list", marker: "dash", items: filled.map(([label, value]) => `${label}: ${withFullStop(value)}`) }];
+  return filled.length === 0
+    ? []
+    : [{ kind: "list", marker: "dash", items: filled.map(([label, value]) => `${label}: ${withFullStop(value)}`) }];
 }
 
 function introduction(subject: IndividualFacts | CollectiveFacts): readonly Group[] {
@@ -123,7 +125,13 @@ function achievementGroups(data: AchievementReportData): readonly Group[] {
               {
                 kind: "list",
                 marker: "dash",
-                items: data.initiatives.map((item) => withFullStop([item.name, item.decision, item.effect].filter((part) => part !== undefined && part !== "").join("; "))),
+                items: data.initiatives.map((item) =>
+                  withFullStop(
+                    [item.name, item.decision, item.effect]
+                      .filter((part) => part !== undefined && part !== "")
+                      .join("; "),
+                  ),
+                ),
               },
             ],
     },
@@ -171,7 +179,10 @@ export function achievementReportDocument(data: AchievementReportData): Administ
     { title: "THÀNH TÍCH ĐẠT ĐƯỢC", groups: achievementGroups(data) },
     {
       title: "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
-      groups: [pastAwards("Danh hiệu thi đua", "Danh hiệu thi đua", data.titles), pastAwards("Hình thức khen thưởng", "Hình thức khen thưởng", data.forms)],
+      groups: [
+        pastAwards("Danh hiệu thi đua", "Danh hiệu thi đua", data.titles),
+        pastAwards("Hình thức khen thưởng", "Hình thức khen thưởng", data.forms),
+      ],
     },
   ];
   const filled = sections
@@ -179,24 +190,37 @@ export function achievementReportDocument(data: AchievementReportData): Administ
     .filter((section) => section.groups.length > 0);
   const kindName = data.isSummary ? "BÁO CÁO TÓM TẮT THÀNH TÍCH" : "BÁO CÁO THÀNH TÍCH";
   const ending: Block =
-    data.confirmation === undefined ? { kind: "signatures", signatures: [data.reporter] } : { kind: "signatures", signatures: [data.confirmation, data.reporter] };
-  return documentOf(`${data.isSummary ? "Báo cáo tóm tắt thành tích" : "Báo cáo thành tích"}: ${data.subject.name}`, data.issuer, data.createdAt, [
-    letterheadOf(data.issuer, { date: data.date }),
-    { kind: "title", type: kindName, abstract: `Đề nghị ${data.award}${data.campaign === undefined ? "" : ` trong ${data.campaign}`}` },
-    {
-      kind: "proclamation",
-      text: isPerson ? capitals(data.subject.name) : data.subject.name,
-    },
-    filled.flatMap((section, index): readonly Block[] => {
-      const isNumbered = section.groups.length > 1;
-      return [
-        { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
-        ...section.groups.flatMap((group, place): readonly Block[] => [
-          ...(isNumbered && group.title !== "" ? [{ kind: "heading", level: 2, text: `${String(place + 1)}. ${group.title}` } satisfies Block] : []),
-          ...group.blocks,
-        ]),
-      ];
-    }),
-    ending,
-  ]);
+    data.confirmation === undefined
+      ? { kind: "signatures", signatures: [data.reporter] }
+      : { kind: "signatures", signatures: [data.confirmation, data.reporter] };
+  return documentOf(
+    `${data.isSummary ? "Báo cáo tóm tắt thành tích" : "Báo cáo thành tích"}: ${data.subject.name}`,
+    data.issuer,
+    data.createdAt,
+    [
+      letterheadOf(data.issuer, { date: data.date }),
+      {
+        kind: "title",
+        type: kindName,
+        abstract: `Đề nghị ${data.award}${data.campaign === undefined ? "" : ` trong ${data.campaign}`}`,
+      },
+      {
+        kind: "proclamation",
+        text: isPerson ? capitals(data.subject.name) : data.subject.name,
+      },
+      filled.flatMap((section, index): readonly Block[] => {
+        const isNumbered = section.groups.length > 1;
+        return [
+          { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
+          ...section.groups.flatMap((group, place): readonly Block[] => [
+            ...(isNumbered && group.title !== ""
+              ? [{ kind: "heading", level: 2, text: `${String(place + 1)}. ${group.title}` } satisfies Block]
+              : []),
+            ...group.blocks,
+          ]),
+        ];
+      }),
+      ending,
+    ],
+  );
 }

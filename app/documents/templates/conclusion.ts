@@ -1,5 +1,13 @@
 import type { AdministrativeDocument, Block, TableRow } from "~/documents/blocks";
-import { closingOf, documentOf, letterheadOf, tableOf, type Closing, type Issuer, type Registration } from "~/documents/parties";
+import {
+  closingOf,
+  documentOf,
+  letterheadOf,
+  tableOf,
+  type Closing,
+  type Issuer,
+  type Registration,
+} from "~/documents/parties";
 import { count, documentDate, grouped, roman, withFullStop } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 
@@ -58,9 +66,9 @@ function awardBlocks(data: ConclusionData): readonly Block[] {
               { header: "STT", width: 7, align: "center" },
               { header: "Hình thức, danh hiệu", width: 38 },
               { header: "Chỉ tiêu", width: 15, align: "right" },
-              { header: "Được đề nghị", width: 13, align: "right" },
-              { header: "Được chọn", width: 13, align: "right" },
-              { header: "Được khen", width: 13, align: "right" },
+              { header: "Số đề nghị", width: 13, align: "right" },
+              { header: "Được xét chọn", width: 13, align: "right" },
+              { header: "Được khen thưởng", width: 13, align: "right" },
             ],
             rows,
           ),
@@ -84,10 +92,16 @@ export function conclusionDocument(data: ConclusionData): AdministrativeDocument
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "BÁO CÁO", abstract: `Tổng kết ${data.campaign}` },
     data.to === undefined ? null : { kind: "addressee", to: [data.to] },
-    { kind: "paragraph", text: `${data.issuer.name} báo cáo kết quả thực hiện ${data.campaign} (${from} đến hết ${documentDate(data.period.to)}) như sau:` },
+    {
+      kind: "paragraph",
+      text: `${data.issuer.name} báo cáo kết quả thực hiện ${data.campaign} (${from} đến hết ${documentDate(data.period.to)}) như sau:`,
+    },
     sections
       .filter((section) => section.blocks.length > 0)
-      .flatMap((section, index): readonly Block[] => [{ kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` }, ...section.blocks]),
+      .flatMap((section, index): readonly Block[] => [
+        { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
+        ...section.blocks,
+      ]),
     { kind: "paragraph", text: `Trên đây là báo cáo tổng kết ${data.campaign} của ${data.issuer.name}./.` },
     closingOf(data.closing),
   ]);

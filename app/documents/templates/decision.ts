@@ -1,6 +1,7 @@
 import type { AdministrativeDocument, Block, TableRow } from "~/documents/blocks";
 import {
   auditLine,
+  basisBlocks,
   byKind,
   closingOf,
   countsOf,
@@ -15,7 +16,7 @@ import {
   type Party,
   type Registration,
 } from "~/documents/parties";
-import { capitals, citation, roman, upperFirst, withFullStop, withSemicolon } from "~/documents/wording";
+import { capitals, citation, roman, upperFirst, withFullStop } from "~/documents/wording";
 import type { Instant } from "~/shared/time";
 
 export interface DecisionAward extends Party {
@@ -59,7 +60,14 @@ function annexRows(awards: readonly DecisionAward[], showsAchievement: boolean):
     { group: `${roman(index + 1)}. ${capitals(group.word)}` },
     ...group.items.map((award): TableRow => {
       goldenBookNumber += 1;
-      return { cells: [String(goldenBookNumber), fullName(award), standing(award), ...(showsAchievement ? [award.achievement ?? ""] : [])] };
+      return {
+        cells: [
+          String(goldenBookNumber),
+          fullName(award),
+          standing(award),
+          ...(showsAchievement ? [award.achievement ?? ""] : []),
+        ],
+      };
     }),
   ]);
 }
@@ -81,8 +89,7 @@ export function decisionDocument(data: DecisionData): AdministrativeDocument {
     letterheadOf(data.issuer, registration),
     { kind: "title", type: "QUYẾT ĐỊNH", abstract: `Về việc tặng ${data.award} cho ${kinds} ${reason}` },
     { kind: "proclamation", text: capitals(data.authority) },
-    data.legalBases.map((basis): Block => ({ kind: "basis", text: withSemicolon(basis) })),
-    { kind: "basis", text: withFullStop(data.proposer) },
+    basisBlocks([...data.legalBases, data.proposer]),
     { kind: "proclamation", text: "QUYẾT ĐỊNH:" },
     articles.map((text, index): Block => ({ kind: "article", ordinal: index + 1, text })),
     closingOf(data.closing),

@@ -1,6 +1,18 @@
 import type { AdministrativeDocument, Block, Signature, TableRow } from "~/documents/blocks";
-import { auditLine, documentOf, fullName, letterheadOf, standing, tableOf, type AuditHead, type Issuer, type Party, type Registration } from "~/documents/parties";
-import { count, minuteInVietnam, roman, share, withFullStop, withSemicolon } from "~/documents/wording";
+import {
+  auditLine,
+  basisBlocks,
+  documentOf,
+  fullName,
+  letterheadOf,
+  standing,
+  tableOf,
+  type AuditHead,
+  type Issuer,
+  type Party,
+  type Registration,
+} from "~/documents/parties";
+import { count, minuteInVietnam, roman, share, withFullStop } from "~/documents/wording";
 import type { Instant } from "~/shared/time";
 
 export type MinutesOutcome = "proposed" | "proposed-to-superior" | "reserve" | "not-proposed";
@@ -62,14 +74,14 @@ export interface MinutesData {
 const outcomeWords: Record<MinutesOutcome, string> = {
   proposed: "Đề nghị khen thưởng",
   "proposed-to-superior": "Đề nghị cấp tỉnh",
-  reserve: "Dự bị",
+  reserve: "Dự phòng",
   "not-proposed": "Không đề nghị",
 };
 
 function opening(data: MinutesData): readonly Block[] {
   const isAward = data.subject === "awards";
   return [
-    ...data.legalBases.map((basis): Block => ({ kind: "basis", text: withSemicolon(basis) })),
+    ...basisBlocks(data.legalBases),
     {
       kind: "paragraph",
       text: `Hồi ${minuteInVietnam(data.startedAt)}, tại ${data.place}, ${data.body} họp ${isAward ? "xét khen thưởng" : "bình xét thi đua"} ${data.campaign}.`,
@@ -98,17 +110,23 @@ function attendance(data: MinutesData): readonly Block[] {
         { header: "Dự họp", width: 32 },
       ],
       [
-        ...data.present.map((member): { name: string; role: string; state: string } => ({ ...member, state: "Có mặt" })),
-        ...data.absent.map((member) => ({ ...member, state: `Vắng mặt: ${member.reason}${member.hasWrittenOpinion ? "; có ý kiến bằng văn bản" : ""}` })),
+        ...data.present.map((member): { name: string; role: string; state: string } => ({
+          ...member,
+          state: "Có mặt",
+        })),
+        ...data.absent.map((member) => ({
+          ...member,
+          state: `Vắng mặt: ${member.reason}${member.hasWrittenOpinion ? "; có ý kiến bằng văn bản" : ""}`,
+        })),
       ].map((member, index) => ({ cells: [String(index + 1), member.name, member.role, member.state] })),
     ),
   ];
 }
 
 const tallyColumns = [
-  { header: "Tán thành", width: 12, align: "right" as const },
-  { header: "Không tán thành", width: 12, align: "right" as const },
-  { header: "Không có ý kiến", width: 12, align: "right" as const },
+  { header: "Tán thành", width: 11, align: "right" as const },
+  { header: "Không tán thành", width: 11, align: "right" as const },
+  { header: "Không có ý kiến", width: 11, align: "right" as const },
 ];
 
 function tallyCells(tally: Tally, members: number): string[] {
@@ -119,7 +137,10 @@ function lineBlocks(line: MinutesLine, ordinal: number, members: number): readon
   const rows: TableRow[] = line.candidates.map((candidate, index) => ({
     cells: [
       String(index + 1),
-      [{ text: fullName(candidate), bold: true }, { text: standing(candidate) === "" ? "" : `\n${standing(candidate)}` }],
+      [
+        { text: fullName(candidate), bold: true },
+        { text: standing(candidate) === "" ? "" : `\n${standing(candidate)}` },
+      ],
       ...tallyCells(candidate, members),
       candidate.rank === null ? "" : String(candidate.rank),
       outcomeWords[candidate.outcome],
@@ -128,22 +149,31 @@ function lineBlocks(line: MinutesLine, ordinal: number, members: number): readon
   const quota = line.quota === null ? "chỉ tiêu do cấp trên phân bổ" : `chỉ tiêu ${count(line.quota)}`;
   return [
     { kind: "heading", level: 2, text: `${String(ordinal)}. ${line.label} (${quota})` },
-    { kind: "paragraph", text: `Cách thức: ${line.method}. Điều kiện được đề nghị: ${line.rule}. Tỷ lệ tính trên tổng số ${count(members)} thành viên.` },
+    {
+      kind: "paragraph",
+      text: `Cách thức: ${line.method}. Điều kiện được đề nghị: ${line.rule}. Tỷ lệ tính trên tổng số ${count(members)} thành viên.`,
+    },
     tableOf(
       [
         { header: "STT", width: 7, align: "center" },
-        { header: "Tập thể, cá nhân", width: 34 },
-        ...tallyColumns.map((column, index) => (index === 0 ? { ...column, width: 15 } : column)),
-        { header: "Xếp thứ", width: 9, align: "right" },
-        { header: "Kết quả", width: 18 },
+        { header: "Tập thể, cá nhân", width: 37 },
+        ...tallyColumns.map((column, index) => (index === 0 ? { ...column, width: 16 } : column)),
+        { header: "Xếp thứ", width: 8, align: "right" },
+        { header: "Kết quả", width: 19 },
       ],
       rows,
     ),
     ...line.rounds.flatMap((round): readonly Block[] => [
       { kind: "paragraph", text: `Vòng ${String(round.ordinal)}. Lý do: ${withFullStop(round.reason)}` },
       tableOf(
-        [{ header: "STT", width: 7, align: "center" }, { header: "Tập thể, cá nhân", width: 40 }, ...tallyColumns.map((column) => ({ ...column, width: 18 }))],
-        round.candidates.map((candidate, index) => ({ cells: [String(index + 1), candidate.name, ...tallyCells(candidate, members)] })),
+        [
+          { header: "STT", width: 7, align: "center" },
+          { header: "Tập thể, cá nhân", width: 40 },
+          ...tallyColumns.map((column) => ({ ...column, width: 18 })),
+        ],
+        round.candidates.map((candidate, index) => ({
+          cells: [String(index + 1), candidate.name, ...tallyCells(candidate, members)],
+        })),
       ),
     ]),
   ];
@@ -153,7 +183,10 @@ function refused(lines: readonly MinutesLine[]): readonly string[] {
   return lines.flatMap((line) =>
     line.candidates
       .filter((candidate) => candidate.outcome === "not-proposed")
-      .map((candidate) => `${fullName(candidate)} (${line.label})${candidate.reason === undefined ? "" : `: ${candidate.reason}`}`),
+      .map(
+        (candidate) =>
+          `${fullName(candidate)} (${line.label})${candidate.reason === undefined ? "" : `: ${candidate.reason}`}`,
+      ),
   );
 }
 
@@ -164,11 +197,17 @@ export function minutesDocument(data: MinutesData): AdministrativeDocument {
   const list = (items: readonly string[]): Block => ({ kind: "list", marker: "dash", items: items.map(withFullStop) });
   const sections: readonly { title: string; blocks: readonly Block[] }[] = [
     { title: "THÀNH PHẦN", blocks: attendance(data) },
-    { title: data.subject === "awards" ? "KẾT QUẢ XÉT KHEN THƯỞNG" : "KẾT QUẢ BÌNH XÉT", blocks: lines.flatMap((line, index) => lineBlocks(line, index + 1, data.membersTotal)) },
+    {
+      title: data.subject === "awards" ? "KẾT QUẢ XÉT KHEN THƯỞNG" : "KẾT QUẢ BÌNH XÉT",
+      blocks: lines.flatMap((line, index) => lineBlocks(line, index + 1, data.membersTotal)),
+    },
     { title: "TRƯỜNG HỢP KHÔNG ĐỀ NGHỊ", blocks: notProposed.length === 0 ? [] : [list(notProposed)] },
     {
       title: "Ý KIẾN THẢO LUẬN",
-      blocks: [...(data.discussion.length === 0 ? [] : [list(data.discussion)]), ...((data.conflicts ?? []).length === 0 ? [] : [list(data.conflicts ?? [])])],
+      blocks: [
+        ...(data.discussion.length === 0 ? [] : [list(data.discussion)]),
+        ...((data.conflicts ?? []).length === 0 ? [] : [list(data.conflicts ?? [])]),
+      ],
     },
     { title: "KẾT LUẬN", blocks: data.conclusions.length === 0 ? [] : [list(data.conclusions)] },
   ];
@@ -184,10 +223,18 @@ export function minutesDocument(data: MinutesData): AdministrativeDocument {
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "BIÊN BẢN", abstract: `${what} ${data.campaign}` },
     opening(data),
-    filled.flatMap((section, index): readonly Block[] => [{ kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` }, ...section.blocks]),
-    attachments.length === 0 ? null : { kind: "paragraph", text: `Tài liệu kèm theo: ${withFullStop(attachments.join("; "))}` },
+    filled.flatMap((section, index): readonly Block[] => [
+      { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
+      ...section.blocks,
+    ]),
+    attachments.length === 0
+      ? null
+      : { kind: "paragraph", text: `Tài liệu kèm theo: ${withFullStop(attachments.join("; "))}` },
     data.auditHead === undefined ? null : auditLine(data.auditHead),
-    { kind: "paragraph", text: `${ended.trimStart()} Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất thông qua./.`.trim() },
+    {
+      kind: "paragraph",
+      text: `${ended.trimStart()} Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất thông qua./.`.trim(),
+    },
     { kind: "signatures", signatures },
   ]);
 }

@@ -1,6 +1,15 @@
 import type { AdministrativeDocument, Block, TableRow } from "~/documents/blocks";
-import { closingOf, documentOf, letterheadOf, tableOf, type Closing, type Issuer, type Registration } from "~/documents/parties";
-import { count, documentDate, lowerFirst, roman, withFullStop, withSemicolon } from "~/documents/wording";
+import {
+  basisBlocks,
+  closingOf,
+  documentOf,
+  letterheadOf,
+  tableOf,
+  type Closing,
+  type Issuer,
+  type Registration,
+} from "~/documents/parties";
+import { count, documentDate, lowerFirst, roman, withFullStop } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 
 /** How the term was worded; the wording chosen is printed back (product.md, what must always hold, 1). */
@@ -39,8 +48,16 @@ export interface PlanData {
   closing: Closing;
 }
 
-const wordings: Record<DeadlineWording, string> = { "no-later-than": "chậm nhất đến", "until-end-of": "đến hết", before: "trước" };
-const kinds: Record<PlanAwardLine["kind"], string> = { collective: "tập thể", individual: "cá nhân", household: "hộ gia đình" };
+const wordings: Record<DeadlineWording, string> = {
+  "no-later-than": "chậm nhất đến",
+  "until-end-of": "đến hết",
+  before: "trước",
+};
+const kinds: Record<PlanAwardLine["kind"], string> = {
+  collective: "tập thể",
+  individual: "cá nhân",
+  household: "hộ gia đình",
+};
 
 interface Section {
   title: string;
@@ -58,7 +75,12 @@ function quotaRows(lines: readonly PlanAwardLine[]): readonly TableRow[] {
     ...lines
       .filter((line) => line.level === level)
       .map((line): TableRow => ({
-        cells: [line.label, kinds[line.kind], line.quota === null ? "" : count(line.quota), line.note ?? (line.quota === null ? "Theo phân bổ của cấp trên" : "")],
+        cells: [
+          line.label,
+          kinds[line.kind],
+          line.quota === null ? "Phân bổ sau" : count(line.quota),
+          line.note ?? (line.quota === null ? "Theo phân bổ của cấp trên" : ""),
+        ],
       })),
   ]);
 }
@@ -74,7 +96,18 @@ function sectionsOf(data: PlanData): readonly Section[] {
         { title: "Yêu cầu", blocks: dashes(data.requirements) },
       ],
     },
-    { title: "NỘI DUNG THI ĐUA", parts: [{ title: null, blocks: data.contents.length === 0 ? [] : [{ kind: "list", marker: "number", items: data.contents.map(withFullStop) }] }] },
+    {
+      title: "NỘI DUNG THI ĐUA",
+      parts: [
+        {
+          title: null,
+          blocks:
+            data.contents.length === 0
+              ? []
+              : [{ kind: "list", marker: "number", items: data.contents.map(withFullStop) }],
+        },
+      ],
+    },
     {
       title: "THỜI GIAN, HỒ SƠ VÀ CHỈ TIÊU KHEN THƯỞNG",
       parts: [
@@ -88,7 +121,11 @@ function sectionsOf(data: PlanData): readonly Section[] {
         },
         {
           title: "Hồ sơ đề nghị khen thưởng",
-          blocks: dashes(data.dossierItems.map((item) => (item.appliesTo === undefined ? item.label : `${item.label} (${item.appliesTo})`))),
+          blocks: dashes(
+            data.dossierItems.map((item) =>
+              item.appliesTo === undefined ? item.label : `${item.label} (${item.appliesTo})`,
+            ),
+          ),
         },
         {
           title: "Chỉ tiêu khen thưởng",
@@ -100,7 +137,7 @@ function sectionsOf(data: PlanData): readonly Section[] {
                     [
                       { header: "Hình thức, danh hiệu", width: 42 },
                       { header: "Đối tượng", width: 18 },
-                      { header: "Chỉ tiêu", width: 14, align: "right" },
+                      { header: "Chỉ tiêu", width: 16, align: "right" },
                       { header: "Ghi chú", width: 34 },
                     ],
                     quotaRows(data.awardLines),
@@ -114,9 +151,16 @@ function sectionsOf(data: PlanData): readonly Section[] {
       parts: [
         {
           title: null,
-          blocks: [...data.bodies, ...data.tasks.map((task) => ({ name: task.body, task: task.due === undefined ? task.task : `${withFullStop(task.task).slice(0, -1)}, ${task.due}` }))].map(
-            (item, index): Block => ({ kind: "paragraph", text: [{ text: `${String(index + 1)}. ${item.name}: `, bold: true }, { text: withFullStop(item.task) }] }),
-          ),
+          blocks: [
+            ...data.bodies,
+            ...data.tasks.map((task) => ({
+              name: task.body,
+              task: task.due === undefined ? task.task : `${withFullStop(task.task).slice(0, -1)}, ${task.due}`,
+            })),
+          ].map((item, index): Block => ({
+            kind: "paragraph",
+            text: [{ text: `${String(index + 1)}. ${item.name}: `, bold: true }, { text: withFullStop(item.task) }],
+          })),
         },
       ],
     },
@@ -132,7 +176,12 @@ function numbered(sections: readonly Section[]): readonly Block[] {
       return [
         { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
         ...section.parts.flatMap((part): readonly Block[] =>
-          part.title === null ? part.blocks : [{ kind: "heading", level: 2, text: `${String(titled.indexOf(part) + 1)}. ${part.title}` }, ...part.blocks],
+          part.title === null
+            ? part.blocks
+            : [
+                { kind: "heading", level: 2, text: `${String(titled.indexOf(part) + 1)}. ${part.title}` },
+                ...part.blocks,
+              ],
         ),
       ];
     });
@@ -143,10 +192,13 @@ export function planDocument(data: PlanData): AdministrativeDocument {
   return documentOf(`Kế hoạch phát động ${data.campaign}`, data.issuer, data.createdAt, [
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "KẾ HOẠCH", abstract: `Phát động ${data.campaign}` },
-    data.legalBases.map((basis): Block => ({ kind: "basis", text: withSemicolon(basis) })),
+    basisBlocks(data.legalBases),
     { kind: "paragraph", text: `${data.issuer.name} xây dựng Kế hoạch phát động ${data.campaign} như sau:` },
     numbered(sectionsOf(data)),
-    { kind: "paragraph", text: `Trên đây là Kế hoạch phát động ${data.campaign}. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về ${data.dossierDeadline.receiver} để được hướng dẫn./.` },
+    {
+      kind: "paragraph",
+      text: `Trên đây là Kế hoạch phát động ${data.campaign}. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về ${data.dossierDeadline.receiver} để được hướng dẫn./.`,
+    },
     closingOf(data.closing),
   ]);
 }

@@ -1,5 +1,18 @@
 import type { AdministrativeDocument, Block } from "~/documents/blocks";
-import { byKind, closingOf, countsOf, documentOf, fullName, letterheadOf, standing, tableOf, type Closing, type Issuer, type Party, type Registration } from "~/documents/parties";
+import {
+  byKind,
+  closingOf,
+  countsOf,
+  documentOf,
+  fullName,
+  letterheadOf,
+  standing,
+  tableOf,
+  type Closing,
+  type Issuer,
+  type Party,
+  type Registration,
+} from "~/documents/parties";
 import { roman, upperFirst } from "~/documents/wording";
 import type { Instant } from "~/shared/time";
 
@@ -55,7 +68,10 @@ function lineBlocks(line: ProposedLine, ordinal: number | null): readonly Block[
     }),
   ]);
   const numeral = ordinal === null ? "" : `${roman(ordinal)}. `;
-  return [{ kind: "heading", level: 1, text: `${numeral}${line.label} (${countsOf(line.candidates)})` }, tableOf(columns, rows)];
+  return [
+    { kind: "heading", level: 1, text: `${numeral}${line.label} (${countsOf(line.candidates)})` },
+    tableOf(columns, rows),
+  ];
 }
 
 /** Lines without candidates vanish; numerals appear from two lines on. */
@@ -68,7 +84,10 @@ export function proposedListDocument(data: ProposedListData): AdministrativeDocu
   const everybody = data.lines.flatMap((line) => line.candidates);
   const total: Block = {
     kind: "paragraph",
-    text: everybody.length === 0 ? "Không có tập thể, cá nhân nào được đề nghị khen thưởng." : `Danh sách này có ${countsOf(everybody)}./.`,
+    text:
+      everybody.length === 0
+        ? "Không có tập thể, cá nhân nào được đề nghị khen thưởng."
+        : `Danh sách này có ${countsOf(everybody)}./.`,
   };
   return documentOf(`Danh sách đề nghị khen thưởng ${data.campaign}`, data.issuer, data.createdAt, [
     letterheadOf(data.issuer, data.registration),

@@ -51,7 +51,9 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
             ],
             data.lines
               .filter((line) => line.candidates.length > 0)
-              .map((line, index) => ({ cells: [String(index + 1), line.label, count(line.candidates.length), line.candidates.join("; ")] })),
+              .map((line, index) => ({
+                cells: [String(index + 1), line.label, count(line.candidates.length), line.candidates.join("; ")],
+              })),
           ),
         ];
   const files: readonly Block[] =
@@ -62,7 +64,11 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
           {
             kind: "hash-list",
             header: "Tài liệu và mã SHA-256 của tệp",
-            items: data.files.map((file) => ({ name: file.title, detail: `${file.fileName} – ${file.status}, ${fileSize(file.bytes)}`, sha256: file.sha256 })),
+            items: data.files.map((file) => ({
+              name: file.title,
+              detail: `${file.fileName} – ${file.status}, ${fileSize(file.bytes)}`,
+              sha256: file.sha256,
+            })),
           },
         ];
   return documentOf(`Giấy biên nhận ${data.code}`, data.issuer, data.arrivedAt, [
@@ -71,13 +77,21 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
     {
       kind: "facts",
       rows: [
-        { label: "Mã biên nhận", value: [{ text: data.code, bold: true }] },
+        {
+          label: "Mã biên nhận",
+          value: [
+            { text: data.code, bold: true },
+            { text: ` (lần nộp thứ ${data.submissionOrdinal === 1 ? "nhất" : String(data.submissionOrdinal)})` },
+          ],
+        },
         { label: "Phong trào thi đua", value: data.campaign },
         { label: "Đơn vị nộp hồ sơ", value: data.unit },
         { label: "Nơi nhận hồ sơ", value: data.receiver },
-        { label: "Lần nộp", value: `Lần ${String(data.submissionOrdinal)}` },
         { label: "Thời điểm nhận", value: [{ text: exactInVietnam(data.arrivedAt), bold: true }] },
-        { label: "Hạn nộp", value: `${formatDeadline(data.deadline)} (giờ Việt Nam); nhận ${againstDeadline(data.arrivedAt, data.deadline)}` },
+        {
+          label: "Hạn nộp",
+          value: `${formatDeadline(data.deadline)} (giờ Việt Nam); nhận ${againstDeadline(data.arrivedAt, data.deadline)}`,
+        },
         ...(data.deadlineNote === undefined ? [] : [{ label: "Về hạn nộp", value: data.deadlineNote }]),
         { label: "Người xác nhận", value: data.confirmation },
         { label: "Người nộp", value: data.submittedBy },

@@ -1,6 +1,17 @@
 import type { AdministrativeDocument, Block } from "~/documents/blocks";
-import { closingOf, documentOf, fullName, letterheadOf, standing, tableOf, type Closing, type Issuer, type Party, type Registration } from "~/documents/parties";
-import { count, roman, withFullStop } from "~/documents/wording";
+import {
+  closingOf,
+  documentOf,
+  fullName,
+  letterheadOf,
+  standing,
+  tableOf,
+  type Closing,
+  type Issuer,
+  type Party,
+  type Registration,
+} from "~/documents/parties";
+import { count, roman, upperFirst, withFullStop } from "~/documents/wording";
 import type { Instant } from "~/shared/time";
 
 export interface ResultNoticeData {
@@ -37,8 +48,15 @@ export function resultNoticeDocument(data: ResultNoticeData): AdministrativeDocu
           ? []
           : [
               tableOf(
-                [ordinalColumn, person, { header: "Hình thức, danh hiệu", width: 40 }, { header: "Số sổ vàng", width: 14, align: "right" }],
-                data.awarded.map((item, index) => ({ cells: [String(index + 1), name(item), item.label, String(item.goldenBookNumber)] })),
+                [
+                  ordinalColumn,
+                  person,
+                  { header: "Hình thức, danh hiệu", width: 40 },
+                  { header: "Số sổ vàng", width: 14, align: "right" },
+                ],
+                data.awarded.map((item, index) => ({
+                  cells: [String(index + 1), name(item), item.label, String(item.goldenBookNumber)],
+                })),
               ),
             ],
     },
@@ -49,8 +67,15 @@ export function resultNoticeDocument(data: ResultNoticeData): AdministrativeDocu
           ? []
           : [
               tableOf(
-                [ordinalColumn, person, { header: "Hình thức, danh hiệu", width: 32 }, { header: "Nơi xem xét", width: 26 }],
-                data.proposedToSuperior.map((item, index) => ({ cells: [String(index + 1), name(item), item.label, item.superior] })),
+                [
+                  ordinalColumn,
+                  person,
+                  { header: "Hình thức, danh hiệu", width: 32 },
+                  { header: "Nơi xem xét", width: 26 },
+                ],
+                data.proposedToSuperior.map((item, index) => ({
+                  cells: [String(index + 1), name(item), item.label, item.superior],
+                })),
               ),
             ],
     },
@@ -61,8 +86,15 @@ export function resultNoticeDocument(data: ResultNoticeData): AdministrativeDocu
           ? []
           : [
               tableOf(
-                [ordinalColumn, { ...person, width: 34 }, { header: "Hình thức, danh hiệu", width: 28 }, { header: "Lý do", width: 36 }],
-                data.notAwarded.map((item, index) => ({ cells: [String(index + 1), name(item), item.label, withFullStop(item.reason)] })),
+                [
+                  ordinalColumn,
+                  { ...person, width: 34 },
+                  { header: "Hình thức, danh hiệu", width: 28 },
+                  { header: "Lý do", width: 36 },
+                ],
+                data.notAwarded.map((item, index) => ({
+                  cells: [String(index + 1), name(item), item.label, upperFirst(withFullStop(item.reason))],
+                })),
               ),
             ],
     },
@@ -81,9 +113,15 @@ export function resultNoticeDocument(data: ResultNoticeData): AdministrativeDocu
           ? `${source}${data.issuer.name} thông báo: ${data.unit} không có tập thể, cá nhân nào được đề nghị khen thưởng ${data.campaign}.`
           : `${source}${data.issuer.name} thông báo kết quả xét khen thưởng ${data.campaign} đối với các đề nghị của ${data.unit} như sau:`,
     },
-    filled.flatMap((section, index): readonly Block[] => [{ kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` }, ...section.blocks]),
+    filled.flatMap((section, index): readonly Block[] => [
+      { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
+      ...section.blocks,
+    ]),
     remarks.map((text): Block => ({ kind: "paragraph", text: withFullStop(text) })),
-    { kind: "paragraph", text: `${data.issuer.name} thông báo để ${data.unit} biết, phổ biến đến các tập thể, cá nhân có tên nêu trên./.` },
+    {
+      kind: "paragraph",
+      text: `${data.issuer.name} thông báo để ${data.unit} biết, phổ biến đến các tập thể, cá nhân có tên nêu trên./.`,
+    },
     closingOf(data.closing),
   ]);
 }

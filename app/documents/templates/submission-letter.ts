@@ -1,6 +1,18 @@
 import type { AdministrativeDocument, Block } from "~/documents/blocks";
-import { closingOf, countsOf, documentOf, fullName, letterheadOf, tableOf, type Closing, type Issuer, type Party, type Registration } from "~/documents/parties";
-import { count, documentDate, roman, withFullStop, withSemicolon } from "~/documents/wording";
+import {
+  basisBlocks,
+  closingOf,
+  countsOf,
+  documentOf,
+  fullName,
+  letterheadOf,
+  tableOf,
+  type Closing,
+  type Issuer,
+  type Party,
+  type Registration,
+} from "~/documents/parties";
+import { count, documentDate, roman, upperFirst, withFullStop } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { proposedLineBlocks, type ProposedLine } from "./proposed-list";
 
@@ -48,8 +60,11 @@ export function submissionLetterDocument(data: SubmissionLetterData): Administra
   const upward = data.proposedToSuperior.flatMap((line) => line.candidates);
   const sections: readonly { title: string; blocks: readonly Block[] }[] = [
     { title: "QUÁ TRÌNH XÉT KHEN THƯỞNG", blocks: [{ kind: "list", marker: "number", items: work(data) }] },
-    { title: "ĐỀ NGHỊ KHEN THƯỞNG", blocks: proposed.length === 0 ? [] : unnumbered(data.proposed) },
-    { title: "ĐỀ NGHỊ TRÌNH CẤP TRÊN KHEN THƯỞNG", blocks: upward.length === 0 ? [] : unnumbered(data.proposedToSuperior) },
+    { title: "ĐỀ NGHỊ KHEN THƯỞNG", blocks: proposed.length === 0 ? [] : secondLevel(data.proposed) },
+    {
+      title: "ĐỀ NGHỊ TRÌNH CẤP TRÊN KHEN THƯỞNG",
+      blocks: upward.length === 0 ? [] : secondLevel(data.proposedToSuperior),
+    },
     {
       title: "TRƯỜNG HỢP KHÔNG ĐỀ NGHỊ",
       blocks:
@@ -63,7 +78,9 @@ export function submissionLetterDocument(data: SubmissionLetterData): Administra
                   { header: "Hình thức, danh hiệu", width: 28 },
                   { header: "Lý do", width: 36 },
                 ],
-                data.notProposed.map((item, index) => ({ cells: [String(index + 1), fullName(item), item.label, withFullStop(item.reason)] })),
+                data.notProposed.map((item, index) => ({
+                  cells: [String(index + 1), fullName(item), item.label, upperFirst(withFullStop(item.reason))],
+                })),
               ),
             ],
     },
@@ -77,24 +94,34 @@ export function submissionLetterDocument(data: SubmissionLetterData): Administra
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "TỜ TRÌNH", abstract: `Về việc đề nghị khen thưởng ${data.campaign}` },
     { kind: "addressee", to: [data.to] },
-    data.legalBases.map((basis): Block => ({ kind: "basis", text: withSemicolon(basis) })),
-    { kind: "paragraph", text: `${data.issuer.name} báo cáo kết quả xét và trình ${data.to} đề nghị khen thưởng ${data.campaign} như sau:` },
-    filled.flatMap((section, index): readonly Block[] => [{ kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` }, ...section.blocks]),
+    basisBlocks(data.legalBases),
+    {
+      kind: "paragraph",
+      text: `${data.issuer.name} báo cáo kết quả xét và trình ${data.to} đề nghị khen thưởng ${data.campaign} như sau:`,
+    },
+    filled.flatMap((section, index): readonly Block[] => [
+      { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
+      ...section.blocks,
+    ]),
     data.attachments.length === 0 ? null : { kind: "paragraph", text: `(Kèm theo: ${data.attachments.join("; ")}.)` },
     {
       kind: "paragraph",
-      text: request === "" ? `${data.issuer.name} kính trình ${data.to} xem xét./.` : `${data.issuer.name} kính trình ${data.to} ${request}./.`,
+      text:
+        request === ""
+          ? `${data.issuer.name} kính trình ${data.to} xem xét./.`
+          : `${data.issuer.name} kính trình ${data.to} ${request}./.`,
     },
     closingOf(data.closing),
   ]);
 }
 
 /** Under the Roman numerals of the letter the lines of the list take Arabic ones. */
-function unnumbered(lines: readonly ProposedLine[]): readonly Block[] {
+function secondLevel(lines: readonly ProposedLine[]): readonly Block[] {
   let ordinal = 0;
   return proposedLineBlocks(lines).map((block) => {
     if (block.kind !== "heading") return block;
     ordinal += 1;
-    return { ...block, level: 2, text: `${String(ordinal)}. ${block.text.replace(/^[IVX]+\. /u, "")}` };
+    // A single line has no numeral to begin with.
+    return { ...block, level: 2, text: block.text.replace(/^[IVX]+\. /u, `${String(ordinal)}. `) };
   });
 }

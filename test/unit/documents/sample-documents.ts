@@ -22,20 +22,52 @@ export function sha256(text: string): string {
 }
 
 export const recipients: readonly Party[] = [
-  { kind: "individual", honorific: "Bà", name: "Nguyễn Thị Ánh Nguyệt", position: "Chuyên viên", unit: "Phòng Quản lý công nghiệp" },
+  {
+    kind: "individual",
+    honorific: "Bà",
+    name: "Nguyễn Thị Ánh Nguyệt",
+    position: "Chuyên viên",
+    unit: "Phòng Quản lý công nghiệp",
+  },
   { kind: "collective", name: "Phòng Quản lý thương mại", position: "Sở Công Thương" },
-  { kind: "individual", honorific: "Bà", name: "H’Bia Êban", position: "Kiểm soát viên thị trường", unit: "Chi cục Quản lý thị trường, Đội Quản lý thị trường số 3" },
-  { kind: "individual", honorific: "Ông", name: "Đặng Đình Đức", position: "Phó Trưởng phòng", unit: "Phòng Kỹ thuật an toàn - Môi trường" },
+  {
+    kind: "individual",
+    honorific: "Bà",
+    name: "H’Bia Êban",
+    position: "Kiểm soát viên thị trường",
+    unit: "Chi cục Quản lý thị trường, Đội Quản lý thị trường số 3",
+  },
+  {
+    kind: "individual",
+    honorific: "Ông",
+    name: "Đặng Đình Đức",
+    position: "Phó Trưởng phòng",
+    unit: "Phòng Kỹ thuật an toàn - Môi trường",
+  },
   { kind: "collective", name: "Trung tâm Khuyến công và Xúc tiến thương mại", position: "Sở Công Thương" },
-  { kind: "individual", honorific: "Bà", name: "Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng", position: "Viên chức", unit: "Trung tâm Khuyến công và Xúc tiến thương mại" },
+  {
+    kind: "individual",
+    honorific: "Bà",
+    name: "Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng",
+    position: "Viên chức",
+    unit: "Trung tâm Khuyến công và Xúc tiến thương mại",
+  },
   { kind: "individual", honorific: "Ông", name: "Lý Vừ Sình", position: "Kế toán trưởng", unit: "Văn phòng Sở" },
 ];
 
 export const auditHead = { count: 1284, hash: sha256("audit") };
 const director = { authority: ["GIÁM ĐỐC"], name: "Trần Hữu Khánh" };
 const deputy = { authority: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], name: "Võ Thị Kiều Oanh" };
-const closing = { recipients: ["Như trên", "Ban Giám đốc Sở", "Các phòng, đơn vị thuộc Sở"], archive: "VT, VP", signature: director };
-const draft = (type: string): { number: null; symbol: string; date: null } => ({ number: null, symbol: `${type}-SCT`, date: null });
+const closing = {
+  recipients: ["Như trên", "Ban Giám đốc Sở", "Các phòng, đơn vị thuộc Sở"],
+  archive: "VT, VP",
+  signature: director,
+};
+const draft = (type: string): { number: null; symbol: string; date: null } => ({
+  number: null,
+  symbol: `${type}-SCT`,
+  date: null,
+});
 
 export const receiptData: ReceiptData = {
   issuer,
@@ -54,14 +86,36 @@ export const receiptData: ReceiptData = {
     { label: provincial, candidates: [] },
   ],
   files: [
-    { title: "Công văn đề nghị khen thưởng", fileName: "cong-van-de-nghi-khen-thuong-2026.pdf", status: "Bản đã ký", bytes: 245_112, sha256: sha256("1") },
-    { title: "Biên bản họp xét đề nghị khen thưởng", fileName: "bien_ban_hop_xet_de_nghi_khen_thuong_trung_tam_khuyen_cong_va_xuc_tien_thuong_mai_ban_cuoi.pdf", status: "Bản đã ký", bytes: 1_048_576, sha256: sha256("2") },
-    { title: "Báo cáo tóm tắt thành tích: Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng", fileName: "Báo cáo 🎖 Phượng Hoàng.docx", status: "Bản thảo", bytes: 61_002, sha256: sha256("3") },
+    {
+      title: "Công văn đề nghị khen thưởng",
+      fileName: "cong-van-de-nghi-khen-thuong-2026.pdf",
+      status: "Bản đã ký",
+      bytes: 245_112,
+      sha256: sha256("1"),
+    },
+    {
+      title: "Biên bản họp xét đề nghị khen thưởng",
+      fileName: "bien_ban_hop_xet_de_nghi_khen_thuong_trung_tam_khuyen_cong_va_xuc_tien_thuong_mai_ban_cuoi.pdf",
+      status: "Bản đã ký",
+      bytes: 1_048_576,
+      sha256: sha256("2"),
+    },
+    {
+      title: "Báo cáo tóm tắt thành tích: Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng",
+      fileName: "Báo cáo 🎖 Phượng Hoàng.docx",
+      status: "Bản thảo",
+      bytes: 61_002,
+      sha256: sha256("3"),
+    },
   ],
   auditHead,
 };
 
-const tally = (agree: number, disagree: number, noOpinion: number): { agree: number; disagree: number; noOpinion: number } => ({ agree, disagree, noOpinion });
+const tally = (
+  agree: number,
+  disagree: number,
+  noOpinion: number,
+): { agree: number; disagree: number; noOpinion: number } => ({ agree, disagree, noOpinion });
 
 export const minutesData: MinutesData = {
   issuer: { superior: "Sở Công Thương", name: "Hội đồng Thi đua - Khen thưởng", place: "Đồng Phước" },
@@ -84,7 +138,12 @@ export const minutesData: MinutesData = {
     { name: "Huỳnh Văn Nghĩa", role: "Trưởng phòng Quản lý thương mại, Ủy viên" },
   ],
   absent: [
-    { name: "Bùi Thị Xuân Đài", role: "Trưởng phòng Quản lý năng lượng, Ủy viên", reason: "đi công tác", hasWrittenOpinion: true },
+    {
+      name: "Bùi Thị Xuân Đài",
+      role: "Trưởng phòng Quản lý năng lượng, Ủy viên",
+      reason: "đi công tác",
+      hasWrittenOpinion: true,
+    },
     { name: "Ngô Đăng Khoa", role: "Chi cục trưởng, Ủy viên", reason: "nghỉ ốm", hasWrittenOpinion: false },
   ],
   chair: { name: "Trần Hữu Khánh", role: "Giám đốc Sở, Chủ tịch Hội đồng" },
@@ -102,8 +161,21 @@ export const minutesData: MinutesData = {
       rule: "quá bán tổng số thành viên, theo Quy chế hoạt động của Hội đồng",
       candidates: [
         { kind: "collective", name: "Phòng Quản lý thương mại", ...tally(8, 0, 0), rank: 1, outcome: "proposed" },
-        { kind: "collective", name: "Trung tâm Khuyến công và Xúc tiến thương mại", ...tally(7, 1, 0), rank: 2, outcome: "proposed" },
-        { kind: "collective", name: "Phòng Quản lý năng lượng", ...tally(5, 2, 1), rank: 3, outcome: "not-proposed", reason: "hết chỉ tiêu của đợt xét" },
+        {
+          kind: "collective",
+          name: "Trung tâm Khuyến công và Xúc tiến thương mại",
+          ...tally(7, 1, 0),
+          rank: 2,
+          outcome: "proposed",
+        },
+        {
+          kind: "collective",
+          name: "Phòng Quản lý năng lượng",
+          ...tally(5, 2, 1),
+          rank: 3,
+          outcome: "not-proposed",
+          reason: "hết chỉ tiêu của đợt xét",
+        },
       ],
       rounds: [],
     },
@@ -113,8 +185,25 @@ export const minutesData: MinutesData = {
       method: "biểu quyết bằng hình thức giơ tay",
       rule: "quá bán tổng số thành viên, theo Quy chế hoạt động của Hội đồng",
       candidates: [
-        ...recipients.filter((party) => party.kind === "individual").map((party, index) => ({ ...party, ...tally(8 - Math.floor(index / 2), 0, Math.floor(index / 2)), rank: index + 1, outcome: "proposed" as const })),
-        { kind: "individual", honorific: "Ông", name: "Thạch Sa Rinh", position: "Chuyên viên", unit: "Phòng Quản lý năng lượng", ...tally(4, 3, 1), rank: null, outcome: "not-proposed", reason: "số phiếu tán thành không quá bán tổng số thành viên" },
+        ...recipients
+          .filter((party) => party.kind === "individual")
+          .map((party, index) => ({
+            ...party,
+            ...tally(8 - Math.floor(index / 2), 0, Math.floor(index / 2)),
+            rank: index + 1,
+            outcome: "proposed" as const,
+          })),
+        {
+          kind: "individual",
+          honorific: "Ông",
+          name: "Thạch Sa Rinh",
+          position: "Chuyên viên",
+          unit: "Phòng Quản lý năng lượng",
+          ...tally(4, 3, 1),
+          rank: null,
+          outcome: "not-proposed",
+          reason: "số phiếu tán thành không quá bán tổng số thành viên",
+        },
       ],
       rounds: [
         {
@@ -132,12 +221,29 @@ export const minutesData: MinutesData = {
       quota: null,
       method: "bỏ phiếu kín",
       rule: "quá bán tổng số thành viên",
-      candidates: [{ kind: "individual", honorific: "Ông", name: "Đoàn Đắc Đạt", position: "Trưởng phòng", unit: "Phòng Kỹ thuật an toàn - Môi trường", ...tally(8, 0, 0), rank: 1, outcome: "proposed-to-superior" }],
+      candidates: [
+        {
+          kind: "individual",
+          honorific: "Ông",
+          name: "Đoàn Đắc Đạt",
+          position: "Trưởng phòng",
+          unit: "Phòng Kỹ thuật an toàn - Môi trường",
+          ...tally(8, 0, 0),
+          rank: 1,
+          outcome: "proposed-to-superior",
+        },
+      ],
       rounds: [],
     },
   ],
-  discussion: ["Các thành viên thống nhất hồ sơ bảo đảm đúng thành phần, đúng thời hạn", "Bà Ksor H’Lan đề nghị quan tâm hơn đến người trực tiếp lao động, công tác"],
-  conclusions: ["Thông qua danh sách đề nghị Giám đốc Sở tặng Giấy khen cho 02 tập thể và 05 cá nhân", "Đề nghị cấp tỉnh xét tặng Bằng khen cho 01 cá nhân"],
+  discussion: [
+    "Các thành viên thống nhất hồ sơ bảo đảm đúng thành phần, đúng thời hạn",
+    "Bà Ksor H’Lan đề nghị quan tâm hơn đến người trực tiếp lao động, công tác",
+  ],
+  conclusions: [
+    "Thông qua danh sách đề nghị Giám đốc Sở tặng Giấy khen cho 02 tập thể và 05 cá nhân",
+    "Đề nghị cấp tỉnh xét tặng Bằng khen cho 01 cá nhân",
+  ],
   attachments: ["danh sách đề nghị khen thưởng", "ý kiến bằng văn bản của 01 thành viên vắng mặt"],
   auditHead,
 };
@@ -158,7 +264,11 @@ export const decisionData: DecisionData = {
   proposer: "Theo đề nghị của Chánh Văn phòng Sở",
   awards: recipients,
   executors: "Chánh Văn phòng Sở, Trưởng các phòng, đơn vị thuộc Sở và các tập thể, cá nhân có tên tại Điều 1",
-  closing: { recipients: ["Như Điều 3", "Sở Nội vụ (để b/c)", "Ban Giám đốc Sở"], archive: "VT, VP", signature: deputy },
+  closing: {
+    recipients: ["Như Điều 3", "Sở Nội vụ (để b/c)", "Ban Giám đốc Sở"],
+    archive: "VT, VP",
+    signature: deputy,
+  },
   auditHead,
 };
 
@@ -180,10 +290,19 @@ export const planData: PlanData = {
   registration: draft("KH"),
   createdAt,
   campaign,
-  legalBases: ["Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022", "Căn cứ Kế hoạch số 41/KH-UBND ngày 12 tháng 02 năm 2026 của UBND tỉnh Đồng Phước về thực hiện dân chủ ở cơ sở"],
-  purposes: ["Phát huy quyền làm chủ của công chức, viên chức và người lao động, đề cao trách nhiệm của người đứng đầu", "Tạo khí thế thi đua sôi nổi trong toàn Sở"],
+  legalBases: [
+    "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
+    "Căn cứ Kế hoạch số 41/KH-UBND ngày 12 tháng 02 năm 2026 của UBND tỉnh Đồng Phước về thực hiện dân chủ ở cơ sở",
+  ],
+  purposes: [
+    "Phát huy quyền làm chủ của công chức, viên chức và người lao động, đề cao trách nhiệm của người đứng đầu",
+    "Tạo khí thế thi đua sôi nổi trong toàn Sở",
+  ],
   requirements: ["Thi đua gắn với nhiệm vụ chuyên môn, thực chất, không hình thức"],
-  contents: ["Công khai, minh bạch trong công tác cán bộ, tài chính và cải cách hành chính", "Tiếp nhận, trả lời đầy đủ ý kiến của công chức, viên chức và người lao động"],
+  contents: [
+    "Công khai, minh bạch trong công tác cán bộ, tài chính và cải cách hành chính",
+    "Tiếp nhận, trả lời đầy đủ ý kiến của công chức, viên chức và người lao động",
+  ],
   period: { from: null, to: "2026-10-31" },
   dossierDeadline: { wording: "no-later-than", date: "2026-11-10", receiver: "Văn phòng Sở" },
   milestones: [{ label: "Họp xét khen thưởng", date: "2026-11-16" }],
@@ -194,13 +313,23 @@ export const planData: PlanData = {
     { label: "Báo cáo tóm tắt thành tích", appliesTo: "trường hợp Giám đốc Sở khen thưởng" },
   ],
   awardLines: [
-    { level: "Cấp tỉnh", label: provincial, kind: "individual", quota: null, note: "Theo phân bổ của Ban Chỉ đạo Tỉnh" },
+    {
+      level: "Cấp tỉnh",
+      label: provincial,
+      kind: "individual",
+      quota: null,
+      note: "Theo phân bổ của Ban Chỉ đạo Tỉnh",
+    },
     { level: "Cấp cơ sở", label: certificate, kind: "collective", quota: 2 },
     { level: "Cấp cơ sở", label: certificate, kind: "individual", quota: 5 },
   ],
   bodies: [{ name: "Ban vận động thực hiện Quy chế dân chủ", task: "xét, đề nghị khen thưởng" }],
   tasks: [
-    { body: "Văn phòng Sở", task: "tiếp nhận, thẩm định hồ sơ và tham mưu tổng kết", due: "hoàn thành trước ngày 15 tháng 12 năm 2026" },
+    {
+      body: "Văn phòng Sở",
+      task: "tiếp nhận, thẩm định hồ sơ và tham mưu tổng kết",
+      due: "hoàn thành trước ngày 15 tháng 12 năm 2026",
+    },
     { body: "Các phòng, đơn vị thuộc Sở", task: "phổ biến Kế hoạch đến từng công chức, viên chức, người lao động" },
   ],
   closing: { ...closing, recipients: ["Sở Nội vụ", "Các phòng, đơn vị thuộc Sở", "Các tổ chức đoàn thể thuộc Sở"] },
@@ -208,8 +337,20 @@ export const planData: PlanData = {
 
 const individuals = recipients.filter((party) => party.kind === "individual");
 const agreed = (party: Party): Party & { agreement: string } => ({ ...party, agreement: "08/09 (88,9%)" });
-const provincialCandidate: Party = { kind: "individual", honorific: "Ông", name: "Đoàn Đắc Đạt", position: "Trưởng phòng", unit: "Phòng Kỹ thuật an toàn - Môi trường" };
-const refusedCandidate: Party = { kind: "individual", honorific: "Ông", name: "Thạch Sa Rinh", position: "Chuyên viên", unit: "Phòng Quản lý năng lượng" };
+const provincialCandidate: Party = {
+  kind: "individual",
+  honorific: "Ông",
+  name: "Đoàn Đắc Đạt",
+  position: "Trưởng phòng",
+  unit: "Phòng Kỹ thuật an toàn - Môi trường",
+};
+const refusedCandidate: Party = {
+  kind: "individual",
+  honorific: "Ông",
+  name: "Thạch Sa Rinh",
+  position: "Chuyên viên",
+  unit: "Phòng Quản lý năng lượng",
+};
 
 /** Each template once, with the data of one invented campaign. */
 export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> = {
@@ -226,9 +367,7 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     appraisal: { accepted: 11, returned: 2, rejected: 1 },
     session: { body: minutesData.body, date: "2026-11-16", members: 9, present: 7, writtenOpinions: 1 },
     publication: { days: 5, from: "2026-11-17", to: "2026-11-23", objections: 0 },
-    proposed: [
-      { label: certificate, candidates: recipients.map(agreed) },
-    ],
+    proposed: [{ label: certificate, candidates: recipients.map(agreed) }],
     proposedToSuperior: [{ label: provincial, candidates: [agreed(provincialCandidate)] }],
     notProposed: [
       { kind: "collective", name: "Phòng Quản lý năng lượng", label: certificate, reason: "hết chỉ tiêu của đợt xét" },
@@ -248,13 +387,24 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     registration: { date: "2026-11-17" },
     createdAt,
     campaign,
-    opening: "Danh sách được công khai 05 ngày làm việc, từ ngày 17 tháng 11 năm 2026 đến hết ngày 23 tháng 11 năm 2026.",
+    opening:
+      "Danh sách được công khai 05 ngày làm việc, từ ngày 17 tháng 11 năm 2026 đến hết ngày 23 tháng 11 năm 2026.",
     lines: [
-      { label: certificate, candidates: recipients.map((party) => ({ ...party, achievement: "Có nhiều giải pháp phát huy dân chủ, công khai trong giải quyết thủ tục hành chính" })) },
+      {
+        label: certificate,
+        candidates: recipients.map((party) => ({
+          ...party,
+          achievement: "Có nhiều giải pháp phát huy dân chủ, công khai trong giải quyết thủ tục hành chính",
+        })),
+      },
       { label: provincial, candidates: [provincialCandidate] },
     ],
     remarks: ["Ý kiến về danh sách gửi về Văn phòng Sở trong thời gian công khai."],
-    closing: { ...closing, recipients: ["Các phòng, đơn vị thuộc Sở"], signature: { authority: ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" } },
+    closing: {
+      ...closing,
+      recipients: ["Các phòng, đơn vị thuộc Sở"],
+      signature: { authority: ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" },
+    },
   }),
   "result-notice": resultNoticeDocument({
     issuer,
@@ -263,8 +413,12 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     campaign,
     unit: "Trung tâm Khuyến công và Xúc tiến thương mại",
     decision: "Quyết định số 412/QĐ-SCT ngày 25 tháng 11 năm 2026 của Giám đốc Sở Công Thương",
-    awarded: individuals.slice(0, 2).map((party, index) => ({ ...party, label: certificate, goldenBookNumber: index + 3 })),
-    proposedToSuperior: [{ ...provincialCandidate, label: provincial, superior: "Hội đồng Thi đua - Khen thưởng tỉnh" }],
+    awarded: individuals
+      .slice(0, 2)
+      .map((party, index) => ({ ...party, label: certificate, goldenBookNumber: index + 3 })),
+    proposedToSuperior: [
+      { ...provincialCandidate, label: provincial, superior: "Hội đồng Thi đua - Khen thưởng tỉnh" },
+    ],
     notAwarded: [{ ...refusedCandidate, label: certificate, reason: "số tán thành không quá bán tổng số thành viên" }],
     remarks: ["Giấy khen được trao tại Hội nghị công chức, viên chức và người lao động năm 2027"],
     closing: { ...closing, signature: { authority: ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" } },
@@ -288,17 +442,33 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
       partyPosition: "Phó Bí thư Chi bộ",
       qualification: "Thạc sĩ Kỹ thuật môi trường",
     },
-    duties: "Phụ trách chung; trực tiếp theo dõi công tác an toàn hóa chất, an toàn điện và bảo vệ môi trường ngành Công Thương.",
+    duties:
+      "Phụ trách chung; trực tiếp theo dõi công tác an toàn hóa chất, an toàn điện và bảo vệ môi trường ngành Công Thương.",
     achievements: [
-      { title: "Thành tích trong thực hiện dân chủ", text: "Công khai kế hoạch kiểm tra ngay từ đầu năm.\nTổ chức 04 cuộc đối thoại với doanh nghiệp, giải quyết dứt điểm 17 kiến nghị." },
+      {
+        title: "Thành tích trong thực hiện dân chủ",
+        text: "Công khai kế hoạch kiểm tra ngay từ đầu năm.\nTổ chức 04 cuộc đối thoại với doanh nghiệp, giải quyết dứt điểm 17 kiến nghị.",
+      },
       { text: "Hoàn thành 100% chỉ tiêu kiểm tra; không có hồ sơ trễ hạn." },
     ],
-    initiatives: [{ name: "Sổ tay điện tử an toàn hóa chất", decision: "Quyết định số 88/QĐ-SCT ngày 20/5/2026", effect: "rút ngắn 30% thời gian tra cứu" }],
+    initiatives: [
+      {
+        name: "Sổ tay điện tử an toàn hóa chất",
+        decision: "Quyết định số 88/QĐ-SCT ngày 20/5/2026",
+        effect: "rút ngắn 30% thời gian tra cứu",
+      },
+    ],
     ratings: [
       { year: 2024, rating: "Hoàn thành xuất sắc nhiệm vụ", decision: "Quyết định số 12/QĐ-SCT ngày 10/01/2025" },
       { year: 2025, rating: "Hoàn thành tốt nhiệm vụ" },
     ],
-    titles: [{ year: 2024, name: "Chiến sĩ thi đua cơ sở", decision: "Quyết định số 15/QĐ-SCT ngày 20/01/2025 của Giám đốc Sở Công Thương" }],
+    titles: [
+      {
+        year: 2024,
+        name: "Chiến sĩ thi đua cơ sở",
+        decision: "Quyết định số 15/QĐ-SCT ngày 20/01/2025 của Giám đốc Sở Công Thương",
+      },
+    ],
     forms: [],
     reporter: { authority: ["NGƯỜI BÁO CÁO"], name: "Đoàn Đắc Đạt" },
     confirmation: { authority: ["XÁC NHẬN CỦA", "CẤP TRÌNH KHEN THƯỞNG"] },
@@ -309,7 +479,12 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     createdAt,
     isSummary: true,
     award: `tặng ${certificate}`,
-    subject: { kind: "collective", name: "Phòng Quản lý thương mại", background: "Phòng có 08 công chức, trong đó 05 nữ.", duties: "Tham mưu quản lý nhà nước về thương mại nội địa và xuất nhập khẩu." },
+    subject: {
+      kind: "collective",
+      name: "Phòng Quản lý thương mại",
+      background: "Phòng có 08 công chức, trong đó 05 nữ.",
+      duties: "Tham mưu quản lý nhà nước về thương mại nội địa và xuất nhập khẩu.",
+    },
     achievements: [{ text: "Tham mưu 26 văn bản, tổ chức 03 hội chợ, tỷ lệ hồ sơ đúng hạn 100%." }],
     initiatives: [],
     ratings: [],

@@ -1,0 +1,26 @@
+import { jobHandlers } from "~/registry";
+import { readEnv } from "~/shared/env.server";
+import { startWorker } from "~/shared/jobs.server";
+import { openServices } from "./server/services";
+
+/** `npm run work`: the jobs of this installation in a process of their own; several may run. Stops when its job is done. */
+async function work(): Promise<void> {
+  const services = await openServices(readEnv());
+  const worker = startWorker(services, jobHandlers);
+  process.stdout.write("Đang chạy việc nền. Dừng bằng Ctrl+C.\n");
+  const end = (): void => {
+    void worker
+      .stop()
+      .then(() => services.databases.close())
+      .then(() => process.exit(0));
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}
+
+try {
+  await work();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -3,7 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { PassThrough } from "node:stream";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
-import { NonceContext } from "./shared/nonce";
+import { AnswerContext } from "./shared/answer";
 
 /**
  * Renders a page whole; buffered, since streaming was measured to gain nothing. A page without script needs no
@@ -11,9 +11,9 @@ import { NonceContext } from "./shared/nonce";
  */
 export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
   const tree = (
-    <NonceContext.Provider value={context.nonce}>
+    <AnswerContext.Provider value={{ nonce: context.nonce, requestId: context.requestId }}>
       <RemixServer context={remix} url={request.url} nonce={context.nonce} />
-    </NonceContext.Provider>
+    </AnswerContext.Provider>
   );
   const { errors, matches } = remix.staticHandlerContext;
   const shipsScript = errors === null && matches.some((match) => hasScript(remix, match.route.id));

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
 import type { LinksFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
-import { useNonce } from "./shared/nonce";
+import { useAnswer } from "./shared/answer";
 import type { RefusalText } from "./shared/refusal";
 import { ErrorPage } from "./shared/ui/error-page";
 import type { Shell } from "./shared/ui/shell";
@@ -9,6 +9,7 @@ import styles from "./shared/ui/styles/index.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "preload", href: "/fonts/plex-sans-400.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
 ];
 
@@ -18,7 +19,7 @@ function useShipsScript(): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
+  const { nonce } = useAnswer();
   const shipsScript = useShipsScript();
   return (
     <html lang="vi">
@@ -42,11 +43,12 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { requestId } = useAnswer();
   const refused = isRouteErrorResponse(error) ? (error.data as { shell?: Shell; refusal?: RefusalText } | null) : null;
   return (
     <>
       <title>{refused?.refusal?.title ?? "Có lỗi của hệ thống"}</title>
-      <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} />
+      <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} requestId={requestId} />
     </>
   );
 }

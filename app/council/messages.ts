@@ -1,3 +1,103 @@
 import { defineMessages } from "~/shared/messages";
+import { twoDigits } from "~/shared/time";
 
-export const councilMessages = defineMessages({});
+const majoritySource = "Quy chế làm việc của hội đồng: kết quả tính trên tổng số thành viên, kể cả người vắng mặt.";
+
+export const councilMessages = defineMessages({
+  "council.not_secretary": () => ({
+    title: "Việc này do thư ký phiên họp hoặc Thường trực thi đua thực hiện.",
+    facts: ["Thành viên khác của hội đồng xem hồ sơ, bỏ phiếu và xem kết quả của vòng đã khép lại."],
+  }),
+  "council.too_many_votes": (f: { candidateName: string; total: number; voterLimit: number }) => ({
+    title: `Số phiếu của ${f.candidateName} chưa được ghi nhận.`,
+    facts: [
+      `Tổng số đồng ý, không đồng ý và không có ý kiến là ${twoDigits(f.total)}, nhiều hơn ${twoDigits(f.voterLimit)} người có mặt hoặc gửi ý kiến bằng văn bản.`,
+    ],
+    source: "Mỗi thành viên cho mỗi đề nghị một ý kiến.",
+    kept: "Các số vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Đếm lại và sửa số phiếu, hoặc sửa danh sách người có mặt trước khi mở vòng" }],
+  }),
+  "council.not_member": () => ({
+    title: "Phiếu chưa được ghi nhận: tài khoản này không phải thành viên được biểu quyết của phiên họp.",
+    facts: ["Người được biểu quyết là thành viên hội đồng có mặt hoặc gửi ý kiến bằng văn bản."],
+    next: [{ label: "Báo thư ký phiên họp kiểm tra danh sách có mặt" }],
+  }),
+  "council.already_voted": () => ({
+    title: "Phiếu của vòng này đã được ghi nhận trước đó.",
+    facts: ["Mỗi thành viên bỏ một phiếu trong một vòng. Phiếu vừa gửi không được tính thêm."],
+  }),
+  "council.ballot_incomplete": (f: { count: number }) => ({
+    title: "Phiếu chưa được ghi nhận.",
+    facts: [`Còn ${twoDigits(f.count)} đề nghị chưa được chọn ý kiến.`],
+    kept: "Các lựa chọn vừa đánh dấu vẫn còn ở dưới.",
+  }),
+  "round.closed": () => ({
+    title: "Vòng biểu quyết này đã khép lại.",
+    facts: ["Kết quả đã được xác định; phiếu gửi sau không được tính."],
+  }),
+  "round.not_counted": (f: { count: number }) => ({
+    title: "Chưa khép được vòng biểu quyết.",
+    facts: [`Còn ${twoDigits(f.count)} đề nghị chưa nhập số phiếu.`],
+    next: [{ label: "Nhập đủ số phiếu rồi khép vòng" }],
+  }),
+  "round.votes_missing": (f: { votedCount: number; voterLimit: number }) => ({
+    title: "Chưa khép được vòng biểu quyết.",
+    facts: [`Mới có ${twoDigits(f.votedCount)} trên ${twoDigits(f.voterLimit)} người bỏ phiếu.`],
+    next: [{ label: "Chờ đủ phiếu, hoặc đánh dấu khép vòng khi người còn lại không bỏ phiếu" }],
+  }),
+  "round.none_to_decide": (f: { lineName: string }) => ({
+    title: `Không còn đề nghị nào cần biểu quyết ở chỉ tiêu “${f.lineName}”.`,
+    facts: ["Mọi đề nghị đã thẩm định đạt của chỉ tiêu này đều đã có kết quả."],
+  }),
+  "round.reason_needed": () => ({
+    title: "Vòng biểu quyết chưa được mở.",
+    facts: ["Vòng thứ hai trở đi cần ghi lý do, lý do được in trong biên bản."],
+    next: [{ label: "Nhập lý do mở vòng" }],
+  }),
+  "round.already_open": (f: { lineName: string }) => ({
+    title: `Chỉ tiêu “${f.lineName}” đang có một vòng biểu quyết chưa khép.`,
+    facts: ["Mỗi chỉ tiêu biểu quyết từng vòng một."],
+    next: [{ label: "Khép vòng đang mở trước" }],
+  }),
+  "session.not_preparing": () => ({
+    title: "Phiên họp này đã được khai mạc.",
+    facts: ["Có thể người khác vừa khai mạc ở một thẻ khác."],
+  }),
+  "session.nobody_present": (f: { memberCount: number }) => ({
+    title: "Chưa khai mạc được phiên họp.",
+    facts: [`Chưa ghi nhận ai có mặt trong ${twoDigits(f.memberCount)} thành viên.`],
+    next: [{ label: "Ghi danh sách có mặt rồi khai mạc" }],
+  }),
+  "session.no_presider": () => ({
+    title: "Chưa khai mạc được phiên họp.",
+    facts: ["Người chủ trì và phó chủ trì đều không có mặt."],
+    next: [{ label: "Ghi lại danh sách có mặt, hoặc dời phiên họp" }],
+  }),
+  "session.not_open": () => ({ title: "Phiên họp chưa khai mạc.", facts: ["Biểu quyết chỉ mở sau khi khai mạc."], next: [{ label: "Ghi danh sách có mặt rồi khai mạc" }] }),
+  "session.concluded": () => ({ title: "Phiên họp đã kết thúc.", facts: ["Kết quả và biên bản đã chốt, không sửa được nữa."] }),
+  "session.round_open": (f: { lineName: string }) => ({ title: "Chưa kết thúc được phiên họp.", facts: [`Chỉ tiêu “${f.lineName}” còn vòng biểu quyết chưa khép.`] }),
+  "session.tie_open": (f: { lineName: string; count: number }) => ({
+    title: "Chưa kết thúc được phiên họp.",
+    facts: [`Chỉ tiêu “${f.lineName}”: ${twoDigits(f.count)} đề nghị bằng phiếu ở suất cuối, chưa phân định.`],
+    source: majoritySource,
+    next: [{ label: "Mở vòng tiếp theo giữa các đề nghị bằng phiếu" }],
+  }),
+  "session.candidates_left": (f: { lineName: string; count: number }) => ({
+    title: "Chưa kết thúc được phiên họp.",
+    facts: [`Chỉ tiêu “${f.lineName}”: ${twoDigits(f.count)} đề nghị chưa được biểu quyết.`],
+  }),
+  "session.no_candidates": () => ({
+    title: "Chưa lập được phiên họp.",
+    facts: ["Chưa có đề nghị nào của phong trào này được thẩm định đạt trong một hồ sơ đã tiếp nhận."],
+    next: [{ label: "Hoàn thành thẩm định trước", href: "/ho-so" }],
+  }),
+  "session.body_missing": () => ({
+    title: "Chưa lập được phiên họp.",
+    facts: ["Phong trào chưa ghi tổ chức xét, hoặc tổ chức đó không có thành viên trong ngày họp."],
+    next: [{ label: "Cập nhật thành viên của tổ chức xét", href: "/hoi-dong" }],
+  }),
+  "session.campaign_not_ready": (f: { stateName: string }) => ({
+    title: "Chưa lập được phiên họp.",
+    facts: [`Phong trào đang ở trạng thái “${f.stateName}”. Phiên họp xét được lập sau khi phát động và trước khi ban hành quyết định.`],
+  }),
+});

@@ -5,18 +5,21 @@ import type { RefusalText } from "./refusal";
 type Sentence = (facts: never) => RefusalText;
 export type MessageTable = Readonly<Record<string, (facts: Facts) => RefusalText>>;
 
+// A sentence without facts takes {}.
+type FactsOf<S> = S extends () => unknown ? Readonly<Record<string, never>> : S extends (facts: infer F) => unknown ? F : never;
+
 /** A slice's refusals in words: code → sentence. `refuse` is type-checked against the facts of that sentence. */
 export interface Messages<T extends Record<string, Sentence>> {
   table: T;
-  refuse<C extends keyof T & string>(code: C, facts: Parameters<T[C]>[0]): AppError;
-  deny<C extends keyof T & string>(code: C, facts: Parameters<T[C]>[0]): { code: C; facts: Facts };
+  refuse<C extends keyof T & string>(code: C, facts: FactsOf<T[C]>): AppError;
+  deny<C extends keyof T & string>(code: C, facts: FactsOf<T[C]>): { code: C; facts: Facts };
 }
 
 export function defineMessages<T extends Record<string, Sentence>>(table: T): Messages<T> {
   return {
     table,
-    refuse: (code, facts) => ({ kind: "rule", code, facts }),
-    deny: (code, facts) => ({ code, facts }),
+    refuse: (code, facts) => ({ kind: "rule", code, facts: facts as Facts }),
+    deny: (code, facts) => ({ code, facts: facts as Facts }),
   };
 }
 

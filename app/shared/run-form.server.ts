@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import * as z from "zod/mini";
 import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
 import { invalid, statusOf, type AppError } from "./errors";
 import { pendingOf, readFormBody, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
+import { readForm } from "./forms/form-schema";
 import { refusedForm, type FormState } from "./forms/form-state";
-import { nestValues } from "./forms/parse-form-data";
+import { nestValues, placeFiles } from "./forms/parse-form-data";
 import { rowState } from "./forms/row-intent";
 import { codeOf, refusalResponse, requireSignedIn, visitOf, type Visit } from "./http.server";
 import { newId } from "./ids";
@@ -39,28 +39,15 @@ export interface RunnableForm {
 export function formSpec<I, V, P = null>(spec: FormSpec<I, V, P>): RunnableForm {
   return {
     async run(visit, body, params) {
-      const read = z.safeParse(spec.form, rawInput(body, params));
-      if (!read.success) return fail(invalid({ ...fieldErrors(read.error.issues), ...body.problems }));
+      const read = readForm(spec.form, { ...placeFiles(nestValues(body.sent.values), body.files), ...params });
+      if (!read.ok) return fail(invalid({ ...read.fields, ...body.problems }));
       if (Object.keys(body.problems).length > 0) return fail(invalid(body.problems));
-      const prepared = spec.prepare === undefined ? ok(null as P) : await spec.prepare(visit.page, read.data);
+      const prepared = spec.prepare === undefined ? ok(null as P) : await spec.prepare(visit.page, read.value);
       if (!prepared.ok) return prepared;
-      const outcome = await inTransaction(visit, (ctx) => spec.use(ctx, read.data, prepared.value));
-      return outcome.ok ? ok(await spec.done(outcome.value, read.data, visit.page)) : outcome;
+      const outcome = await inTransaction(visit, (ctx) => spec.use(ctx, read.value, prepared.value));
+      return outcome.ok ? ok(await spec.done(outcome.value, read.value, visit.page)) : outcome;
     },
   };
-}
-
-function rawInput(body: FormBody, params: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
-  const raw = { ...nestValues(body.sent.values), ...params };
-  const files: Record<string, unknown> = {};
-  for (const { field, file } of body.files) files[field] = file;
-  return { ...raw, ...files };
-}
-
-function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of issues) fields[issue.path.map(String).join(".")] ??= issue.message;
-  return fields;
 }
 
 class Refused extends Error {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { paths } from "../paths";
 import { Icon } from "./icon";
-import { shellPaths, type NavItem, type Shell } from "./shell";
+import type { NavItem, Shell } from "./shell";
 
 export interface Crumb {
   href: string;
@@ -54,7 +55,7 @@ export function Page({ shell, title, crumbs, meta, side, width = "full", childre
       <footer className="foot">
         <div className="wrap">
           <span>Vinh Danh · {shell.agency.name}</span>
-          <a href={shellPaths.help}>Trợ giúp</a>
+          <a href={paths.help()}>Trợ giúp</a>
           <span>Mọi thời hạn tính theo giờ Việt Nam (UTC+7), lấy giờ của máy chủ.</span>
         </div>
       </footer>
@@ -99,17 +100,17 @@ function Masthead({ shell: { agency, actor } }: { shell: Shell }) {
           {agency.parentName !== "" && <span className="up">{agency.parentName}</span>}
           <b>{agency.name}</b>
         </div>
-        <a className="brand" href={shellPaths.home}>
+        <a className="brand" href={paths.home()}>
           Vinh Danh
         </a>
         <div className="who">
           {actor === null ? (
-            <a href={shellPaths.signIn}>Đăng nhập</a>
+            <a href={paths.signIn()}>Đăng nhập</a>
           ) : (
             <>
               <b>{actor.name}</b>
               <span className="role">{actor.roleLine} · </span>
-              <form method="post" action={shellPaths.signOut}>
+              <form method="post" action={paths.signOut()}>
                 <button className="link" type="submit">
                   Đăng xuất
                 </button>

@@ -22,14 +22,6 @@ export interface Shell {
   banners: ShellBanner[];
 }
 
-/** The few addresses that the frame itself links to. */
-export const shellPaths = {
-  home: "/",
-  signIn: "/sign-in",
-  signOut: "/sign-out",
-  help: "/help",
-} as const;
-
 /** Title of the document: what the page is, then the product; "Lỗi: " first when the form was refused. */
 export function documentTitle(title: string, refused = false): string {
   return `${refused ? "Lỗi: " : ""}${title} – Vinh Danh`;

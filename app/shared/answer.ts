@@ -1,0 +1,13 @@
+import { createContext, useContext } from "react";
+
+/** What the server knows of this answer and the browser does not: the nonce of its policy, its number in the log. */
+export interface Answer {
+  nonce: string;
+  requestId: string | null;
+}
+
+export const AnswerContext = createContext<Answer>({ nonce: "", requestId: null });
+
+export function useAnswer(): Answer {
+  return useContext(AnswerContext);
+}

@@ -89,9 +89,14 @@ function chosenFiles(raw: unknown): StoredFile[] {
 }
 
 function browserFile(one: File): StoredFile {
-  const lower = one.name.toLowerCase();
+  return { fileId: "", name: one.name, size: one.size, kind: kindByName(one.name) };
+}
+
+/** What a file's name claims it to be; "" for none of our kinds. */
+export function kindByName(name: string): FileKind | "" {
+  const lower = name.toLowerCase();
   const kind = (Object.keys(endings) as FileKind[]).find((known) => endings[known].some((end) => lower.endsWith(end)));
-  return { fileId: "", name: one.name, size: one.size, kind: kind ?? "" };
+  return kind ?? "";
 }
 
 function isStoredFile(one: unknown): one is StoredFile {

@@ -40,15 +40,19 @@ export function Page({ shell, title, crumbs, meta, side, width = "full", childre
       </a>
       <Masthead shell={shell} />
       {shell.nav.length > 0 ? <Nav nav={shell.nav} clock={shell.clock} /> : <div className="nav nav--bare" />}
-      {shell.banners.map((banner) => (
-        <aside className={`banner banner--${banner.tone}`} key={banner.text} aria-label="Lưu ý chung">
-          <div className="wrap">
-            <Icon name={banner.tone === "busy" ? "info" : "warn"} />
-            <p>{banner.text}</p>
-            {banner.link && <a href={banner.link.href}>{banner.link.label}</a>}
-          </div>
+      {shell.banners.length > 0 && (
+        <aside aria-label="Lưu ý chung">
+          {shell.banners.map((banner) => (
+            <div className={`banner banner--${banner.tone}`} key={banner.text}>
+              <div className="wrap">
+                <Icon name={banner.tone === "busy" ? "info" : "warn"} />
+                <p>{banner.text}</p>
+                {banner.link && <a href={banner.link.href}>{banner.link.label}</a>}
+              </div>
+            </div>
+          ))}
         </aside>
-      ))}
+      )}
       <main className="wrap" id={mainId} tabIndex={-1}>
         {width === "full" ? inner : <div className={narrowClass[width]}>{inner}</div>}
       </main>

@@ -22,10 +22,10 @@ import {
  */
 export type Frame = { readonly width: number; readonly height: number };
 
-/** Distance of the band's outer edge from the paper's edge, points (8 mm: printers reach it). */
-export const BORDER_MARGIN = 22.7;
+/** Distance of the band's outer edge from the paper's edge, points (7 mm: office printers reach it). */
+export const BORDER_MARGIN = 19.8;
 /** Where the ornament lies, measured from the outer edge: between two gold lines. */
-const BAND = { from: 3.6, to: 27.4 } as const;
+const BAND = { from: 3.6, to: 26.6 } as const;
 const TILE = BAND.to - BAND.from;
 /** Distance of the border's innermost line from the paper's edge. */
 export const BORDER_DEPTH = BORDER_MARGIN + BAND.to + 5;

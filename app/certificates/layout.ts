@@ -85,20 +85,20 @@ export const INNER: Box = {
   bottom: PAGE.height - BORDER_DEPTH,
 };
 
-export const EMBLEM_BOX: Box = { left: PAGE.width / 2 - 35, top: 58.5, right: PAGE.width / 2 + 35, bottom: 128.5 };
+export const EMBLEM_BOX: Box = { left: PAGE.width / 2 - 34, top: 53, right: PAGE.width / 2 + 34, bottom: 121 };
 
 /** Room kept free for the signature and the seal, points (30 mm). */
 export const SIGNATURE_ROOM = 85.04;
 
 const CENTRE = PAGE.width / 2;
-const COLUMN = 620;
+const COLUMN = 640;
 const LEFT = { x: 84, width: 350 } as const;
 const RIGHT = { centre: 604, width: 310 } as const;
-const SIGNER_BASELINE = 529;
-const TITLE_BASELINE = 423;
+const SIGNER_BASELINE = 533;
+const TITLE_BASELINE = 427;
 const TITLE_PITCH = 17;
 const QR_SIDE = 62;
-const QR_BOTTOM = 493;
+const QR_BOTTOM = 496;
 
 // Vietnamese capitals carry two marks: their ink reaches this far above and below the baseline, in sizes.
 const ASCENT: Readonly<Record<Face, number>> = { regular: 0.92, bold: 0.94, boldItalic: 0.94, title: 1.17 };
@@ -197,8 +197,8 @@ export function layoutHeading(metrics: Metrics): TextLine[] {
   const { one } = setter(metrics);
   const middle = { centre: CENTRE };
   return [
-    ...one({ role: "country", face: "bold" }, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 15.5, 15.5, middle, COLUMN, 145),
-    ...one({ role: "motto", face: "bold" }, "Độc lập - Tự do - Hạnh phúc", 16, 16, middle, COLUMN, 164.5),
+    ...one({ role: "country", face: "bold" }, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 15, 15, middle, COLUMN, 138),
+    ...one({ role: "motto", face: "bold" }, "Độc lập - Tự do - Hạnh phúc", 15.5, 15.5, middle, COLUMN, 157),
   ];
 }
 
@@ -225,8 +225,8 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
   const title = fitIn("bold", authority, { width: COLUMN, preferred: 20, smallest: 14, maxLines: 1 });
   const authorityLines =
     title.lines.length === 1
-      ? setLines(metrics, red, title, middle, 192.5, 0)
-      : setLines(metrics, red, fitIn("bold", authority, { width: COLUMN, preferred: 12, smallest: 8, maxLines: 2 }), middle, 182, 12.5);
+      ? setLines(metrics, red, title, middle, 188, 0)
+      : setLines(metrics, red, fitIn("bold", authority, { width: COLUMN, preferred: 12, smallest: 8, maxLines: 2 }), middle, 177.5, 12.5);
   if (authorityLines.length > 2) return fail(tooLong("authority", authority));
 
   const titles = text.signerTitleLines.map((line) => tidy(line).toLocaleUpperCase("vi"));
@@ -234,9 +234,9 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
   const placeDate = `${tidy(text.place)}, ${dateInWords(text.signedOn)}`;
   const bold = (role: LineRole): Style => ({ role, face: "bold" });
   const single: TextLine[][] = [
-    one(bold("verb"), tidy(text.verb).toLocaleUpperCase("vi"), 15.5, 10, middle, COLUMN, 210),
-    one({ role: "award", face: "title", ink: "red" }, tidy(text.awardName).toLocaleUpperCase("vi"), 42, 20, middle, COLUMN, 263),
-    one({ role: "decision", face: "boldItalic" }, decisionLine(text), 12, 8, { left: LEFT.x }, LEFT.width, 513),
+    one(bold("verb"), tidy(text.verb).toLocaleUpperCase("vi"), 15, 10, middle, COLUMN, 209),
+    one({ role: "award", face: "title", ink: "red" }, tidy(text.awardName).toLocaleUpperCase("vi"), 41, 20, middle, COLUMN, 261),
+    one({ role: "decision", face: "boldItalic" }, decisionLine(text), 12, 8, { left: LEFT.x }, LEFT.width, 517),
     one({ role: "placeDate", face: "boldItalic" }, placeDate, 14, 8, right, RIGHT.width, placeDateBaseline),
     ...titles.map((line, index) =>
       one(bold("signerTitle"), line, 14.5, 7, right, RIGHT.width, placeDateBaseline + (index + 1) * TITLE_PITCH),
@@ -276,8 +276,8 @@ function recipientBlock(text: CertificateText, metrics: Metrics, scale: number, 
     maxLines,
   });
   add({ role: "name", face: "bold" }, recipientLine(text), column(25, 19, 1), 1.22, 0);
-  add({ role: "detail", face: "regular" }, text.detail, column(16, 14.5, 1), 1.24, spare * 0.2);
-  add({ role: "achievement", face: "regular" }, text.achievement, column(17, 15.5, 2), 1.28, 1 + spare * 0.45);
+  add({ role: "detail", face: "regular" }, text.detail, column(16, 14.5, 1), 1.24, 1.5 * scale + spare * 0.2);
+  add({ role: "achievement", face: "regular" }, text.achievement, column(17, 15.5, 2), 1.28, 3 * scale + spare * 0.45);
   return { lines, height: y - top };
 }
 
@@ -299,7 +299,7 @@ export function layoutRecipient(text: CertificateText, frame: Frame, metrics: Me
   const height = recipientBlock(text, metrics, scale, 0, spare).height;
   const top = frame.room.top + Math.min((room - height) * 0.45, 14);
   const { lines } = recipientBlock(text, metrics, scale, top, spare);
-  lines.push(...one({ role: "goldenBook", face: "boldItalic" }, goldenBookLine(text), 12, 8, { left: LEFT.x }, LEFT.width, 529));
+  lines.push(...one({ role: "goldenBook", face: "boldItalic" }, goldenBookLine(text), 12, 8, { left: LEFT.x }, LEFT.width, SIGNER_BASELINE));
   if (text.verifyUrl === null) return ok({ lines, qr: null });
   const box = { left: LEFT.x, top: QR_BOTTOM - QR_SIDE, right: LEFT.x + QR_SIDE, bottom: QR_BOTTOM };
   return ok({ lines: [...lines, ...verifyLines(text.verifyUrl, box.right + 9, metrics)], qr: { url: text.verifyUrl, box } });

@@ -1,3 +1,88 @@
 import { defineMessages } from "~/shared/messages";
+import { formatDate } from "~/shared/time";
 
-export const certificatesMessages = defineMessages({});
+const FIELDS: Readonly<Record<string, string>> = {
+  authorityTitle: "chức danh người có thẩm quyền",
+  verb: "chữ “TẶNG”",
+  awardName: "tên hình thức khen thưởng",
+  name: "tên tập thể, cá nhân nhận",
+  achievement: "thành tích",
+  decisionNumber: "số quyết định",
+  decisionDate: "ngày của quyết định",
+  place: "địa danh",
+  signedOn: "ngày ký",
+  signerTitleLines: "chức vụ người ký",
+  signerName: "họ tên người ký",
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  authority: "Chức danh người có thẩm quyền",
+  verb: "Dòng “TẶNG”",
+  award: "Tên hình thức khen thưởng",
+  achievement: "Phần tên và thành tích",
+  decision: "Số quyết định",
+  placeDate: "Địa danh",
+  signerTitle: "Chức vụ người ký",
+  signerName: "Họ tên người ký",
+};
+
+const LAYOUT = "Nghị định 98/2023/NĐ-CP, Điều 104";
+
+export const certificatesMessages = defineMessages({
+  "certificate.glyph_missing": (f: { letter: string; text: string }) => ({
+    title: "Chưa in được giấy khen: phông chữ thiếu chữ cái",
+    facts: [`Chữ “${f.letter}” trong tên “${f.text}” không có trong phông.`],
+    kept: "Chưa tờ nào được in; danh sách giữ nguyên.",
+    next: [{ label: "Kiểm tra lại cách gõ tên trong danh sách" }],
+  }),
+  "certificate.field_empty": (f: { field: string; name: string }) => ({
+    title: "Chưa in được giấy khen: thiếu nội dung bắt buộc",
+    facts: [
+      f.name === ""
+        ? `Chưa có ${FIELDS[f.field] ?? f.field}.`
+        : `Giấy khen của “${f.name}” chưa có ${FIELDS[f.field] ?? f.field}.`,
+    ],
+    source: LAYOUT,
+  }),
+  "certificate.date_invalid": (f: { field: string; name: string }) => ({
+    title: "Chưa in được giấy khen: ngày tháng không có thật",
+    facts: [`Giấy khen của “${f.name}”: ${FIELDS[f.field] ?? f.field} không phải một ngày trong lịch.`],
+  }),
+  "certificate.golden_number_invalid": (f: { name: string; number: number }) => ({
+    title: "Chưa in được giấy khen: số sổ vàng không hợp lệ",
+    facts: [
+      `Giấy khen của “${f.name}” có số sổ vàng ${String(f.number)}.`,
+      "Số sổ vàng là số thứ tự trong danh sách của quyết định, bắt đầu từ 1.",
+    ],
+    source: LAYOUT,
+  }),
+  "certificate.golden_number_repeated": (f: { number: number; first: string; second: string }) => ({
+    title: "Chưa in được giấy khen: hai tờ trùng số sổ vàng",
+    facts: [`“${f.first}” và “${f.second}” cùng mang số sổ vàng ${String(f.number)} trong một quyết định.`],
+    source: LAYOUT,
+  }),
+  "certificate.signed_before_decision": (f: { name: string; signedOn: string; decisionDate: string }) => ({
+    title: "Chưa in được giấy khen: ngày ký trước ngày của quyết định",
+    facts: [
+      `Giấy khen của “${f.name}” ghi ngày ký ${formatDate(f.signedOn)}, quyết định ban hành ngày ${formatDate(f.decisionDate)}.`,
+    ],
+    source: LAYOUT,
+  }),
+  "certificate.text_too_long": (f: { role: string; length: number; text: string }) => ({
+    title: "Chưa in được giấy khen: nội dung dài quá khổ giấy",
+    facts: [`${ROLES[f.role] ?? "Nội dung"} dài ${String(f.length)} ký tự, bắt đầu bằng “${f.text}”.`],
+    next: [{ label: "Rút gọn nội dung trên giấy khen" }],
+  }),
+  "certificate.read_back_failed": (f: { page: number; name: string; missing: string }) => ({
+    title: "Tệp giấy khen chưa đạt khi đọc lại",
+    facts: [`Trang ${String(f.page)} (“${f.name}”): ${f.missing}.`],
+    kept: "Tệp này không được đưa ra in; quyết định và danh sách giữ nguyên.",
+    next: [{ label: "Dựng lại tệp; nếu vẫn vậy, báo người quản trị" }],
+  }),
+  "certificate.page_count_wrong": (f: { pages: number; expected: number }) => ({
+    title: "Tệp giấy khen chưa đạt khi đọc lại",
+    facts: [`Tệp có ${String(f.pages)} trang, danh sách có ${String(f.expected)} người và tập thể.`],
+    kept: "Tệp này không được đưa ra in; quyết định và danh sách giữ nguyên.",
+    next: [{ label: "Dựng lại tệp; nếu vẫn vậy, báo người quản trị" }],
+  }),
+});

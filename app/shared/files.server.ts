@@ -183,9 +183,11 @@ export function diskFileStore(dataDir: string, { openNew = (path) => open(path, 
     put,
     putOwn,
     open: openStored,
-    read: (sha256) => orNull(readFile(pathOf(sha256))),
+    read: async (sha256) => await orNull(readFile(pathOf(sha256))),
     has,
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    remove: async (sha256) => {
+      await rm(pathOf(sha256), { force: true });
+    },
     list,
     sweep,
   };

@@ -7,28 +7,27 @@ import { step, Stop } from "./say.mjs";
 const COMMON = ["app", "db", "package-lock.json", "tsconfig.json", "vite.aliases.ts"];
 
 /** @typedef {{ name: string, title: string, inputs: string[], output: string, args: string[] }} Part */
-/** @type {Record<"remix" | "scripts", Part>} */
-const PARTS = {
-  remix: {
+/** @type {Part[]} */
+const PARTS = [
+  {
     name: "remix",
     title: "trang web",
     inputs: [...COMMON, "public", "remix.config.js", "vite.config.ts"],
     output: "build/server/index.js",
     args: ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
   },
-  scripts: {
+  {
     name: "scripts",
     title: "máy chủ và các lệnh",
     inputs: [...COMMON, "scripts", "vite.scripts.config.ts"],
     output: "build/scripts",
     args: ["node_modules/vite/bin/vite.js", "build", "--config", "vite.scripts.config.ts"],
   },
-};
+];
 
 /** @param {Part} part */
 function inputsOf(part) {
-  // The bootstrap scripts run as they are.
-  return filesUnder(part.inputs, (path) => !/^scripts\/.*\.[cm]js$/.test(path));
+  return filesUnder(part.inputs);
 }
 
 /** @param {Part} part */
@@ -64,12 +63,11 @@ function isFresh(part) {
 }
 
 /** Builds what is older than its sources.
- * @param {{ only?: "scripts", force?: boolean }} [options] */
+ * @param {{ force?: boolean }} [options] */
 export async function ensureBuilt(options = {}) {
-  const parts = options.only ? [PARTS[options.only]] : [PARTS.remix, PARTS.scripts];
-  if (!options.force && parts.every(isFresh)) return;
+  if (!options.force && PARTS.every(isFresh)) return;
   await withLock("build", async () => {
-    const stale = options.force ? parts : parts.filter((part) => !isFresh(part));
+    const stale = options.force ? PARTS : PARTS.filter((part) => !isFresh(part));
     if (stale.length === 0) return;
     await step(`Dựng ${stale.map((part) => part.title).join(" và ")}`, async () => {
       const failed = (await Promise.all(stale.map(build))).filter((message) => message !== undefined);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 
 /** All files under the given files and folders, sorted; what is not there is left out.
- * @param {string[]} roots @param {(path: string) => boolean} [isWanted] @returns {string[]} */
-export function filesUnder(roots, isWanted = () => true) {
+ * @param {string[]} roots @returns {string[]} */
+export function filesUnder(roots) {
   /** @type {string[]} */
   const found = [];
   const visit = (/** @type {string} */ path) => {
@@ -11,8 +11,8 @@ export function filesUnder(roots, isWanted = () => true) {
     if (stat?.isDirectory()) {
       for (const entry of readdirSync(path, { withFileTypes: true }))
         if (entry.isDirectory()) visit(`${path}/${entry.name}`);
-        else if (isWanted(`${path}/${entry.name}`)) found.push(`${path}/${entry.name}`);
-    } else if (stat && isWanted(path)) found.push(path);
+        else found.push(`${path}/${entry.name}`);
+    } else if (stat) found.push(path);
   };
   roots.forEach(visit);
   return found.sort();

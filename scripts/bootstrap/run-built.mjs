@@ -17,15 +17,13 @@ function machineFailure(error) {
 }
 
 /** Installs and builds what is missing, then runs build/scripts/<name>.js in this process.
- * With --dev only the scripts are built: the pages come from Vite, which the server starts itself.
  * @param {string | undefined} name @param {string[]} args */
 export async function runBuilt(name, args) {
   try {
     if (!name || !existsSync(`scripts/${name}.ts`)) throw new Stop(`Không có lệnh "${name ?? ""}".`);
-    const isDevelopment = args.includes("--dev");
     await ensureInstalled();
-    await ensureBuilt(isDevelopment ? { only: "scripts" } : {});
-    process.env.NODE_ENV = isDevelopment ? "development" : "production";
+    await ensureBuilt();
+    process.env.NODE_ENV = "production";
     const entry = `build/scripts/${name}.js`;
     // The script sees its arguments as if Node had started it.
     process.argv = [process.execPath, entry, ...args];

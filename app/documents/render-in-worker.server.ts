@@ -105,3 +105,15 @@ export function createDocumentRenderer(workerFile: string): DocumentRenderer {
     },
   };
 }
+
+const renderers = new Map<string, DocumentRenderer>();
+
+/**
+ * Draws in the warm worker of this process; the first call starts it.
+ * @param workerFile path of the built `document-worker`
+ */
+export function renderInWorker(workerFile: string, document: AdministrativeDocument): Promise<Uint8Array> {
+  const renderer = renderers.get(workerFile) ?? createDocumentRenderer(workerFile);
+  renderers.set(workerFile, renderer);
+  return renderer.render(document);
+}

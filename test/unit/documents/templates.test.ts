@@ -20,9 +20,7 @@ import {
 
 const textOf = (document: AdministrativeDocument): string => documentText(document).replaceAll("\u00a0", " ");
 const headings = (document: AdministrativeDocument, level: 1 | 2): string[] =>
-  document.blocks
-    .filter((block) => block.kind === "heading" && block.level === level)
-    .map((block) => ("text" in block ? String(block.text) : ""));
+  document.blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
 const blocks = <K extends Block["kind"]>(document: AdministrativeDocument, kind: K): Extract<Block, { kind: K }>[] =>
   document.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 

@@ -39,7 +39,9 @@ async function connectSqlite({ file, readers, waitMs }: ConnectOptions): Promise
   await mkdir(dirname(file), { recursive: true });
   const dialect = new SqliteDialect({ file, role: "writer", connections: 1, waitMs });
   const writer = new Kysely<Database>({ dialect });
-  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ file, role: "readers", connections: readers, waitMs }) });
+  const reader = new Kysely<Database>({
+    dialect: new SqliteDialect({ file, role: "readers", connections: readers, waitMs }),
+  });
   // The writer makes the file; a read-only connection cannot.
   await writer.connection().execute(async () => undefined);
   return {
@@ -57,8 +59,12 @@ async function connectSqlite({ file, readers, waitMs }: ConnectOptions): Promise
 
 function connectPostgres(url: string, { readers, waitMs, onLostConnection }: ConnectOptions): Connections {
   const shared = { url, waitMs, onLostConnection, statementTimeoutMs };
-  const writer = new Kysely<Database>({ dialect: postgresDialect({ ...shared, connections: postgresWriters, readOnly: false }) });
-  const reader = new Kysely<Database>({ dialect: postgresDialect({ ...shared, connections: readers, readOnly: true, statementTimeoutMs: 0 }) });
+  const writer = new Kysely<Database>({
+    dialect: postgresDialect({ ...shared, connections: postgresWriters, readOnly: false }),
+  });
+  const reader = new Kysely<Database>({
+    dialect: postgresDialect({ ...shared, connections: readers, readOnly: true, statementTimeoutMs: 0 }),
+  });
   return {
     engine: "postgres",
     writer,

@@ -11,7 +11,10 @@ export interface Migration {
 
 export interface MigratableDatabases {
   engine: Engine;
-  write: <T>(work: (tx: Transaction<Database>) => Promise<T>, options: { abortAfterMs: number; label: string }) => Promise<T>;
+  write: <T>(
+    work: (tx: Transaction<Database>) => Promise<T>,
+    options: { abortAfterMs: number; label: string },
+  ) => Promise<T>;
 }
 
 /** The message is Vietnamese: whoever starts the program reads it. */
@@ -56,9 +59,15 @@ async function applyNext(
   now: string,
 ): Promise<string | null> {
   if (engine === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLock)})`.execute(tx);
-  await sql.raw(engineSql("CREATE TABLE IF NOT EXISTS schema_migration (name KEY PRIMARY KEY, applied_at KEY NOT NULL)", engine)).execute(tx);
+  await sql
+    .raw(
+      engineSql("CREATE TABLE IF NOT EXISTS schema_migration (name KEY PRIMARY KEY, applied_at KEY NOT NULL)", engine),
+    )
+    .execute(tx);
   const { rows } = await sql<{ name: string }>`select name from schema_migration order by name`.execute(tx);
-  const unknown = rows.map((row) => row.name).filter((name) => !migrations.some((migration) => migration.name === name));
+  const unknown = rows
+    .map((row) => row.name)
+    .filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0) throw new NewerDatabaseError(unknown);
   const missing = migrations.find((migration) => !rows.some((row) => row.name === migration.name));
   if (!missing) return null;

@@ -1,5 +1,11 @@
 import pg from "pg";
-import { CompiledQuery, PostgresDialect, PostgresDriver, type DatabaseConnection, type PostgresDialectConfig } from "kysely";
+import {
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type PostgresDialectConfig,
+} from "kysely";
 
 export interface PostgresOptions {
   url: string;
@@ -25,7 +31,9 @@ function toSafeNumber(text: string): number {
 /** Counts and sums arrive as numbers, as they do from SQLite. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === int8 || oid === numeric ? toSafeNumber : (pg.types.getTypeParser(oid, format ?? "text") as (text: string) => unknown),
+    oid === int8 || oid === numeric
+      ? toSafeNumber
+      : (pg.types.getTypeParser(oid, format ?? "text") as (text: string) => unknown),
 };
 
 export function postgresDialect(options: PostgresOptions): PostgresDialect {

@@ -196,7 +196,8 @@ class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     // A statement of an aborted transaction that came now would run after the rollback, and stay.
-    if (this.#isEnding) throw new SqliteError(`the transaction is ending (${query.sql.slice(0, 300)})`, "SQLITE_MISUSE");
+    if (this.#isEnding)
+      throw new SqliteError(`the transaction is ending (${query.sql.slice(0, 300)})`, "SQLITE_MISUSE");
     return await this.#execute<R>(query);
   }
 
@@ -217,7 +218,7 @@ class SqliteConnection implements DatabaseConnection {
     const handle = await prepare(this.handle, sql);
     try {
       let values = parameters.map(toSqlValue);
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         // One statement answers its calls in order, so a whole chunk can be asked for at once.
         const asked = Array.from({ length: chunkSize }, (_, i) => next<R>(handle, sql, i === 0 ? values : []));
         const answers = await Promise.all(asked);
@@ -281,7 +282,10 @@ type StatementKind = "rows" | "writtenRows" | "insert" | "write";
 
 /** What a statement answers. `sqlite3` gives either rows or the count of changed rows, never both. */
 function kindOf(sql: string): StatementKind {
-  const bare = sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//g, " ").trim().toLowerCase();
+  const bare = sql
+    .replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//g, " ")
+    .trim()
+    .toLowerCase();
   if (!bare.startsWith("create trigger") && /;\s*\S/.test(bare)) {
     throw new SqliteError(`one statement at a time: ${sql.slice(0, 200)}`, "SQLITE_MISUSE");
   }

@@ -11,7 +11,9 @@ async function migrateInstallation(): Promise<void> {
   try {
     const applied = await migrateDatabases(databases, machineNow);
     for (const name of applied) process.stdout.write(`Đã áp dụng ${name}.\n`);
-    process.stdout.write(applied.length === 0 ? "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n" : "Đã nâng cấp xong cơ sở dữ liệu.\n");
+    process.stdout.write(
+      applied.length === 0 ? "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n" : "Đã nâng cấp xong cơ sở dữ liệu.\n",
+    );
   } finally {
     await databases.close();
   }

@@ -8,4 +8,5 @@ export interface AuditEvents {}
 export type AuditEventName = keyof AuditEvents;
 
 /** Facts are data that JSON keeps as it is. */
-export type AuditFact = string | number | boolean | null | readonly AuditFact[] | { readonly [name: string]: AuditFact };
+export type AuditFact =
+  string | number | boolean | null | readonly AuditFact[] | { readonly [name: string]: AuditFact };

@@ -2,7 +2,17 @@ import { createHash } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import type { AuditEntryTable } from "~db/schema/kernel";
 import type { Actor } from "./actor";
-import { canonicalJson, checkHead, emptyHead, followChain, hashedText, type AuditBreak, type AuditContent, type AuditHead, type ChainState } from "./audit-chain";
+import {
+  canonicalJson,
+  checkHead,
+  emptyHead,
+  followChain,
+  hashedText,
+  type AuditBreak,
+  type AuditContent,
+  type AuditHead,
+  type ChainState,
+} from "./audit-chain";
 import type { AuditEventName, AuditEvents } from "./audit-event-types";
 import type { Database, Queryable } from "./db.server";
 import type { Instant } from "./time";
@@ -70,7 +80,10 @@ export class AuditCollector {
       head = { seq: content.seq, hash };
     }
     for (let from = 0; from < rows.length; from += rowsPerInsert) {
-      await tx.insertInto("audit_entry").values(rows.slice(from, from + rowsPerInsert)).execute();
+      await tx
+        .insertInto("audit_entry")
+        .values(rows.slice(from, from + rowsPerInsert))
+        .execute();
     }
     await tx.updateTable("audit_head").set(head).where("id", "=", headId).execute();
     return head;
@@ -113,9 +126,16 @@ export async function verifyAuditChain(read: Queryable, printed: readonly AuditH
   const before = await read.selectFrom("audit_entry").select("seq").where("seq", "<=", emptyHead.seq).execute();
   for (const { seq } of before) breaks.push({ kind: "out_of_order", seq });
   for (;;) {
-    const rows = await read.selectFrom("audit_entry").selectAll().where("seq", ">", state.seq).orderBy("seq").limit(pageSize).execute();
+    const rows = await read
+      .selectFrom("audit_entry")
+      .selectAll()
+      .where("seq", ">", state.seq)
+      .orderBy("seq")
+      .limit(pageSize)
+      .execute();
     for (const row of rows) {
-      if (row.seq > head.seq && (await auditHead(read)).seq > head.seq) return { entryCount, head, breaks: [...breaks, ...checkHead(state, head)] };
+      if (row.seq > head.seq && (await auditHead(read)).seq > head.seq)
+        return { entryCount, head, breaks: [...breaks, ...checkHead(state, head)] };
       const { next, breaks: found } = followChain(state, fromRow(row), sha256);
       const kept = expected.get(row.seq);
       breaks.push(...found);

@@ -78,7 +78,10 @@ export async function openDatabases(options: OpenOptions): Promise<Databases> {
   });
   const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
 
-  async function write<T>(work: (tx: Transaction<Database>) => Promise<T>, writeOptions: WriteOptions = {}): Promise<T> {
+  async function write<T>(
+    work: (tx: Transaction<Database>) => Promise<T>,
+    writeOptions: WriteOptions = {},
+  ): Promise<T> {
     if (inside.getStore()?.isOpen) throw new NestedWriteError();
     for (let attempt = 1; ; attempt += 1) {
       // What `work` leaves running after its end is no longer inside.
@@ -116,7 +119,8 @@ async function runTransaction<T>(
   try {
     const value = await transaction.execute(async (tx) => {
       begunAt = performance.now();
-      if (connections.engine === "postgres" && abortAfterMs > defaultAbortMs) await sql`set local statement_timeout = 0`.execute(tx);
+      if (connections.engine === "postgres" && abortAfterMs > defaultAbortMs)
+        await sql`set local statement_timeout = 0`.execute(tx);
       return await withinTime(work(tx), abortAfterMs, () => {
         outcome = "aborted";
         connections.interruptWriter();

@@ -8,7 +8,10 @@ const fallbackName = "tep";
 export function safeFileName(name: string): string {
   const lastPart = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = lastPart
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu, "")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu,
+      "",
+    )
     // Windows cannot save these.
     .replace(/[<>:"|?*]/g, "-")
     .replace(/\s+/g, " ")
@@ -31,6 +34,9 @@ export function contentDisposition(name: string, inline = false): string {
     .replaceAll("Đ", "D")
     .replace(/[^\x20-\x7e]/gu, "_")
     .replace(/["\\%;]/g, "_");
-  const encoded = encodeURIComponent(safe).replace(/['()*!]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*!]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -27,7 +27,8 @@ export async function referencedAmong(read: Queryable, hashes: readonly string[]
 
 export function fileReferences(databases: Databases): FileReferences {
   return {
-    underWriterLock: (work) => databases.write((tx) => work((hashes) => referencedAmong(tx, hashes)), { label: "sweep files" }),
+    underWriterLock: (work) =>
+      databases.write((tx) => work((hashes) => referencedAmong(tx, hashes)), { label: "sweep files" }),
   };
 }
 
@@ -35,10 +36,15 @@ export function fileReferences(databases: Databases): FileReferences {
  * Forgets the uploads that no form has taken within 24 hours, then removes the files older than that which no row names.
  * Answers how many of each.
  */
-export async function sweepFiles(databases: Databases, files: FileStore, now: Instant): Promise<{ pending: number; files: number }> {
+export async function sweepFiles(
+  databases: Databases,
+  files: FileStore,
+  now: Instant,
+): Promise<{ pending: number; files: number }> {
   const dayAgo = addMs(now, -dayMs);
   const forgotten = await databases.write(
-    (tx) => tx.deleteFrom("stored_file").where("is_pending", "=", 1).where("created_at", "<", dayAgo).executeTakeFirst(),
+    (tx) =>
+      tx.deleteFrom("stored_file").where("is_pending", "=", 1).where("created_at", "<", dayAgo).executeTakeFirst(),
     { label: "forget pending files" },
   );
   return { pending: Number(forgotten.numDeletedRows), files: await files.sweep(fileReferences(databases), dayAgo) };

@@ -29,7 +29,9 @@ export interface PutOptions {
 /** Which hashes the database still names. */
 export interface FileReferences {
   /** Runs `work` while no other transaction can add a reference (SQLite), and gives it the look-up. */
-  underWriterLock: (work: (referencedAmong: (hashes: readonly string[]) => Promise<ReadonlySet<string>>) => Promise<void>) => Promise<void>;
+  underWriterLock: (
+    work: (referencedAmong: (hashes: readonly string[]) => Promise<ReadonlySet<string>>) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** Bytes under their SHA-256. They never change; names, owners and rights are rows in the database. */
@@ -71,9 +73,13 @@ export function diskFileStore(dataDir: string, { openNew = (path) => open(path, 
     return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
-  async function put(source: AsyncIterable<Uint8Array>, { name, maxBytes, allowed }: PutOptions): Promise<Result<StoredBytes>> {
+  async function put(
+    source: AsyncIterable<Uint8Array>,
+    { name, maxBytes, allowed }: PutOptions,
+  ): Promise<Result<StoredBytes>> {
     const path = join(temporary, randomUUID());
-    const refuse = (code: string, facts: Facts): Result<never> => fail(rule(code, { name, maxBytes, kind: "", ...facts }));
+    const refuse = (code: string, facts: Facts): Result<never> =>
+      fail(rule(code, { name, maxBytes, kind: "", ...facts }));
     try {
       const received = await receive(source, maxBytes, async () => {
         await mkdir(temporary, { recursive: true });
@@ -147,7 +153,8 @@ export function diskFileStore(dataDir: string, { openNew = (path) => open(path, 
 
   async function sweep(references: FileReferences, olderThan: Instant): Promise<number> {
     const limit = msOf(olderThan);
-    for (const name of await namesIn(temporary)) if (await isOlder(join(temporary, name), limit)) await rm(join(temporary, name), { force: true });
+    for (const name of await namesIn(temporary))
+      if (await isOlder(join(temporary, name), limit)) await rm(join(temporary, name), { force: true });
     let old: string[] = [];
     let removed = 0;
     const sweepOld = async () => {
@@ -200,7 +207,11 @@ interface Received {
 }
 
 /** Writes and hashes the source; after a problem it only reads on. The file is on the disk, not only in its cache, when this ends well. */
-async function receive(source: AsyncIterable<Uint8Array>, maxBytes: number, openFile: () => Promise<FileHandle>): Promise<Received> {
+async function receive(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  openFile: () => Promise<FileHandle>,
+): Promise<Received> {
   const hash = createHash("sha256");
   let byteCount = 0;
   let problem: Received["problem"] = null;

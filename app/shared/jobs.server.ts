@@ -127,7 +127,10 @@ async function runJob<S extends JobServices>(
   } catch (error) {
     const last_error = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
     const hasFailed = job.attempt_count >= attemptLimit;
-    services.log.error({ job: job.name, jobId: job.id, attempt: job.attempt_count, error }, hasFailed ? "job failed" : "job will be tried again");
+    services.log.error(
+      { job: job.name, jobId: job.id, attempt: job.attempt_count, error },
+      hasFailed ? "job failed" : "job will be tried again",
+    );
     if (hasFailed) await finish(services, job, { state: "failed", last_error });
     else await postpone(services, job, last_error);
   } finally {
@@ -138,21 +141,35 @@ async function runJob<S extends JobServices>(
 async function renewHold({ databases, clock, log }: JobServices, job: Claimed): Promise<void> {
   try {
     const locked_until = addMs(await clock.now(), holdMs);
-    await databases.write((tx) => tx.updateTable("job").set({ locked_until }).where("id", "=", job.id).where("state", "=", "waiting").execute());
+    await databases.write((tx) =>
+      tx.updateTable("job").set({ locked_until }).where("id", "=", job.id).where("state", "=", "waiting").execute(),
+    );
   } catch (error) {
     // The job goes on; at worst another worker repeats it, which handlers bear.
     log.warn({ jobId: job.id, error }, "the hold on a job was not renewed");
   }
 }
 
-async function finish({ databases, clock }: JobServices, job: Claimed, outcome: { state: "done" | "failed"; last_error: string | null }): Promise<void> {
+async function finish(
+  { databases, clock }: JobServices,
+  job: Claimed,
+  outcome: { state: "done" | "failed"; last_error: string | null },
+): Promise<void> {
   const finished_at = await clock.now();
-  await databases.write((tx) => tx.updateTable("job").set({ ...outcome, finished_at, locked_until: null }).where("id", "=", job.id).execute());
+  await databases.write((tx) =>
+    tx
+      .updateTable("job")
+      .set({ ...outcome, finished_at, locked_until: null })
+      .where("id", "=", job.id)
+      .execute(),
+  );
 }
 
 async function postpone({ databases, clock }: JobServices, job: Claimed, last_error: string): Promise<void> {
   const run_at = addMs(await clock.now(), retryPauseMs(job.attempt_count));
-  await databases.write((tx) => tx.updateTable("job").set({ run_at, last_error, locked_until: null }).where("id", "=", job.id).execute());
+  await databases.write((tx) =>
+    tx.updateTable("job").set({ run_at, last_error, locked_until: null }).where("id", "=", job.id).execute(),
+  );
 }
 
 export interface Worker {
@@ -198,7 +215,14 @@ export type Job = Selectable<JobTable>;
 
 /** For the administrator: the latest first. */
 export async function listJobs(read: Queryable, state: Job["state"], limit = 100): Promise<Job[]> {
-  return await read.selectFrom("job").selectAll().where("state", "=", state).orderBy("run_at", "desc").orderBy("id", "desc").limit(limit).execute();
+  return await read
+    .selectFrom("job")
+    .selectAll()
+    .where("state", "=", state)
+    .orderBy("run_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
 }
 
 /** Gives a failed job its attempts back; false when it is not a failed one. */

@@ -26,7 +26,11 @@ export async function sniffFile(path: string, byteCount: number): Promise<Sniffe
 
 /** Text that a browser would run or draw as a page. */
 function markedText(head: Buffer): "html" | "svg" | null {
-  const text = head.toString("utf8").replace(/^\ufeff/, "").trimStart().toLowerCase();
+  const text = head
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .toLowerCase();
   if (!text.startsWith("<")) return null;
   if (/<svg[\s>]/.test(text)) return "svg";
   return /<(!doctype html|html|head|body|script|iframe|meta)[\s>]/.test(text) ? "html" : null;
@@ -75,7 +79,11 @@ const entryBytes = 46;
 
 /** The names in a zip's central directory, which stands at its end; null when it is cut off or unreadable. */
 async function zipEntryNames(path: string, byteCount: number): Promise<string[] | null> {
-  const tail = await readPart(path, Math.max(0, byteCount - endRecordBytes - longestComment), endRecordBytes + longestComment);
+  const tail = await readPart(
+    path,
+    Math.max(0, byteCount - endRecordBytes - longestComment),
+    endRecordBytes + longestComment,
+  );
   const end = tail.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
   if (end < 0 || end + endRecordBytes > tail.length) return null;
   const size = tail.readUInt32LE(end + 12);
@@ -83,7 +91,7 @@ async function zipEntryNames(path: string, byteCount: number): Promise<string[] 
   if (offset + size > byteCount) return null;
   const directory = await readPart(path, offset, size);
   const names: string[] = [];
-  for (let at = 0; at + entryBytes <= directory.length; ) {
+  for (let at = 0; at + entryBytes <= directory.length;) {
     if (directory.toString("latin1", at, at + 4) !== "PK\u0001\u0002") return null;
     const nameBytes = directory.readUInt16LE(at + 28);
     names.push(directory.toString("utf8", at + entryBytes, at + entryBytes + nameBytes));

@@ -7,6 +7,7 @@ import pg from "pg";
 import { migrateDatabases, openDatabases, type Databases, type OpenOptions } from "~/shared/db.server";
 import { machineNow } from "~/shared/clock.server";
 import { migrations } from "~db/migrations";
+import { postgresUrl } from "./provision";
 
 export interface TestDatabases extends Databases {
   /** Where the database is, for a second process or a second opening. */
@@ -73,15 +74,12 @@ async function openPostgres(options: TestOpenOptions): Promise<TestDatabases> {
   const databases = await openDatabases({ ...options, ...location });
   opened.push({
     databases,
-    remove: () => asAdministrator(base, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined),
+    remove: () =>
+      asAdministrator(base, (client) => client.query(`drop database if exists ${name} with (force)`)).then(
+        () => undefined,
+      ),
   });
   return { ...databases, location };
-}
-
-async function postgresUrl(): Promise<string> {
-  const url = process.env["VINH_DANH_PG_URL"];
-  if (url) return url;
-  throw new Error("VINH_DANH_TEST_ENGINE=postgres needs VINH_DANH_PG_URL: a server on which databases may be created");
 }
 
 const templateLock = 7_160_146;

@@ -21,7 +21,11 @@ async function count({ write, lockFor }: Databases, by: number): Promise<void> {
     await write(async (tx) => {
       await lockFor(tx, "unit", "u");
       const { name } = await tx.selectFrom("unit").select("name").where("id", "=", "u").executeTakeFirstOrThrow();
-      await tx.updateTable("unit").set({ name: String(Number(name) + 1) }).where("id", "=", "u").execute();
+      await tx
+        .updateTable("unit")
+        .set({ name: String(Number(name) + 1) })
+        .where("id", "=", "u")
+        .execute();
     });
   }
 }

@@ -29,7 +29,12 @@ export async function buildProcessScript(entry: string): Promise<ProcessScript> 
     logLevel: "error",
     resolve: { alias: aliases },
     publicDir: false,
-    build: { ssr: true, outDir, target: "node20", rollupOptions: { input: entry, output: { entryFileNames: "entry.mjs" } } },
+    build: {
+      ssr: true,
+      outDir,
+      target: "node20",
+      rollupOptions: { input: entry, output: { entryFileNames: "entry.mjs" } },
+    },
   });
   return {
     start: (args) => startProcess(join(outDir, "entry.mjs"), args),

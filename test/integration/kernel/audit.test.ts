@@ -17,7 +17,13 @@ const context = { actor: systemActor("thử"), at: "2026-11-10T17:00:00.000Z", r
 function collect(...words: string[]): AuditCollector {
   const audit = new AuditCollector(context);
   for (const what of words) {
-    audit.add({ event: "test.happened", subjectKind: "thing", subjectId: what, campaignId: "c1", facts: { what, count: words.length } });
+    audit.add({
+      event: "test.happened",
+      subjectKind: "thing",
+      subjectId: what,
+      campaignId: "c1",
+      facts: { what, count: words.length },
+    });
   }
   return audit;
 }
@@ -51,7 +57,9 @@ describe("the log", () => {
 
   it("stays one chain when many write at once", async () => {
     const databases = await openTestDatabases();
-    await Promise.all(Array.from({ length: 40 }, (_, i) => databases.write((tx) => collect(`a${i}`, `b${i}`).flush(tx))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => databases.write((tx) => collect(`a${i}`, `b${i}`).flush(tx))),
+    );
     expect(await verifyAuditChain(databases.read)).toMatchObject({ entryCount: 80, breaks: [] });
   });
 });
@@ -66,21 +74,34 @@ describe("a break of the log is found:", () => {
   }
 
   it("an entry was edited", async () => {
-    for (const change of [{ facts: '{"what":"khác"}' }, { actor_name: "ai khác" }, { at: "2026-11-09T00:00:00.000Z" }, { subject_id: "x" }]) {
-      const { breaks } = await brokenBy(({ write }) => write((tx) => tx.updateTable("audit_entry").set(change).where("seq", "=", 4).execute()));
+    for (const change of [
+      { facts: '{"what":"khác"}' },
+      { actor_name: "ai khác" },
+      { at: "2026-11-09T00:00:00.000Z" },
+      { subject_id: "x" },
+    ]) {
+      const { breaks } = await brokenBy(({ write }) =>
+        write((tx) => tx.updateTable("audit_entry").set(change).where("seq", "=", 4).execute()),
+      );
       expect(breaks).toEqual([{ kind: "edited", seq: 4 }]);
     }
   });
 
   it("entries were deleted in the middle or at the beginning", async () => {
-    const middle = await brokenBy(({ write }) => write((tx) => tx.deleteFrom("audit_entry").where("seq", "in", [4, 5]).execute()));
+    const middle = await brokenBy(({ write }) =>
+      write((tx) => tx.deleteFrom("audit_entry").where("seq", "in", [4, 5]).execute()),
+    );
     expect(middle.breaks).toEqual([{ kind: "deleted", seq: 4, untilSeq: 5 }]);
-    const first = await brokenBy(({ write }) => write((tx) => tx.deleteFrom("audit_entry").where("seq", "=", 1).execute()));
+    const first = await brokenBy(({ write }) =>
+      write((tx) => tx.deleteFrom("audit_entry").where("seq", "=", 1).execute()),
+    );
     expect(first.breaks).toEqual([{ kind: "deleted", seq: 1, untilSeq: 1 }]);
   });
 
   it("the tail was cut off", async () => {
-    const { breaks } = await brokenBy(({ write }) => write((tx) => tx.deleteFrom("audit_entry").where("seq", ">", 7).execute()));
+    const { breaks } = await brokenBy(({ write }) =>
+      write((tx) => tx.deleteFrom("audit_entry").where("seq", ">", 7).execute()),
+    );
     expect(breaks).toEqual([{ kind: "cut", seq: 7, headSeq: 9 }]);
   });
 
@@ -88,7 +109,11 @@ describe("a break of the log is found:", () => {
     const { databases, printed, breaks } = await brokenBy(({ write }) =>
       write(async (tx) => {
         await tx.deleteFrom("audit_entry").where("seq", ">", 7).execute();
-        const { hash } = await tx.selectFrom("audit_entry").select("hash").where("seq", "=", 7).executeTakeFirstOrThrow();
+        const { hash } = await tx
+          .selectFrom("audit_entry")
+          .select("hash")
+          .where("seq", "=", 7)
+          .executeTakeFirstOrThrow();
         await tx.updateTable("audit_head").set({ seq: 7, hash }).execute();
       }),
     );
@@ -113,7 +138,10 @@ describe("a break of the log is found:", () => {
       await write(async (tx) => {
         const forged = await tx.selectFrom("audit_entry").selectAll().where("seq", "=", 5).executeTakeFirstOrThrow();
         await tx.deleteFrom("audit_entry").where("seq", ">=", 5).execute();
-        await tx.updateTable("audit_head").set({ seq: 4, hash: "f".repeat(64) }).execute();
+        await tx
+          .updateTable("audit_head")
+          .set({ seq: 4, hash: "f".repeat(64) })
+          .execute();
         await collect("bịa").flush(tx);
         expect(forged.prev_hash).not.toBe("f".repeat(64));
       });
@@ -122,7 +150,14 @@ describe("a break of the log is found:", () => {
   });
 
   it("the head was changed, or an entry was put in without it", async () => {
-    const head = await brokenBy(({ write }) => write((tx) => tx.updateTable("audit_head").set({ hash: "0".repeat(64) }).execute()));
+    const head = await brokenBy(({ write }) =>
+      write((tx) =>
+        tx
+          .updateTable("audit_head")
+          .set({ hash: "0".repeat(64) })
+          .execute(),
+      ),
+    );
     expect(head.breaks).toEqual([{ kind: "head", seq: 9, headSeq: 9 }]);
     const added = await brokenBy(({ write }) =>
       write(async (tx) => {

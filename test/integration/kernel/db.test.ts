@@ -37,7 +37,11 @@ describe("a transaction", () => {
         write(async (tx) => {
           await lockFor(tx, "unit", "u");
           const { name } = await tx.selectFrom("unit").select("name").where("id", "=", "u").executeTakeFirstOrThrow();
-          await tx.updateTable("unit").set({ name: String(Number(name) + 1) }).where("id", "=", "u").execute();
+          await tx
+            .updateTable("unit")
+            .set({ name: String(Number(name) + 1) })
+            .where("id", "=", "u")
+            .execute();
         }),
       ),
     );
@@ -70,7 +74,9 @@ describe("a transaction", () => {
     const { write } = await openTestDatabases({ onSlowWrite: (report) => reports.push(report) });
     await write(() => pause(5), { label: "quick" });
     await write(() => pause(130), { label: "slow" });
-    expect(reports.map(({ label, outcome }) => ({ label, outcome }))).toEqual([{ label: "slow", outcome: "committed" }]);
+    expect(reports.map(({ label, outcome }) => ({ label, outcome }))).toEqual([
+      { label: "slow", outcome: "committed" },
+    ]);
   });
 
   it("is aborted when it holds the writer too long, and can write nothing afterwards", async () => {
@@ -102,7 +108,10 @@ describe("a transaction", () => {
       await sql`release savepoint attempt`.execute(tx);
       await tx.insertInto("setting").values({ name: "third", value: "1" }).execute();
     });
-    expect(await read.selectFrom("setting").select("name").orderBy("name").execute()).toEqual([{ name: "first" }, { name: "third" }]);
+    expect(await read.selectFrom("setting").select("name").orderBy("name").execute()).toEqual([
+      { name: "first" },
+      { name: "third" },
+    ]);
   });
 });
 
@@ -113,9 +122,17 @@ describe("a statement", () => {
       const rows = ["a", "b", "c"].map((name) => ({ name, value: "returning; update" }));
       const inserted = await tx.insertInto("setting").values(rows).executeTakeFirstOrThrow();
       expect(inserted.numInsertedOrUpdatedRows).toBe(3n);
-      const updated = await tx.updateTable("setting").set({ value: "2" }).where("name", "<", "c").executeTakeFirstOrThrow();
+      const updated = await tx
+        .updateTable("setting")
+        .set({ value: "2" })
+        .where("name", "<", "c")
+        .executeTakeFirstOrThrow();
       expect(updated.numUpdatedRows).toBe(2n);
-      const none = await tx.updateTable("setting").set({ value: "3" }).where("name", "=", "z").executeTakeFirstOrThrow();
+      const none = await tx
+        .updateTable("setting")
+        .set({ value: "3" })
+        .where("name", "=", "z")
+        .executeTakeFirstOrThrow();
       expect(none.numUpdatedRows).toBe(0n);
       const raw = await sql`update setting set value = 'returning' where name = ${"a"}`.execute(tx);
       expect(raw.numAffectedRows).toBe(1n);
@@ -162,62 +179,78 @@ describe("a statement", () => {
 
   it("orders keys by their bytes", async () => {
     const { write, read } = await openTestDatabases();
-    await write((tx) => tx.insertInto("setting").values(["đ", "b", "B", "a", "d"].map((name) => ({ name, value: "" }))).execute());
+    await write((tx) =>
+      tx
+        .insertInto("setting")
+        .values(["đ", "b", "B", "a", "d"].map((name) => ({ name, value: "" })))
+        .execute(),
+    );
     const names = await read.selectFrom("setting").select("name").orderBy("name").execute();
     expect(names.map((row) => row.name)).toEqual(["B", "a", "b", "d", "đ"]);
   });
 });
 
-describe.runIf(testEngine === "sqlite")("the SQLite dialect", () => {
-  it("runs with foreign keys, WAL and full sync on every connection", async () => {
-    const { read, write } = await openTestDatabases();
-    for (const run of [(name: string) => sql.raw(`pragma ${name}`).execute(read), (name: string) => write((tx) => sql.raw(`pragma ${name}`).execute(tx))]) {
-      expect((await run("foreign_keys")).rows).toEqual([{ foreign_keys: 1 }]);
-      expect((await run("journal_mode")).rows).toEqual([{ journal_mode: "wal" }]);
-      expect((await run("synchronous")).rows).toEqual([{ synchronous: 2 }]);
-    }
-  });
+if (testEngine === "sqlite")
+  describe("the SQLite dialect", () => {
+    it("runs with foreign keys, WAL and full sync on every connection", async () => {
+      const { read, write } = await openTestDatabases();
+      for (const run of [
+        (name: string) => sql.raw(`pragma ${name}`).execute(read),
+        (name: string) => write((tx) => sql.raw(`pragma ${name}`).execute(tx)),
+      ]) {
+        expect((await run("foreign_keys")).rows).toEqual([{ foreign_keys: 1 }]);
+        expect((await run("journal_mode")).rows).toEqual([{ journal_mode: "wal" }]);
+        expect((await run("synchronous")).rows).toEqual([{ synchronous: 2 }]);
+      }
+    });
 
-  it("streams rows in order, and lets go when the reader stops early", async () => {
-    const { read, write } = await openTestDatabases({ readers: 1 });
-    const rows = Array.from({ length: 250 }, (_, i) => ({ name: String(i).padStart(3, "0"), value: "" }));
-    await write((tx) => tx.insertInto("setting").values(rows).execute());
-    const seen: string[] = [];
-    for await (const row of read.selectFrom("setting").select("name").orderBy("name").stream(40)) seen.push(row.name);
-    expect(seen).toEqual(rows.map((row) => row.name));
-    for await (const row of read.selectFrom("setting").select("name").where("name", ">", "100").orderBy("name").stream(10)) {
-      expect(row.name).toBe("101");
-      break;
-    }
-    expect(await read.selectFrom("setting").select("name").where("name", "=", "007").execute()).toHaveLength(1);
-  });
+    it("streams rows in order, and lets go when the reader stops early", async () => {
+      const { read, write } = await openTestDatabases({ readers: 1 });
+      const rows = Array.from({ length: 250 }, (_, i) => ({ name: String(i).padStart(3, "0"), value: "" }));
+      await write((tx) => tx.insertInto("setting").values(rows).execute());
+      const seen: string[] = [];
+      for await (const row of read.selectFrom("setting").select("name").orderBy("name").stream(40)) seen.push(row.name);
+      expect(seen).toEqual(rows.map((row) => row.name));
+      for await (const row of read
+        .selectFrom("setting")
+        .select("name")
+        .where("name", ">", "100")
+        .orderBy("name")
+        .stream(10)) {
+        expect(row.name).toBe("101");
+        break;
+      }
+      expect(await read.selectFrom("setting").select("name").where("name", "=", "007").execute()).toHaveLength(1);
+    });
 
-  it("keeps savepoints of a controlled transaction", async () => {
-    const { read } = await openTestDatabases();
-    const tx = await read.startTransaction().execute();
-    const inner = await tx.savepoint("inner").execute();
-    await inner.rollbackToSavepoint("inner").execute();
-    await tx.rollback().execute();
-  });
+    it("keeps savepoints of a controlled transaction", async () => {
+      const { read } = await openTestDatabases();
+      const tx = await read.startTransaction().execute();
+      const inner = await tx.savepoint("inner").execute();
+      await inner.rollbackToSavepoint("inner").execute();
+      await tx.rollback().execute();
+    });
 
-  it("refuses two statements in one, which the driver would cut off silently", async () => {
-    const { write } = await openTestDatabases();
-    await expect(write((tx) => sql.raw("delete from setting; delete from job").execute(tx))).rejects.toThrow("one statement");
-  });
+    it("refuses two statements in one, which the driver would cut off silently", async () => {
+      const { write } = await openTestDatabases();
+      await expect(write((tx) => sql.raw("delete from setting; delete from job").execute(tx))).rejects.toThrow(
+        "one statement",
+      );
+    });
 
-  it("waits for the writer of another opening", async () => {
-    const first = await openTestDatabases();
-    const second = await openDatabases({ ...first.location, waitMs: 200 });
-    let release: () => void = () => undefined;
-    const holding = new Promise<void>((resolve) => (release = resolve));
-    const held = first.write(() => holding, { abortAfterMs: Infinity });
-    await pause(20);
-    const waiting = second.write((tx) => tx.insertInto("setting").values({ name: "waited", value: "1" }).execute());
-    await pause(300);
-    release();
-    await held;
-    await waiting;
-    expect(await first.read.selectFrom("setting").select("name").execute()).toEqual([{ name: "waited" }]);
-    await second.close();
+    it("waits for the writer of another opening", async () => {
+      const first = await openTestDatabases();
+      const second = await openDatabases({ ...first.location, waitMs: 200 });
+      let release: () => void = () => undefined;
+      const holding = new Promise<void>((resolve) => (release = resolve));
+      const held = first.write(() => holding, { abortAfterMs: Infinity });
+      await pause(20);
+      const waiting = second.write((tx) => tx.insertInto("setting").values({ name: "waited", value: "1" }).execute());
+      await pause(300);
+      release();
+      await held;
+      await waiting;
+      expect(await first.read.selectFrom("setting").select("name").execute()).toEqual([{ name: "waited" }]);
+      await second.close();
+    });
   });
-});

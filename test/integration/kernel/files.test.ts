@@ -23,8 +23,15 @@ afterEach(async () => {
 });
 
 const anything: PutOptions = { name: "tệp.pdf", maxBytes: 1_000_000, allowed: ["pdf", "docx", "jpeg", "png"] };
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-const jpeg = Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"), Buffer.alloc(200), Buffer.from("ffd9", "hex")]);
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const jpeg = Buffer.concat([
+  Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"),
+  Buffer.alloc(200),
+  Buffer.from("ffd9", "hex"),
+]);
 
 async function pdfBytes(pages: number, useObjectStreams = false): Promise<Buffer> {
   const pdf = await PDFDocument.create();
@@ -63,7 +70,9 @@ function zip(...names: string[]): Buffer {
 
 const docx = zip("[Content_Types].xml", "word/document.xml");
 const inChunks = (bytes: Uint8Array, size = 1_000) =>
-  Readable.from(Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size)));
+  Readable.from(
+    Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size)),
+  );
 
 async function put(bytes: Uint8Array, options: Partial<PutOptions> = {}) {
   return await store.put(inChunks(bytes), { ...anything, ...options });
@@ -92,7 +101,10 @@ describe("a file", () => {
   ])("%s is kept under its hash and read back", async (_, make, mediaType, pageCount) => {
     const bytes = await make();
     const sha256 = hashOf(bytes);
-    expect(await put(bytes, { name: "tên bất kỳ" })).toEqual({ ok: true, value: { sha256, byteCount: bytes.length, mediaType, pageCount } });
+    expect(await put(bytes, { name: "tên bất kỳ" })).toEqual({
+      ok: true,
+      value: { sha256, byteCount: bytes.length, mediaType, pageCount },
+    });
     expect(await store.has(sha256)).toBe(true);
     expect(await store.read(sha256)).toEqual(bytes);
     const opened = await store.open(sha256);
@@ -125,8 +137,15 @@ describe("a file", () => {
 });
 
 describe("a refused file leaves nothing:", () => {
-  async function expectRefusal(outcome: Awaited<ReturnType<FileStore["put"]>>, code: string, facts: object): Promise<void> {
-    expect(outcome).toMatchObject({ ok: false, error: { kind: "rule", code, facts: { name: anything.name, maxBytes: anything.maxBytes, ...facts } } });
+  async function expectRefusal(
+    outcome: Awaited<ReturnType<FileStore["put"]>>,
+    code: string,
+    facts: object,
+  ): Promise<void> {
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { kind: "rule", code, facts: { name: anything.name, maxBytes: anything.maxBytes, ...facts } },
+    });
     await expectNothingStored();
   }
 
@@ -139,7 +158,10 @@ describe("a refused file leaves nothing:", () => {
   it("exactly as large as allowed is not too large", async () => {
     const bytes = await pdfBytes(1);
     expect(await put(bytes, { maxBytes: bytes.length })).toMatchObject({ ok: true });
-    expect(await put(bytes, { maxBytes: bytes.length - 1 })).toMatchObject({ ok: false, error: { code: "file.too_large" } });
+    expect(await put(bytes, { maxBytes: bytes.length - 1 })).toMatchObject({
+      ok: false,
+      error: { code: "file.too_large" },
+    });
   });
 
   it("empty", async () => {
@@ -231,13 +253,21 @@ describe("the sweep", () => {
   it("removes only what is older than a day and has no row", async () => {
     const databases = await openTestDatabases();
     const [orphan, referenced, rendered, young, pending] = await Promise.all(
-      ["orphan", "referenced", "rendered", "young", "pending"].map(async (word) => (await store.putOwn(Buffer.from(word))).sha256),
+      ["orphan", "referenced", "rendered", "young", "pending"].map(
+        async (word) => (await store.putOwn(Buffer.from(word))).sha256,
+      ),
     );
     for (const sha256 of [orphan, referenced, rendered, pending]) await age(sha256!, "2026-11-08T00:00:00.000Z");
     await age(young!, "2026-11-09T00:00:00.001Z");
     await databases.write(async (tx) => {
-      await tx.insertInto("stored_file").values([stored(referenced!), stored(pending!, { is_pending: 1 })]).execute();
-      await tx.insertInto("rendered_document").values({ id: "r", sha256: rendered!, byte_count: 1, name: "x", rendered_at: now }).execute();
+      await tx
+        .insertInto("stored_file")
+        .values([stored(referenced!), stored(pending!, { is_pending: 1 })])
+        .execute();
+      await tx
+        .insertInto("rendered_document")
+        .values({ id: "r", sha256: rendered!, byte_count: 1, name: "x", rendered_at: now })
+        .execute();
     });
     expect(await sweepFiles(databases, store, now)).toEqual({ pending: 1, files: 2 });
     expect(await storedHashes()).toEqual([referenced, rendered, young].sort());
@@ -248,7 +278,12 @@ describe("the sweep", () => {
     const databases = await openTestDatabases();
     const { sha256 } = await store.putOwn(Buffer.from("pending"));
     await age(sha256, "2026-11-08T00:00:00.000Z");
-    await databases.write((tx) => tx.insertInto("stored_file").values(stored(sha256, { is_pending: 1, created_at: "2026-11-09T01:00:00.000Z" })).execute());
+    await databases.write((tx) =>
+      tx
+        .insertInto("stored_file")
+        .values(stored(sha256, { is_pending: 1, created_at: "2026-11-09T01:00:00.000Z" }))
+        .execute(),
+    );
     expect(await sweepFiles(databases, store, now)).toEqual({ pending: 0, files: 0 });
   });
 
@@ -256,7 +291,9 @@ describe("the sweep", () => {
     const { sha256 } = await store.putOwn(Buffer.from("again"));
     await age(sha256, "2026-11-08T00:00:00.000Z");
     const references = {
-      underWriterLock: async (work: (among: (hashes: readonly string[]) => Promise<ReadonlySet<string>>) => Promise<void>) => {
+      underWriterLock: async (
+        work: (among: (hashes: readonly string[]) => Promise<ReadonlySet<string>>) => Promise<void>,
+      ) => {
         await store.putOwn(Buffer.from("again"));
         await work(() => Promise.resolve(new Set()));
       },

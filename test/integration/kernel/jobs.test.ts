@@ -2,7 +2,15 @@ import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Clock } from "~/shared/clock.server";
 import { openDatabases, type Databases } from "~/shared/db.server";
-import { enqueue, listJobs, retryJob, runDueJobs, startWorker, type JobServices, type NewJob } from "~/shared/jobs.server";
+import {
+  enqueue,
+  listJobs,
+  retryJob,
+  runDueJobs,
+  startWorker,
+  type JobServices,
+  type NewJob,
+} from "~/shared/jobs.server";
 import { addMs } from "~/shared/time";
 import { closeTestDatabases, openTestDatabases } from "../../support/database";
 
@@ -27,7 +35,13 @@ function servicesOf(databases: Databases, clock = new FixedClock()): JobServices
   return { databases, clock, log: pino({ level: "silent" }) };
 }
 
-const job = (key: string, more: Partial<NewJob> = {}): NewJob => ({ name: "send", key, payload: { key }, runAt: start, ...more });
+const job = (key: string, more: Partial<NewJob> = {}): NewJob => ({
+  name: "send",
+  key,
+  payload: { key },
+  runAt: start,
+  ...more,
+});
 
 describe("a job", () => {
   it("is kept only with its transaction, and once for its key", async () => {
@@ -45,7 +59,9 @@ describe("a job", () => {
     await databases.write((tx) => enqueue(tx, job("a")));
     expect(await runDueJobs(services, handlers)).toBe(0);
     expect(done).toEqual([{ key: "a" }]);
-    expect(await listJobs(databases.read, "done")).toMatchObject([{ dedupe_key: "a", attempt_count: 1, last_error: null, locked_until: null }]);
+    expect(await listJobs(databases.read, "done")).toMatchObject([
+      { dedupe_key: "a", attempt_count: 1, last_error: null, locked_until: null },
+    ]);
   });
 
   it("waits for its time, and for a worker that knows it", async () => {
@@ -98,7 +114,12 @@ describe("a job", () => {
     const { databases, clock } = services;
     await databases.write((tx) => enqueue(tx, job("a")));
     // What a killed worker leaves behind: its claim, and nothing else.
-    await databases.write((tx) => tx.updateTable("job").set({ locked_until: addMs(start, 2 * minute), attempt_count: 1 }).execute());
+    await databases.write((tx) =>
+      tx
+        .updateTable("job")
+        .set({ locked_until: addMs(start, 2 * minute), attempt_count: 1 })
+        .execute(),
+    );
     const handlers = { send: () => Promise.resolve() };
     expect(await runDueJobs(services, handlers)).toBe(0);
     clock.advance(2 * minute);
@@ -109,7 +130,9 @@ describe("a job", () => {
   it("that kills its worker each time does not go on for ever", async () => {
     const services = servicesOf(await openTestDatabases());
     await services.databases.write((tx) => enqueue(tx, job("deadly")));
-    await services.databases.write((tx) => tx.updateTable("job").set({ locked_until: start, attempt_count: 8 }).execute());
+    await services.databases.write((tx) =>
+      tx.updateTable("job").set({ locked_until: start, attempt_count: 8 }).execute(),
+    );
     let calls = 0;
     await runDueJobs(services, { send: () => Promise.resolve(void (calls += 1)) });
     expect(calls).toBe(0);

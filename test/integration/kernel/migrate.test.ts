@@ -28,7 +28,10 @@ describe("migrations", () => {
     const databases = await openTestDatabases();
     const added: Migration[] = [
       { name: "9998-good", statements: ["CREATE TABLE good (id KEY PRIMARY KEY)"] },
-      { name: "9999-bad", statements: ["CREATE TABLE half (id KEY PRIMARY KEY)", "CREATE TABLE half (id KEY PRIMARY KEY)"] },
+      {
+        name: "9999-bad",
+        statements: ["CREATE TABLE half (id KEY PRIMARY KEY)", "CREATE TABLE half (id KEY PRIMARY KEY)"],
+      },
     ];
     await expect(migrate(databases, [...migrations, ...added], now)).rejects.toThrow(/half/);
     expect((await appliedNames(databases)).at(-1)).toBe("9998-good");
@@ -38,7 +41,9 @@ describe("migrations", () => {
 
   it("refuse a database newer than the code, in words, and change nothing", async () => {
     const databases = await openTestDatabases();
-    await databases.write((tx) => sql`insert into schema_migration (name, applied_at) values ('9999-from-later', ${now()})`.execute(tx));
+    await databases.write((tx) =>
+      sql`insert into schema_migration (name, applied_at) values ('9999-from-later', ${now()})`.execute(tx),
+    );
     const more: Migration = { name: "9000-mine", statements: ["CREATE TABLE mine (id KEY PRIMARY KEY)"] };
     const refused = migrate(databases, [...migrations, more], now);
     await expect(refused).rejects.toThrow(NewerDatabaseError);
@@ -49,8 +54,13 @@ describe("migrations", () => {
   it("are applied once when two start at once", async () => {
     const first = await openTestDatabases();
     const second = await openDatabases(first.location);
-    const added = [1, 2, 3].map((i) => ({ name: `900${i}-step`, statements: [`CREATE TABLE step_${i} (id KEY PRIMARY KEY)`] }));
-    const applied = await Promise.all([first, second].map((databases) => migrate(databases, [...migrations, ...added], now)));
+    const added = [1, 2, 3].map((i) => ({
+      name: `900${i}-step`,
+      statements: [`CREATE TABLE step_${i} (id KEY PRIMARY KEY)`],
+    }));
+    const applied = await Promise.all(
+      [first, second].map((databases) => migrate(databases, [...migrations, ...added], now)),
+    );
     expect(applied.flat().sort()).toEqual(["9001-step", "9002-step", "9003-step"]);
     await second.close();
   });

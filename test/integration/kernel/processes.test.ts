@@ -24,7 +24,9 @@ describe("several processes", () => {
   it("write to one database and lose no update", async () => {
     const databases = await openTestDatabases();
     const { write, read, lockFor } = databases;
-    await write((tx) => tx.insertInto("unit").values({ id: "u", name: "0", short_name: "u", kind: "office", display_order: 1 }).execute());
+    await write((tx) =>
+      tx.insertInto("unit").values({ id: "u", name: "0", short_name: "u", kind: "office", display_order: 1 }).execute(),
+    );
     const others = [start(databases, "count", "60"), start(databases, "count", "60")];
     for (let i = 0; i < 60; i += 1) {
       await write(async (tx) => {
@@ -32,7 +34,11 @@ describe("several processes", () => {
         const { name } = await tx.selectFrom("unit").select("name").where("id", "=", "u").executeTakeFirstOrThrow();
         // Keeps the lock long enough for the others to run into it.
         await new Promise((resolve) => setTimeout(resolve, 5));
-        await tx.updateTable("unit").set({ name: String(Number(name) + 1) }).where("id", "=", "u").execute();
+        await tx
+          .updateTable("unit")
+          .set({ name: String(Number(name) + 1) })
+          .where("id", "=", "u")
+          .execute();
       });
     }
     expect(await Promise.all(others.map((other) => other.ended))).toEqual([0, 0]);

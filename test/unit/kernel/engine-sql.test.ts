@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { engineSql } from "~db/migrate";
 
 describe("the words of a migration", () => {
-  const text = "CREATE TABLE x (id KEY PRIMARY KEY, is_on BOOL NOT NULL, y KEY, FOREIGN KEY (y) REFERENCES z (id), PRIMARY KEY (id))";
+  const text =
+    "CREATE TABLE x (id KEY PRIMARY KEY, is_on BOOL NOT NULL, y KEY, FOREIGN KEY (y) REFERENCES z (id), PRIMARY KEY (id))";
 
   it("become SQLite's types", () => {
     expect(engineSql(text, "sqlite")).toBe(

@@ -33,7 +33,9 @@ describe("a file's name", () => {
         expect([...name].length).toBeLessThanOrEqual(180);
         expect(name).not.toMatch(/[/\\\u0000-\u001f\u007f]/);
         expect(safeFileName(name)).toBe(name);
-        expect(contentDisposition(given)).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/);
+        expect(contentDisposition(given)).toMatch(
+          /^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/,
+        );
       }),
     );
   });

@@ -28,10 +28,22 @@ export async function runBuilt(name, args) {
     // The script sees its arguments as if Node had started it.
     process.argv = [process.execPath, entry, ...args];
     process.on("uncaughtException", explainUncaught);
+    if (process.env.npm_lifecycle_event) stopWithParent();
     await import(pathToFileURL(entry).href);
   } catch (error) {
     explain(error);
   }
+}
+
+/** npm hands a signal to its shell, and a shell that ends by it leaves us behind, holding the port. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  look.unref();
 }
 
 /** A script that brings its own last resort keeps it. Rejected promises arrive here too: that is Node's default.

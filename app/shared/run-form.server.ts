@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { Actor } from "./actor";
 import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
 import { invalid, statusOf, type AppError } from "./errors";
@@ -13,6 +14,8 @@ import { newId } from "./ids";
 import { enqueue } from "./jobs.server";
 import { refusalText } from "./refusals.server";
 import { fail, ok, type Result } from "./result";
+import type { Services } from "./services.server";
+import type { Instant } from "./time";
 
 export interface Done {
   to: string;
@@ -56,8 +59,14 @@ class Refused extends Error {
   }
 }
 
+/** Who does it and when, and what it is done with: a visit, or a command of the installation. */
+export interface Occasion {
+  page: { actor: Actor; now: Instant };
+  context: { requestId: string; services: Pick<Services, "databases" | "files"> };
+}
+
 /** One transaction for one use case: a refusal rolls back; audit entries are chained and written last. */
-export async function inTransaction<V>(visit: Pick<Visit, "page" | "context">, use: (ctx: Ctx) => Promise<Result<V>>): Promise<Result<V>> {
+export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promise<Result<V>>): Promise<Result<V>> {
   const { services, requestId } = visit.context;
   const { actor, now } = visit.page;
   try {

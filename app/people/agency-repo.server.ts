@@ -1,0 +1,91 @@
+import type { Selectable } from "kysely";
+import type { AgencyTable } from "~db/schema/people";
+import type { Queryable } from "~/shared/db.server";
+import type { Instant } from "~/shared/time";
+
+/** The one agency of this installation, as its documents print it. */
+export interface Agency {
+  id: string;
+  name: string;
+  parentName: string;
+  symbol: string;
+  place: string;
+  /** "GIÁM ĐỐC" */
+  headTitle: string;
+  /** "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH ĐỒNG PHƯỚC": who awards, as the certificate says. */
+  authorityTitle: string;
+  /** Address under which the public reaches the verification page; null: the certificate has no QR code. */
+  publicUrl: string | null;
+  emblemFileId: string | null;
+  hasQr: boolean;
+  /** The account of a unit's head may confirm a dossier in place of a signed letter. */
+  acceptsAccountConfirmation: boolean;
+  isSample: boolean;
+  version: number;
+}
+
+function rowToAgency(row: Selectable<AgencyTable>): Agency {
+  return {
+    id: row.id,
+    name: row.name,
+    parentName: row.parent_name,
+    symbol: row.symbol,
+    place: row.place,
+    headTitle: row.head_title,
+    authorityTitle: row.authority_title,
+    publicUrl: row.public_url,
+    emblemFileId: row.emblem_file_id,
+    hasQr: row.has_qr === 1,
+    acceptsAccountConfirmation: row.accepts_account_confirmation === 1,
+    isSample: row.is_sample === 1,
+    version: row.version,
+  };
+}
+
+export async function findAgency(read: Queryable): Promise<Agency | null> {
+  const row = await read.selectFrom("agency").selectAll().executeTakeFirst();
+  return row === undefined ? null : rowToAgency(row);
+}
+
+/** The agency; before setup there is none, and asking for it is a bug. */
+export async function loadAgency(read: Queryable): Promise<Agency> {
+  const agency = await findAgency(read);
+  if (agency === null) throw new Error("the installation has no agency yet");
+  return agency;
+}
+
+type AgencyFields = Omit<Agency, "id" | "version" | "isSample">;
+
+function agencyToRow(agency: AgencyFields) {
+  return {
+    name: agency.name,
+    parent_name: agency.parentName,
+    symbol: agency.symbol,
+    place: agency.place,
+    head_title: agency.headTitle,
+    authority_title: agency.authorityTitle,
+    public_url: agency.publicUrl,
+    emblem_file_id: agency.emblemFileId,
+    has_qr: agency.hasQr ? (1 as const) : (0 as const),
+    accepts_account_confirmation: agency.acceptsAccountConfirmation ? (1 as const) : (0 as const),
+  };
+}
+
+export async function insertAgency(db: Queryable, agency: Omit<Agency, "version">, now: Instant): Promise<void> {
+  await db
+    .insertInto("agency")
+    .values({ id: agency.id, ...agencyToRow(agency), is_sample: agency.isSample ? 1 : 0, created_at: now })
+    .execute();
+}
+
+/** False when somebody else has changed the agency since `agency.version`. */
+export async function updateAgency(db: Queryable, agency: Agency): Promise<boolean> {
+  const row = await db
+    .updateTable("agency")
+    .set({ ...agencyToRow(agency), version: agency.version + 1 })
+    .where("id", "=", agency.id)
+    .where("version", "=", agency.version)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,10 +1,10 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { useAnswer } from "./shared/answer";
 import type { RefusalText } from "./shared/refusal";
 import { ErrorPage } from "./shared/ui/error-page";
-import type { Shell } from "./shared/ui/shell";
+import { documentTitle, type Shell } from "./shared/ui/shell";
 import styles from "./shared/ui/styles/index.css?url";
 
 export const links: LinksFunction = () => [
@@ -12,6 +12,13 @@ export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/plex-sans-400.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
 ];
+
+/** The title of a refusal or failure; every page that opens brings its own. */
+export const meta: MetaFunction = ({ error }) => {
+  if (error === undefined || error === null) return [];
+  const refused = isRouteErrorResponse(error) ? (error.data as { refusal?: RefusalText } | null) : null;
+  return [{ title: documentTitle(refused?.refusal?.title ?? "Không mở được trang") }];
+};
 
 /** Only a route that says so ships the framework's script; every other page is plain HTML. */
 function useShipsScript(): boolean {
@@ -45,10 +52,5 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useAnswer();
   const refused = isRouteErrorResponse(error) ? (error.data as { shell?: Shell; refusal?: RefusalText } | null) : null;
-  return (
-    <>
-      <title>{refused?.refusal?.title ?? "Có lỗi của hệ thống"}</title>
-      <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} requestId={requestId} />
-    </>
-  );
+  return <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} requestId={requestId} />;
 }

@@ -1,11 +1,11 @@
 import type { Transaction } from "kysely";
+import type { MajorityRule } from "~/rules/majority";
 import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import type { SessionSubject } from "./policy";
 import type { Attendance, CouncilSession, SessionMember, SessionState } from "./session";
-import type { MajorityRule } from "./tally";
 
 export interface SessionRecord extends CouncilSession {
   ordinal: number;

@@ -1,13 +1,7 @@
+import { isCarried, type MajorityRule } from "~/rules/majority";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { councilMessages } from "./messages";
-
-/**
- * When a candidate passes. "over_half_of_members": more than half of ALL members of the body, absent ones included
- * (quá bán). Default for giấy khen: the Law and NĐ 98/2023 Điều 30(7) name no ratio for it, so the body's own majority holds
- * (QĐ 86/2025/QĐ-UBND Bắc Ninh, Điều 9(4), as an example of such a regulation).
- */
-export type MajorityRule = "over_half_of_members";
 
 export interface Counts {
   agree: number;
@@ -30,20 +24,10 @@ export interface CandidateOutcome {
   rank: number | null;
 }
 
-/** Compared by multiplication: no rounding decides about a person. */
-export function passes(rule: MajorityRule, agree: number, memberCount: number): boolean {
-  switch (rule) {
-    case "over_half_of_members":
-      return agree * 2 > memberCount;
-  }
-}
-
-/** The fewest votes with which a candidate passes. */
+/** The fewest votes with which a candidate passes; more than all members when nothing would do. */
 export function votesNeeded(rule: MajorityRule, memberCount: number): number {
-  switch (rule) {
-    case "over_half_of_members":
-      return Math.floor(memberCount / 2) + 1;
-  }
+  for (let yes = 0; yes <= memberCount; yes += 1) if (isCarried(rule, yes, memberCount)) return yes;
+  return memberCount + 1;
 }
 
 /** A show of hands: no more hands than people present and written opinions together, and no negative counts. */
@@ -61,7 +45,7 @@ export function checkCounts(counts: Counts, voterLimit: number, candidateName: s
  * of a list. `placeCount` null (a superior body has not yet allocated the number): all who pass are proposed, in rank order.
  */
 export function decide(candidates: readonly CountedCandidate[], placeCount: number | null, rule: MajorityRule, memberCount: number): CandidateOutcome[] {
-  const passing = candidates.filter((one) => passes(rule, one.agree, memberCount));
+  const passing = candidates.filter((one) => isCarried(rule, one.agree, memberCount));
   const sorted = [...passing].sort((a, b) => b.agree - a.agree);
   const places = placeCount ?? sorted.length;
   const lastIn = sorted[places - 1];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkCounts, decide, decideRunOff, passes, votesNeeded } from "~/council/tally";
+import { checkCounts, decide, decideRunOff, votesNeeded } from "~/council/tally";
+import { isCarried } from "~/rules/majority";
 
 const candidate = (nominationId: string, agree: number) => ({ nominationId, agree });
 const rule = "over_half_of_members" as const;
@@ -14,15 +15,15 @@ describe("majority of all members", () => {
     [1, 1, true],
     [1, 0, false],
   ])("with %i members, %i votes pass: %s", (members, agree, expected) => {
-    expect(passes(rule, agree, members)).toBe(expected);
+    expect(isCarried(rule, agree, members)).toBe(expected);
   });
 
   it("needs exactly the fewest votes that pass", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), (members) => {
         const needed = votesNeeded(rule, members);
-        expect(passes(rule, needed, members)).toBe(true);
-        expect(passes(rule, needed - 1, members)).toBe(false);
+        expect(isCarried(rule, needed, members)).toBe(true);
+        expect(isCarried(rule, needed - 1, members)).toBe(false);
       }),
     );
   });

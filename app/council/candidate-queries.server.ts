@@ -1,0 +1,76 @@
+import type { Queryable } from "~/shared/db.server";
+import type { Outcome } from "./tally";
+
+/** A nomination that appraisal found to meet its line's requirements, in a dossier that was accepted: the body may vote on it. */
+export interface Candidate {
+  nominationId: string;
+  awardLineId: string;
+  recipientKind: "collective" | "individual";
+  candidateName: string;
+  honorific: string;
+  post: string;
+  unitName: string;
+  achievement: string;
+  dossierId: string;
+  dossierUnitName: string;
+  outcome: Outcome | null;
+  rank: number | null;
+  agree: number | null;
+}
+
+function candidatesOf(db: Queryable, campaignId: string) {
+  return db
+    .selectFrom("nomination")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .where("nomination.campaign_id", "=", campaignId)
+    .where("nomination.appraisal", "=", "meets")
+    .where("dossier.state", "=", "accepted");
+}
+
+export async function listCandidates(db: Queryable, campaignId: string): Promise<Candidate[]> {
+  const rows = await candidatesOf(db, campaignId)
+    .innerJoin("unit", "unit.id", "dossier.unit_id")
+    .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
+    .leftJoin("person", "person.id", "nomination.person_id")
+    .select([
+      "nomination.id",
+      "nomination.award_line_id",
+      "nomination.recipient_kind",
+      "nomination.candidate_name",
+      "nomination.honorific",
+      "nomination.post",
+      "nomination.unit_name",
+      "nomination.achievement",
+      "nomination.dossier_id",
+      "unit.name as dossier_unit_name",
+      "nomination_outcome.outcome",
+      "nomination_outcome.rank",
+      "nomination_outcome.agree_count",
+    ])
+    .orderBy("unit.display_order")
+    .orderBy("person.sort_key")
+    .orderBy("nomination.id")
+    .execute();
+  return rows.map((row) => ({
+    nominationId: row.id,
+    awardLineId: row.award_line_id,
+    recipientKind: row.recipient_kind,
+    candidateName: row.candidate_name,
+    honorific: row.honorific,
+    post: row.post,
+    unitName: row.unit_name,
+    achievement: row.achievement,
+    dossierId: row.dossier_id,
+    dossierUnitName: row.dossier_unit_name,
+    outcome: row.outcome,
+    rank: row.rank,
+    agree: row.agree_count,
+  }));
+}
+
+export async function countCandidates(db: Queryable, campaignId: string): Promise<number> {
+  const row = await candidatesOf(db, campaignId)
+    .select((eb) => eb.fn.countAll<number>().as("candidate_count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.candidate_count);
+}

@@ -1,0 +1,54 @@
+import { lineTitle } from "~/campaigns/campaign";
+import { lockAwardLine } from "~/campaigns/campaign-repo.server";
+import type { Ctx } from "~/shared/ctx.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { listCandidates } from "./candidate-queries.server";
+import type { CloseRound } from "./forms";
+import { loadLockedRound } from "./load-session.server";
+import { councilMessages } from "./messages";
+import { councilPolicy } from "./policy";
+import { findRound, listRoundCandidates, listVoterIds, saveOutcomes, setRoundClosed } from "./round-repo.server";
+import { requireOpen } from "./session";
+import { subjectOf } from "./session-repo.server";
+import { decide, decideRunOff } from "./tally";
+
+/** Closes a round and fixes its result: ranked within the places, reserve, not proposed, or undecided at a tie. */
+export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ sessionId: string }>> {
+  const found = await findRound(ctx.db, input.roundId);
+  const line = found === null ? null : await lockAwardLine(ctx.db, found.awardLineId);
+  if (line === null) return fail(notFound);
+  const loaded = await loadLockedRound(ctx, input.roundId);
+  if (!loaded.ok) return loaded;
+  const { round, session } = loaded.value;
+  const access = allowed(councilPolicy.permit(ctx.actor, "council_session.run", subjectOf(session)));
+  if (!access.ok) return access;
+  const open = requireOpen(session);
+  if (!open.ok) return open;
+  if (round.state === "closed") return fail(councilMessages.refuse("round.closed", {}));
+  const counted = await listRoundCandidates(ctx.db, round.id);
+  const uncounted = counted.filter((candidate) => !candidate.isCounted).length;
+  if (round.method === "ballot" && !input.missingAccepted) {
+    const votedCount = (await listVoterIds(ctx.db, round.id)).length;
+    if (votedCount < round.voterLimit) return fail(councilMessages.refuse("round.votes_missing", { votedCount, voterLimit: round.voterLimit }));
+  }
+  if (round.method === "hands" && uncounted > 0) return fail(councilMessages.refuse("round.not_counted", { count: uncounted }));
+  const all = (await listCandidates(ctx.db, session.campaignId)).filter((one) => one.awardLineId === round.awardLineId);
+  const isRunOff = counted.some((candidate) => all.find((one) => one.nominationId === candidate.nominationId)?.outcome === "undecided");
+  const takenPlaces = all.filter((one) => one.outcome === "proposed").length;
+  const outcomes =
+    isRunOff && round.placeCount !== null
+      ? decideRunOff(counted, round.placeCount, takenPlaces, session.majorityRule, session.memberCount)
+      : decide(counted, round.placeCount, session.majorityRule, session.memberCount).map((one) => (one.rank === null ? one : { ...one, rank: one.rank + takenPlaces }));
+  await saveOutcomes(ctx.db, { sessionId: session.id, roundId: round.id, awardLineId: round.awardLineId, memberCount: session.memberCount, decidedAt: ctx.now }, outcomes);
+  await setRoundClosed(ctx.db, round.id, ctx.now);
+  ctx.audit.add({
+    event: "round.closed",
+    subjectKind: "council_session",
+    subjectId: session.id,
+    campaignId: session.campaignId,
+    facts: { lineName: lineTitle(line), ordinal: round.ordinal, undecidedCount: outcomes.filter((one) => one.outcome === "undecided").length },
+  });
+  return ok({ sessionId: session.id });
+}

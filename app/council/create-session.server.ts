@@ -1,0 +1,45 @@
+import { findCampaign } from "~/campaigns/campaign-repo.server";
+import { stateNames } from "~/campaigns/campaign";
+import type { Ctx } from "~/shared/ctx.server";
+import { lockFor } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { addMs, startOfDay } from "~/shared/time";
+import { countCandidates } from "./candidate-queries.server";
+import type { CreateSession } from "./forms";
+import { councilMessages } from "./messages";
+import { anySession, councilPolicy } from "./policy";
+import { findBodyWithMembers } from "./queries.server";
+import { countSessions, insertSession } from "./session-repo.server";
+
+/** Calls a session of the body that considers the campaign. Its members are those of that day; all of them are the base of the vote. */
+export async function createSession(ctx: Ctx, input: CreateSession): Promise<Result<{ id: string }>> {
+  await lockFor(ctx.db, "campaign", input.campaignId);
+  const access = allowed(councilPolicy.permit(ctx.actor, "council_session.create", anySession));
+  if (!access.ok) return access;
+  const campaign = await findCampaign(ctx.db, input.campaignId);
+  if (campaign === null) return fail(notFound);
+  const { state } = campaign.stage;
+  if (state !== "launched" && state !== "reviewing") return fail(councilMessages.refuse("session.campaign_not_ready", { stateName: stateNames[state] }));
+  if ((await countCandidates(ctx.db, input.campaignId)) === 0) return fail(councilMessages.refuse("session.no_candidates", {}));
+  const body = campaign.bodyId === null ? null : await findBodyWithMembers(ctx.db, campaign.bodyId, input.heldOn);
+  if (body === null || body.members.length === 0) return fail(councilMessages.refuse("session.body_missing", {}));
+  const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
+  const id = ctx.newId();
+  const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
+  await insertSession(ctx.db, { id, campaignId: input.campaignId, bodyId: body.id, ordinal, heldAt, place: input.place, createdAt: ctx.now, members: body.members });
+  ctx.audit.add({
+    event: "session.created",
+    subjectKind: "council_session",
+    subjectId: id,
+    campaignId: input.campaignId,
+    facts: { ordinal, bodyName: body.name, heldAt, memberCount: body.members.length },
+  });
+  return ok({ id });
+}
+
+function minutesOf(time: string): number {
+  const [hours = "0", minutes = "0"] = time.split(":");
+  return Number(hours) * 60 + Number(minutes);
+}

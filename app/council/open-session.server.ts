@@ -1,0 +1,37 @@
+import { startReview } from "~/campaigns/campaign";
+import { lockCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
+import type { Ctx } from "~/shared/ctx.server";
+import { notFound } from "~/shared/errors";
+import { fail, ok, type Result } from "~/shared/result";
+import type { OpenSession } from "./forms";
+import { loadRunSession } from "./load-session.server";
+import { mayOpen } from "./session";
+import { findSessionRecord, updateSession } from "./session-repo.server";
+
+/** Opens the session with who is present; the campaign is under review from the first one on. */
+export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<null>> {
+  const found = await findSessionRecord(ctx.db, input.id);
+  const campaign = found === null ? null : await lockCampaign(ctx.db, found.campaignId);
+  if (campaign === null) return fail(notFound);
+  const loaded = await loadRunSession(ctx, input.id, input.version);
+  if (!loaded.ok) return loaded;
+  const session = loaded.value;
+  const opening = mayOpen(session);
+  if (!opening.ok) return opening;
+  const review = startReview(campaign);
+  if (!review.ok) return review;
+  if (campaign.stage.state !== "reviewing") {
+    const moved = await setCampaignState(ctx.db, campaign, review.value);
+    if (!moved.ok) return moved;
+  }
+  const saved = await updateSession(ctx.db, session.id, session.version, { state: "open", openedAt: ctx.now });
+  if (!saved.ok) return saved;
+  ctx.audit.add({
+    event: "session.opened",
+    subjectKind: "council_session",
+    subjectId: session.id,
+    campaignId: session.campaignId,
+    facts: { presentCount: session.members.filter((member) => member.attendance === "present").length, memberCount: session.memberCount },
+  });
+  return ok(null);
+}

@@ -1,50 +1,80 @@
 import { paths } from "../paths";
 import type { RefusalText } from "../refusal";
 import { LinkButton } from "./button";
-import { Page, PublicPage } from "./page";
-import { RefusalNote } from "./refusal-note";
+import { Page } from "./page";
+import { Proof, ProofActions, ProofPart } from "./proof";
 import type { Shell } from "./shell";
 
-interface ErrorPageProps {
+interface ErrorWords {
+  title: string;
+  lead: string;
+}
+
+const words: Readonly<Record<number, ErrorWords>> = {
+  400: { title: "Yêu cầu chưa được nhận", lead: "Dữ liệu gửi lên không đúng dạng của trang này. Mở lại trang rồi làm lại." },
+  401: { title: "Chưa đăng nhập", lead: "Phiên làm việc đã hết hoặc chưa bắt đầu. Đăng nhập rồi mở lại trang này." },
+  403: { title: "Không thuộc quyền của tài khoản này", lead: "Trang có thật, nhưng việc này do vai trò khác làm." },
+  404: { title: "Không có trang này", lead: "Địa chỉ sai, hoặc thứ cần tìm không thuộc quyền xem của tài khoản này." },
+  405: { title: "Yêu cầu chưa được nhận", lead: "Trang này không nhận cách gửi đó. Mở lại trang rồi làm lại." },
+  409: { title: "Việc chưa được ghi", lead: "Dữ liệu đã đổi trong lúc trang đang mở. Mở lại trang để xem bản mới." },
+  413: { title: "Tệp quá lớn", lead: "Chưa có gì được lưu. Chọn tệp nhỏ hơn rồi gửi lại." },
+  429: { title: "Thử quá nhiều lần", lead: "Máy chủ tạm chưa nhận thêm. Chờ vài phút rồi thử lại." },
+  503: { title: "Máy chủ đang bận hoặc đang bảo trì", lead: "Chưa có gì được ghi. Thử lại sau ít phút." },
+};
+
+const machineFault: ErrorWords = {
+  title: "Máy chủ gặp sự cố",
+  lead: "Lỗi đã vào nhật ký. Việc đang làm chưa được ghi; những gì đã được xác nhận trước đó vẫn còn nguyên.",
+};
+
+export interface ErrorPageProps {
+  status: number;
   /** Null when the failure came before anybody knew who asked. */
   shell: Shell | null;
+  /** Words of this very refusal, in place of the general ones of the status. */
   refusal: RefusalText | null;
-  status: number;
+  /** Shown on a failure, so that the administrator finds the log line. */
   requestId: string | null;
 }
 
 const bareShell: Shell = { agency: { name: "Vinh Danh", parentName: "", isSample: false }, actor: null, nav: [], clock: "", banners: [] };
 
-const notFoundText: RefusalText = {
-  title: "Không tìm thấy trang này.",
-  facts: ["Địa chỉ có thể đã gõ sai hoặc trang đã được dời đi."],
-};
-
-/** What a refusal without a form, an unknown address or a failure shows: our frame, the facts, a way on. */
-export function ErrorPage({ shell, refusal, status, requestId }: ErrorPageProps) {
-  const Frame = shell === null || shell.actor === null ? PublicPage : Page;
-  const text = refusal ?? (status === 404 ? notFoundText : failureText(requestId));
+/** What a refusal without a form, an unknown address or a failure shows: our frame, what did not happen, a way on. */
+export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps) {
+  const general = words[status] ?? machineFault;
+  const { title, facts, source, kept, next = [] } = refusal ?? { title: general.title, facts: [general.lead] };
+  const [lead, ...others] = facts;
+  const id = status >= 500 ? requestId : null;
   return (
-    <Frame shell={shell ?? bareShell} width="narrow" title={headings[status] ?? "Có lỗi của hệ thống"}>
-      <RefusalNote refusal={text} />
-      <p className="actions">
-        <LinkButton href={paths.home()}>Về trang Việc của tôi</LinkButton>
-      </p>
-    </Frame>
+    <Page shell={shell ?? bareShell} width="narrow">
+      <Proof tone={status >= 500 ? "bad" : "wait"} icon={status >= 500 ? "cross" : "warn"} title={title.replace(/\.$/u, "")} lead={lead ?? general.lead}>
+        {(others.length > 0 || source !== undefined || kept !== undefined || id !== null) && (
+          <ProofPart>
+            {others.map((fact) => (
+              <p key={fact}>{fact}</p>
+            ))}
+            {source !== undefined && <p className="cite">{source}</p>}
+            {kept !== undefined && <p>{kept}</p>}
+            {id !== null && (
+              <p className="dim">
+                Số yêu cầu để báo người quản trị: <span className="mono">{id}</span>
+              </p>
+            )}
+          </ProofPart>
+        )}
+        <ProofActions>
+          {next.map((step) =>
+            step.href === undefined ? (
+              <span key={step.label}>{step.label}</span>
+            ) : (
+              <LinkButton key={step.label} href={step.href}>
+                {step.label}
+              </LinkButton>
+            ),
+          )}
+          {status === 401 ? <LinkButton href={paths.signIn()}>Đăng nhập</LinkButton> : <LinkButton href={paths.home()}>Về Việc của tôi</LinkButton>}
+        </ProofActions>
+      </Proof>
+    </Page>
   );
-}
-
-const headings: Readonly<Record<number, string>> = {
-  403: "Không được thực hiện việc này",
-  404: "Không tìm thấy",
-  409: "Chưa thực hiện được",
-};
-
-function failureText(requestId: string | null): RefusalText {
-  return {
-    title: "Hệ thống gặp lỗi nên chưa mở được trang này.",
-    facts: requestId === null ? [] : [`Số yêu cầu để báo người quản trị: ${requestId}.`],
-    kept: "Những gì đã được xác nhận trước đó vẫn còn nguyên.",
-    next: [{ label: "Tải lại trang; nếu vẫn lỗi, báo người quản trị" }],
-  };
 }

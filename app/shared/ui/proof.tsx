@@ -3,6 +3,7 @@ import { Icon, type IconName } from "./icon";
 
 export interface ProofProps {
   tone: "ok" | "bad" | "wait" | "seal" | "mute";
+  icon?: IconName | undefined;
   /** The verdict: the page's h1. */
   title: string;
   /** One or two sentences under it. */
@@ -14,11 +15,11 @@ export interface ProofProps {
 const icons: Readonly<Record<ProofProps["tone"], IconName>> = { ok: "tick", bad: "cross", wait: "clock", seal: "seal", mute: "unknown" };
 
 /** Receipt or verification: nothing competes with the verdict. Use on a Page without title. */
-export function Proof({ tone, title, lead, children }: ProofProps) {
+export function Proof({ tone, icon, title, lead, children }: ProofProps) {
   return (
     <article className={`proof proof--${tone}`}>
       <header>
-        <Icon name={icons[tone]} />
+        <Icon name={icon ?? icons[tone]} />
         <div>
           <h1>{title}</h1>
           <p>{lead}</p>

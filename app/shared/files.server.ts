@@ -225,10 +225,12 @@ async function receive(
     }
   };
   try {
-    await guarded(async () => (file = await openFile()));
     const chunks = source[Symbol.asyncIterator]();
-    for (;;) {
-      const chunk = await nextChunk(chunks);
+    // Asked for before the file is open: a source that failed while nobody listened would take the process with it.
+    let upcoming = nextChunk(chunks);
+    await guarded(async () => (file = await openFile()));
+    for (; ; upcoming = nextChunk(chunks)) {
+      const chunk = await upcoming;
       if (chunk === "interrupted") return { byteCount, sha256: "", problem: "file.interrupted" };
       if (chunk === null) break;
       byteCount += chunk.byteLength;

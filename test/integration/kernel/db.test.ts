@@ -231,6 +231,15 @@ if (testEngine === "sqlite")
       await tx.rollback().execute();
     });
 
+    it("breaks off a statement that runs too long, and goes on", async () => {
+      const { write } = await openTestDatabases();
+      const endless = sql`with recursive n (i) as (select 1 union all select i + 1 from n) select max(i) from n`;
+      const began = performance.now();
+      await expect(write((tx) => endless.execute(tx), { abortAfterMs: 100 })).rejects.toThrow(WriteAbortedError);
+      expect(performance.now() - began).toBeLessThan(2_000);
+      await write((tx) => tx.insertInto("setting").values({ name: "next", value: "1" }).execute());
+    });
+
     it("refuses two statements in one, which the driver would cut off silently", async () => {
       const { write } = await openTestDatabases();
       await expect(write((tx) => sql.raw("delete from setting; delete from job").execute(tx))).rejects.toThrow(

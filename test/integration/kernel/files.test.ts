@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { deflateRawSync } from "node:zlib";
+import busboy from "busboy";
 import { PDFDocument } from "pdf-lib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sweepFiles } from "~/shared/file-sweep.server";
@@ -226,6 +227,54 @@ describe("a refused file leaves nothing:", () => {
       await expectRefusal(await store.put(source, anything), "file.disk_full", {});
       expect(source.readableEnded).toBe(true);
     }
+  });
+});
+
+describe("a posted form", () => {
+  const part = (name: string, bytes: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`--x\r\ncontent-disposition: form-data; name="${name}"; filename="${name}.pdf"\r\n\r\n`),
+      bytes,
+      Buffer.from("\r\n"),
+    ]);
+
+  /** What the store says to each file of this body, whose line breaks off at its end when `isWhole` is false. */
+  async function post(body: Buffer, isWhole: boolean): Promise<Record<string, string>> {
+    const parser = busboy({ headers: { "content-type": "multipart/form-data; boundary=x" } });
+    const answers: Promise<[string, string]>[] = [];
+    parser.on("file", (name, stream) =>
+      answers.push(
+        store
+          .put(stream, anything)
+          .then((outcome) => [name, outcome.ok ? "kept" : "code" in outcome.error ? outcome.error.code : ""]),
+      ),
+    );
+    const ended = new Promise<void>((resolve) => parser.on("close", resolve).on("error", () => resolve()));
+    for (let at = 0; at < body.length; at += 30_000) {
+      parser.write(body.subarray(at, at + 30_000));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (isWhole) parser.end("--x--\r\n");
+    else parser.destroy(new Error("the line broke off"));
+    await ended;
+    return Object.fromEntries(await Promise.all(answers));
+  }
+
+  it("keeps its good files beside a refused one", async () => {
+    const good = await pdfBytes(1);
+    const body = Buffer.concat([
+      part("large", randomBytes(1_500_000)),
+      part("good", good),
+      part("empty", Buffer.alloc(0)),
+    ]);
+    expect(await post(body, true)).toEqual({ large: "file.too_large", good: "kept", empty: "file.empty" });
+    expect(await storedHashes()).toEqual([hashOf(good)]);
+  });
+
+  it("whose line breaks off keeps nothing of the file that was on its way", async () => {
+    const body = part("half", randomBytes(200_000));
+    expect(await post(body.subarray(0, 150_000), false)).toEqual({ half: "file.interrupted" });
+    await expectNothingStored();
   });
 });
 

@@ -128,10 +128,10 @@ function side(length: number, place: Matrix): (Instance | Shape)[] {
     const up = index % 2 === 0 ? 1 : -1;
     return { symbol: "Bend", matrix: compose(place, [step / BEND, 0, 0, up, index * step, 0]) };
   });
-  const knots = Array.from(
-    { length: count - 1 },
-    (_, index): Shape => ({ path: mapPath(ellipse((index + 1) * step, 0, 1.5, 1.5), transform(place)), fill: RED }),
-  );
+  const knots = Array.from({ length: count - 1 }, (_, index): Shape => ({
+    path: mapPath(ellipse((index + 1) * step, 0, 1.5, 1.5), transform(place)),
+    fill: RED,
+  }));
   return [...bends, ...knots];
 }
 

@@ -147,12 +147,7 @@ function halfWheel(): Shape[] {
   return [
     { path: wheel, fill: GOLD, evenOdd: true, stroke: { color: OUTLINE, width: 0.8, round: true } },
     {
-      path: curveThrough(
-        (t) => [WHEEL.x + Math.sin(t) * 22, WHEEL.y - Math.cos(t) * 22],
-        -Math.PI / 2,
-        Math.PI / 2,
-        4,
-      ),
+      path: curveThrough((t) => [WHEEL.x + Math.sin(t) * 22, WHEEL.y - Math.cos(t) * 22], -Math.PI / 2, Math.PI / 2, 4),
       stroke: { color: OUTLINE, width: 1.1 },
     },
     { path: ellipse(WHEEL.x, WHEEL.y, 8, 8), fill: GOLD, stroke: { color: OUTLINE, width: 0.8 } },
@@ -179,8 +174,10 @@ const HEM = { color: GOLD, width: 1.5, round: true } as const;
 /** The ribbon's turns around the stalks: slanting bands with the fold's shade below. */
 function windings(): Shape[] {
   const band = (low: number, high: number, width: number): Segment[] => {
-    const edge = (shift: number) => (t: number): Point =>
-      onRing(low + shift + (high - low) * t, 70 + 27 * t + 1.6 * Math.sin(Math.PI * t));
+    const edge =
+      (shift: number) =>
+      (t: number): Point =>
+        onRing(low + shift + (high - low) * t, 70 + 27 * t + 1.6 * Math.sin(Math.PI * t));
     return closedBetween(curveThrough(edge(0), 0, 1, 3), curveThrough(edge(width), 1, 0, 3));
   };
   return [
@@ -191,7 +188,10 @@ function windings(): Shape[] {
 
 /** The lower ribbon's tails: they come from behind the banner and end in a swallow's notch. */
 function tail(): Shape[] {
-  const edge = (radius: number) => (t: number): Point => onArc(t, radius);
+  const edge =
+    (radius: number) =>
+    (t: number): Point =>
+      onArc(t, radius);
   const path = closedBetween(curveThrough(edge(114), 10, 27, 3), [
     ["M", ...onArc(23.6, 121)],
     ["L", ...onArc(26, 128)],

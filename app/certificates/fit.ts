@@ -20,7 +20,7 @@ export function bind(text: string): string {
   return text
     .replace(/(\d) ([-–]) (?=\d)/g, `$1${NBSP}$2${NBSP}`)
     .replace(/(?<=^|[\s(])(ngày|tháng|năm|số|quý|lần thứ|thứ|khóa|đợt) (?=[\dIVX])/giu, `$1${NBSP}`)
-    .replace(/(\d) (?=(?:tháng|%|tỷ|triệu|đồng)(?=$|[\s,.;]))/gu, `$1${NBSP}`);
+    .replace(/(\d) (?=(?:tháng|năm|%|tỷ|triệu|đồng)(?=$|[\s,.;]))/gu, `$1${NBSP}`);
 }
 
 type Word = { readonly text: string; readonly width: number };

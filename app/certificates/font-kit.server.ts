@@ -10,7 +10,10 @@ const SOURCES: Readonly<Record<Face, { file: string; name: string }>> = {
   regular: { file: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf", name: "Tinos" },
   bold: { file: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf", name: "Tinos-Bold" },
   boldItalic: { file: "@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf", name: "Tinos-BoldItalic" },
-  title: { file: "@expo-google-fonts/playfair-display/700Bold/PlayfairDisplay_700Bold.ttf", name: "PlayfairDisplay-Bold" },
+  title: {
+    file: "@expo-google-fonts/playfair-display/700Bold/PlayfairDisplay_700Bold.ttf",
+    name: "PlayfairDisplay-Bold",
+  },
 };
 export const FACES = ["regular", "bold", "boldItalic", "title"] as const satisfies readonly Face[];
 
@@ -35,7 +38,8 @@ export const isMark = (char: string): boolean => /\p{M}/u.test(char);
 /** Refuses at start a font that lacks one of the 186 letters: it would print blanks. */
 export function refuseIncomplete(name: string, font: TrueType): void {
   const lacking = VIETNAMESE_LETTERS.filter((letter) => !font.glyphs.has(letter.codePointAt(0) ?? 0));
-  if (lacking.length > 0) throw new Error(`Phông ${name} thiếu ${lacking.length} chữ cái tiếng Việt: ${lacking.join(" ")}`);
+  if (lacking.length > 0)
+    throw new Error(`Phông ${name} thiếu ${lacking.length} chữ cái tiếng Việt: ${lacking.join(" ")}`);
 }
 
 async function cutFont(face: Face, letters: readonly string[]): Promise<PrintingFont> {
@@ -68,7 +72,8 @@ function kitOf(repertoire: FontKit["repertoire"], fonts: FontKit["fonts"]): Font
     let total = 0;
     for (const char of text) {
       const glyph = glyphs.get(char.codePointAt(0) ?? 0);
-      if (glyph === undefined) throw new Error(`Chữ “${char}” trong “${text}” không có trong phông ${fonts[face].name}`);
+      if (glyph === undefined)
+        throw new Error(`Chữ “${char}” trong “${text}” không có trong phông ${fonts[face].name}`);
       // A mark stands over its letter and takes no room of its own.
       if (!isMark(char)) total += advances[glyph] ?? 0;
     }

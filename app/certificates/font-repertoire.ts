@@ -6,7 +6,11 @@ const CONSONANTS = "bcdđghklmnpqrstvx";
 // Foreign words and codes keep their letters.
 const BORROWED = "fjwz";
 
-const lower = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize("NFC"))), ...CONSONANTS, ...BORROWED];
+const lower = [
+  ...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize("NFC"))),
+  ...CONSONANTS,
+  ...BORROWED,
+];
 
 /** The 186 letters: 12 vowels by 6 tones, 17 consonants and 4 borrowed letters, in both cases. */
 export const VIETNAMESE_LETTERS: readonly string[] = [...lower, ...lower.map((letter) => letter.toUpperCase())];

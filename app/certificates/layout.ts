@@ -96,7 +96,7 @@ const LEFT = { x: 84, width: 350 } as const;
 const RIGHT = { centre: 604, width: 310 } as const;
 const SIGNER_BASELINE = 533;
 const TITLE_BASELINE = 427;
-const TITLE_PITCH = 17;
+const TITLE_PITCH = 17.2;
 const QR_SIDE = 62;
 const QR_BOTTOM = 496;
 
@@ -173,12 +173,28 @@ export function checkText(text: CertificateText): AppError | null {
 type Style = { role: LineRole; face: Face; ink?: "red" };
 type Place = { centre: number } | { left: number };
 
-function setLines(metrics: Metrics, style: Style, fitted: Fitted, place: Place, first: number, pitch: number): TextLine[] {
+function setLines(
+  metrics: Metrics,
+  style: Style,
+  fitted: Fitted,
+  place: Place,
+  first: number,
+  pitch: number,
+): TextLine[] {
   return fitted.lines.map((text, index) => {
     const width = metrics.width(style.face, text) * fitted.size;
     const x = "centre" in place ? place.centre - width / 2 : place.left;
     const baseline = first + index * pitch;
-    return { role: style.role, text, face: style.face, size: fitted.size, ink: style.ink ?? "black", x, baseline, width };
+    return {
+      role: style.role,
+      text,
+      face: style.face,
+      size: fitted.size,
+      ink: style.ink ?? "black",
+      x,
+      baseline,
+      width,
+    };
   });
 }
 
@@ -188,7 +204,14 @@ function setter(metrics: Metrics) {
   const fitIn = (face: Face, text: string, setting: Setting): Fitted =>
     fit(text, { ...setting, widthOf: (part) => metrics.width(face, part) });
   const one = (style: Style, text: string, size: number, smallest: number, place: Place, width: number, y: number) =>
-    setLines(metrics, style, fitIn(style.face, text, { width, preferred: size, smallest, maxLines: 1 }), place, y, size);
+    setLines(
+      metrics,
+      style,
+      fitIn(style.face, text, { width, preferred: size, smallest, maxLines: 1 }),
+      place,
+      y,
+      size,
+    );
   return { fitIn, one };
 }
 
@@ -210,7 +233,10 @@ export function mottoRule(heading: readonly TextLine[]): Box {
   return { left: motto.x, right: motto.x + motto.width, top, bottom: top + 0.9 };
 }
 
-export type Frame = { readonly lines: readonly TextLine[]; readonly room: { readonly top: number; readonly bottom: number } };
+export type Frame = {
+  readonly lines: readonly TextLine[];
+  readonly room: { readonly top: number; readonly bottom: number };
+};
 
 const tooLong = (role: LineRole, text: string): AppError =>
   rule("certificate.text_too_long", { role, length: [...text].length, text: text.slice(0, 80) });
@@ -226,7 +252,14 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
   const authorityLines =
     title.lines.length === 1
       ? setLines(metrics, red, title, middle, 188, 0)
-      : setLines(metrics, red, fitIn("bold", authority, { width: COLUMN, preferred: 12, smallest: 8, maxLines: 2 }), middle, 177.5, 12.5);
+      : setLines(
+          metrics,
+          red,
+          fitIn("bold", authority, { width: COLUMN, preferred: 12, smallest: 8, maxLines: 2 }),
+          middle,
+          176.5,
+          14.3,
+        );
   if (authorityLines.length > 2) return fail(tooLong("authority", authority));
 
   const titles = text.signerTitleLines.map((line) => tidy(line).toLocaleUpperCase("vi"));
@@ -235,7 +268,15 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
   const bold = (role: LineRole): Style => ({ role, face: "bold" });
   const single: TextLine[][] = [
     one(bold("verb"), tidy(text.verb).toLocaleUpperCase("vi"), 15, 10, middle, COLUMN, 209),
-    one({ role: "award", face: "title", ink: "red" }, tidy(text.awardName).toLocaleUpperCase("vi"), 41, 20, middle, COLUMN, 261),
+    one(
+      { role: "award", face: "title", ink: "red" },
+      tidy(text.awardName).toLocaleUpperCase("vi"),
+      41,
+      20,
+      middle,
+      COLUMN,
+      261,
+    ),
     one({ role: "decision", face: "boldItalic" }, decisionLine(text), 12, 8, { left: LEFT.x }, LEFT.width, 517),
     one({ role: "placeDate", face: "boldItalic" }, placeDate, 14, 8, right, RIGHT.width, placeDateBaseline),
     ...titles.map((line, index) =>
@@ -248,7 +289,8 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
     if (first && more) return fail(tooLong(first.role, lines.map((line) => line.text).join(" ")));
   }
   const lines = [...authorityLines, ...single.flat()];
-  const bottomOf = (role: LineRole): number => Math.max(...lines.filter((l) => l.role === role).map((l) => boxOf(l).bottom));
+  const bottomOf = (role: LineRole): number =>
+    Math.max(...lines.filter((l) => l.role === role).map((l) => boxOf(l).bottom));
   const topOf = (role: LineRole): number => Math.min(...lines.filter((l) => l.role === role).map((l) => boxOf(l).top));
   return ok({ lines, room: { top: bottomOf("award") + 1, bottom: topOf("placeDate") - 5 } });
 }
@@ -281,8 +323,8 @@ function recipientBlock(text: CertificateText, metrics: Metrics, scale: number, 
   return { lines, height: y - top };
 }
 
-/** The smallest share of the preferred sizes that is still read with ease on a wall. */
-const SMALLEST_SCALE = 0.42;
+/** The smallest share of the preferred sizes: text of 8 points, the least that is read without a glass. */
+const SMALLEST_SCALE = 0.52;
 
 /** The lines that belong to one recipient, set as large as the room allows. */
 export function layoutRecipient(text: CertificateText, frame: Frame, metrics: Metrics): Result<CertificateLayout> {
@@ -299,21 +341,46 @@ export function layoutRecipient(text: CertificateText, frame: Frame, metrics: Me
   const height = recipientBlock(text, metrics, scale, 0, spare).height;
   const top = frame.room.top + Math.min((room - height) * 0.45, 14);
   const { lines } = recipientBlock(text, metrics, scale, top, spare);
-  lines.push(...one({ role: "goldenBook", face: "boldItalic" }, goldenBookLine(text), 12, 8, { left: LEFT.x }, LEFT.width, SIGNER_BASELINE));
+  lines.push(
+    ...one(
+      { role: "goldenBook", face: "boldItalic" },
+      goldenBookLine(text),
+      12,
+      8,
+      { left: LEFT.x },
+      LEFT.width,
+      SIGNER_BASELINE,
+    ),
+  );
   if (text.verifyUrl === null) return ok({ lines, qr: null });
   const box = { left: LEFT.x, top: QR_BOTTOM - QR_SIDE, right: LEFT.x + QR_SIDE, bottom: QR_BOTTOM };
-  return ok({ lines: [...lines, ...verifyLines(text.verifyUrl, box.right + 9, metrics)], qr: { url: text.verifyUrl, box } });
+  return ok({
+    lines: [...lines, ...verifyLines(text.verifyUrl, box.right + 9, metrics)],
+    qr: { url: text.verifyUrl, box },
+  });
 }
 
 /** The address beside the QR code for who types it; left out where it would need more than three lines. */
 function verifyLines(url: string, x: number, metrics: Metrics): TextLine[] {
   const { fitIn } = setter(metrics);
   const address = url.replace(/^https?:\/\//, "");
-  const fitted = fitIn("regular", address, { width: LEFT.x + LEFT.width - x, preferred: 8, smallest: 6.5, maxLines: 1 });
+  const fitted = fitIn("regular", address, {
+    width: LEFT.x + LEFT.width - x,
+    preferred: 8,
+    smallest: 6.5,
+    maxLines: 1,
+  });
   if (fitted.lines.length > 3) return [];
   const style: Style = { role: "verifyUrl", face: "regular" };
   const first = QR_BOTTOM - 3 - (fitted.lines.length - 1) * 9.5;
-  const caption = setLines(metrics, style, { size: 8, lines: ["Kiểm tra giấy khen tại:"] }, { left: x }, first - 10.5, 0);
+  const caption = setLines(
+    metrics,
+    style,
+    { size: 8, lines: ["Kiểm tra giấy khen tại:"] },
+    { left: x },
+    first - 10.5,
+    0,
+  );
   return [...caption, ...setLines(metrics, style, fitted, { left: x }, first, 9.5)];
 }
 

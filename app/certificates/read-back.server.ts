@@ -90,7 +90,12 @@ function blankLetter(line: TextLine, pixels: Pixels, kit: FontKit): string | nul
   return null;
 }
 
-async function checkPage(page: PDFPageProxy, text: CertificateText, kit: FontKit, isLookedAt: boolean): Promise<string | null> {
+async function checkPage(
+  page: PDFPageProxy,
+  text: CertificateText,
+  kit: FontKit,
+  isLookedAt: boolean,
+): Promise<string | null> {
   const found = await textOf(page);
   for (const wanted of [recipientLine(text), goldenBookLine(text), decisionLine(text)]) {
     if (!found.includes(plain(wanted))) return `không đọc lại được “${wanted}”`;
@@ -118,7 +123,13 @@ async function checkPage(page: PDFPageProxy, text: CertificateText, kit: FontKit
 export async function readBack(pdf: Uint8Array, texts: readonly CertificateText[]): Promise<Result<ReadBackReport>> {
   const kit = await kitFor(texts);
   // pdf.js takes the buffer over, and the caller still needs it.
-  const loading = getDocument({ data: Uint8Array.from(pdf), disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 });
+  const loading = getDocument({
+    data: Uint8Array.from(pdf),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   try {
     const document = await loading.promise;
     if (document.numPages !== texts.length) {

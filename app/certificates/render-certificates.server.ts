@@ -3,7 +3,15 @@ import { setImmediate } from "node:timers/promises";
 import { deflateSync } from "node:zlib";
 import { tidy } from "./fit";
 import { kitFor, type FontKit } from "./font-kit.server";
-import { checkText, layoutFrame, layoutRecipient, PAGE, recipientLine, type CertificateText, type Frame } from "./layout";
+import {
+  checkText,
+  layoutFrame,
+  layoutRecipient,
+  PAGE,
+  recipientLine,
+  type CertificateText,
+  type Frame,
+} from "./layout";
 import { qrOperators } from "./qr.server";
 import { buildTemplate, type EmblemArtwork, type Template } from "./render-template.server";
 import { textOperators } from "./text-encoder";
@@ -47,8 +55,28 @@ async function makePress(kit: FontKit, emblem: EmblemArtwork | null): Promise<Pr
 }
 
 function frameKey(text: CertificateText): string {
-  const { authorityTitle, verb, awardName, decisionNumber, decisionDate, place, signedOn, signerTitleLines, signerName } = text;
-  return JSON.stringify([authorityTitle, verb, awardName, decisionNumber, decisionDate, place, signedOn, signerTitleLines, signerName]);
+  const {
+    authorityTitle,
+    verb,
+    awardName,
+    decisionNumber,
+    decisionDate,
+    place,
+    signedOn,
+    signerTitleLines,
+    signerName,
+  } = text;
+  return JSON.stringify([
+    authorityTitle,
+    verb,
+    awardName,
+    decisionNumber,
+    decisionDate,
+    place,
+    signedOn,
+    signerTitleLines,
+    signerName,
+  ]);
 }
 
 function refuse(text: CertificateText, reason: unknown): never {
@@ -66,7 +94,10 @@ function frameOf(press: Press, text: CertificateText, key: string): { frame: Fra
   const dictionary =
     `<</Type/XObject/Subtype/Form/BBox[0 0 ${PAGE.width} ${PAGE.height}]/Resources<</Font ${press.template.fontResources}>>` +
     `/Filter/FlateDecode/Length ${content.length}>>stream\n`;
-  const made = { frame: frame.value, body: Buffer.concat([Buffer.from(dictionary), content, Buffer.from("\nendstream")]) };
+  const made = {
+    frame: frame.value,
+    body: Buffer.concat([Buffer.from(dictionary), content, Buffer.from("\nendstream")]),
+  };
   if (press.frames.size >= FRAMES_KEPT) press.frames.clear();
   press.frames.set(key, made);
   return made;
@@ -223,6 +254,9 @@ export function createCertificateRenderer(options: CertificateOptions = {}): Cer
 }
 
 /** All certificates as one file in the order given. */
-export function renderCertificates(texts: readonly CertificateText[], options: CertificateOptions = {}): Promise<Uint8Array> {
+export function renderCertificates(
+  texts: readonly CertificateText[],
+  options: CertificateOptions = {},
+): Promise<Uint8Array> {
   return createCertificateRenderer(options).batch(texts);
 }

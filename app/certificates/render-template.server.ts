@@ -96,8 +96,12 @@ function embedFont(context: PDFContext, { face, name, program, font }: PrintingF
   );
 }
 
-async function embedArtwork(context: PDFContext, artwork: EmblemArtwork): Promise<{ ref: PDFRef; width: number; height: number }> {
-  const embedder = artwork.kind === "png" ? await PngEmbedder.for(artwork.bytes) : await JpegEmbedder.for(artwork.bytes);
+async function embedArtwork(
+  context: PDFContext,
+  artwork: EmblemArtwork,
+): Promise<{ ref: PDFRef; width: number; height: number }> {
+  const embedder =
+    artwork.kind === "png" ? await PngEmbedder.for(artwork.bytes) : await JpegEmbedder.for(artwork.bytes);
   return { ref: await embedder.embedIntoContext(context), width: embedder.width, height: embedder.height };
 }
 

@@ -5,7 +5,12 @@ import type { TrueType } from "./truetype";
 /** What the encoder needs of a font: its tables, and its resource name in the file. */
 export type EncoderFonts = Readonly<Record<Face, { readonly font: TrueType }>>;
 
-export const FONT_RESOURCE: Readonly<Record<Face, string>> = { regular: "F1", bold: "F2", boldItalic: "F3", title: "F4" };
+export const FONT_RESOURCE: Readonly<Record<Face, string>> = {
+  regular: "F1",
+  bold: "F2",
+  boldItalic: "F3",
+  title: "F4",
+};
 
 const INK = { red: "#c4161c", black: "#000000" } as const;
 

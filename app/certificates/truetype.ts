@@ -36,7 +36,8 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const count = view.getUint16(table("maxp") + 4);
   const measured = view.getUint16(hhea + 34);
   const isLong = view.getInt16(head + 50) === 1;
-  const start = (glyph: number): number => (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2);
+  const start = (glyph: number): number =>
+    isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
   const boxAt = (offset: number): GlyphBox => ({
     xMin: view.getInt16(offset),
     yMin: view.getInt16(offset + 2),

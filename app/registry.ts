@@ -1,3 +1,4 @@
+import "./campaigns/audit-events";
 import { campaignsMessages } from "./campaigns/messages";
 import { campaignsPolicy } from "./campaigns/policy";
 import { certificatesJobs } from "./certificates/jobs.server";

@@ -1,0 +1,92 @@
+import { findHoliday } from "~/rules/holidays";
+import { addDays, dateOf, daysBetween, formatDate, startOfDay, type CalendarDate, type Instant } from "~/shared/time";
+
+/** "chậm nhất đến ngày", "đến hết ngày", "trước ngày". */
+export type DeadlineWording = "by" | "through" | "before";
+
+export const deadlineWordings: Readonly<Record<DeadlineWording, string>> = {
+  by: "chậm nhất đến ngày",
+  through: "đến hết ngày",
+  before: "trước ngày",
+};
+
+/**
+ * The exclusive end of a deadline: 00:00 of the next day in Vietnam, or for "trước ngày" 00:00 of the day itself. This file alone
+ * compares deadlines; every path of the product asks it (product.md, what must always hold, 1).
+ */
+export function deadlineEnd(dueOn: CalendarDate, wording: DeadlineWording): Instant {
+  return startOfDay(wording === "before" ? dueOn : addDays(dueOn, 1));
+}
+
+/** What arrives at the end itself is late; there is no hidden grace. */
+export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
+  return arrivedAt >= endExclusive;
+}
+
+/** "chậm nhất đến ngày 10/11/2023": the wording chosen, printed back. */
+export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording): string {
+  return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;
+}
+
+/** The last whole day on which the thing can still be done. */
+export function lastDayOf(endExclusive: Instant): CalendarDate {
+  const date = dateOf(endExclusive);
+  return startOfDay(date) === endExclusive ? addDays(date, -1) : date;
+}
+
+export type DueSource = "campaign" | "late_pass" | "correction";
+
+export interface DueFacts {
+  campaignDueAt: Instant;
+  /** Of the unit's granted pass that lasts longest. */
+  latePassUntil: Instant | null;
+  /** Of the return that is open. */
+  correctionDueAt: Instant | null;
+  state: "draft" | "submitted" | "returned" | "accepted";
+}
+
+/** Which end binds this unit now: the campaign's, or of a returned dossier its own correction date; a granted pass when it is later. */
+export function effectiveDeadline(facts: DueFacts): { endsAt: Instant; source: DueSource } {
+  const own: { endsAt: Instant; source: DueSource } =
+    facts.state === "returned" && facts.correctionDueAt !== null
+      ? { endsAt: facts.correctionDueAt, source: "correction" }
+      : { endsAt: facts.campaignDueAt, source: "campaign" };
+  return facts.latePassUntil !== null && facts.latePassUntil > own.endsAt ? { endsAt: facts.latePassUntil, source: "late_pass" } : own;
+}
+
+export type CampaignState = "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
+export type CampaignPhase = "draft" | "collecting" | "closed" | "reviewing" | "decided" | "concluded" | "cancelled";
+
+/** A launched campaign collects until its deadline; the other phases are its states. */
+export function phaseOf(campaign: { state: CampaignState; dossierDueAt: Instant | null }, now: Instant): CampaignPhase {
+  if (campaign.state !== "launched") return campaign.state;
+  return campaign.dossierDueAt !== null && isLate(now, campaign.dossierDueAt) ? "closed" : "collecting";
+}
+
+export type IsHoliday = (on: CalendarDate) => boolean;
+
+const isPublicHoliday: IsHoliday = (on) => findHoliday(on) !== null;
+
+export function isWeekend(on: CalendarDate): boolean {
+  // 05/01/1970 was a Monday.
+  return (((daysBetween("1970-01-05", on) % 7) + 7) % 7) >= 5;
+}
+
+export function isWorkingDay(on: CalendarDate, isHoliday: IsHoliday = isPublicHoliday): boolean {
+  return !isWeekend(on) && !isHoliday(on);
+}
+
+/** The n-th working day after `from`, which itself never counts; for 0 that day. */
+export function addWorkingDays(from: CalendarDate, count: number, isHoliday: IsHoliday = isPublicHoliday): CalendarDate {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, isHoliday)) left -= 1;
+  }
+  return day;
+}
+
+/** Exclusive end of a window of whole working days that follow the day on which it was opened; 0 days: at once. */
+export function workingDaysEnd(openedAt: Instant, count: number, isHoliday: IsHoliday = isPublicHoliday): Instant {
+  return count === 0 ? openedAt : startOfDay(addDays(addWorkingDays(dateOf(openedAt), count, isHoliday), 1));
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addWorkingDays, deadlineEnd, deadlineText, effectiveDeadline, isLate, isWorkingDay, lastDayOf, phaseOf, workingDaysEnd, type DeadlineWording } from "~/campaigns/deadline";
+import { addDays, addMs, dateOf, daysBetween } from "~/shared/time";
+
+const wordings: DeadlineWording[] = ["by", "through", "before"];
+const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("2000-01-01", count));
+
+describe("a deadline", () => {
+  it.each([
+    ["2023-11-10", "by", "2023-11-10T17:00:00.000Z", "chậm nhất đến ngày 10/11/2023"],
+    ["2023-11-10", "through", "2023-11-10T17:00:00.000Z", "đến hết ngày 10/11/2023"],
+    ["2023-11-10", "before", "2023-11-09T17:00:00.000Z", "trước ngày 10/11/2023"],
+    ["2026-12-31", "by", "2026-12-31T17:00:00.000Z", "chậm nhất đến ngày 31/12/2026"],
+    ["2027-01-01", "before", "2026-12-31T17:00:00.000Z", "trước ngày 01/01/2027"],
+    ["2024-02-29", "through", "2024-02-29T17:00:00.000Z", "đến hết ngày 29/02/2024"],
+  ] as const)("of %s, worded %s, ends at %s and is printed back", (on, wording, end, text) => {
+    expect(deadlineEnd(on, wording)).toBe(end);
+    expect(deadlineText(on, wording)).toBe(text);
+  });
+
+  it("is met one millisecond before midnight and missed at midnight", () => {
+    const end = deadlineEnd("2023-11-10", "by");
+    expect(isLate(addMs(end, -1), end)).toBe(false);
+    expect(isLate(end, end)).toBe(true);
+    expect(isLate(addMs(end, 1), end)).toBe(true);
+  });
+
+  it("never depends on the zone of the machine: the last millisecond is still on the named day in Vietnam", () => {
+    fc.assert(
+      fc.property(days, fc.constantFrom(...wordings), (on, wording) => {
+        const end = deadlineEnd(on, wording);
+        const last = wording === "before" ? addDays(on, -1) : on;
+        expect(dateOf(addMs(end, -1))).toBe(last);
+        expect(dateOf(end)).toBe(addDays(last, 1));
+        expect(lastDayOf(end)).toBe(last);
+      }),
+    );
+  });
+
+  it("that lies later never makes an arrival late that was in time before", () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: -5e9, max: 5e9 }), (a, b, ms) => {
+        const [early, late] = [deadlineEnd(a < b ? a : b, "by"), deadlineEnd(a < b ? b : a, "by")];
+        const arrived = addMs(early, ms);
+        expect(isLate(arrived, late) && !isLate(arrived, early)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("the deadline that binds a unit", () => {
+  const campaignDueAt = "2026-11-10T17:00:00.000Z";
+  const later = "2026-11-13T10:00:00.000Z";
+  const latest = "2026-11-15T10:00:00.000Z";
+  it.each([
+    ["draft", null, null, campaignDueAt, "campaign"],
+    ["draft", later, null, later, "late_pass"],
+    ["draft", "2026-11-01T00:00:00.000Z", null, campaignDueAt, "campaign"],
+    ["returned", null, later, later, "correction"],
+    ["returned", latest, later, latest, "late_pass"],
+    ["returned", later, latest, latest, "correction"],
+    ["returned", null, "2026-11-05T10:00:00.000Z", "2026-11-05T10:00:00.000Z", "correction"],
+    ["submitted", null, later, campaignDueAt, "campaign"],
+  ] as const)("of a %s dossier with pass %s and correction %s is %s (%s)", (state, latePassUntil, correctionDueAt, endsAt, source) => {
+    expect(effectiveDeadline({ campaignDueAt, latePassUntil, correctionDueAt, state })).toEqual({ endsAt, source });
+  });
+});
+
+describe("the phase of a campaign", () => {
+  const dossierDueAt = "2026-11-10T17:00:00.000Z";
+  it("is collecting until the deadline and closed from its very instant", () => {
+    expect(phaseOf({ state: "launched", dossierDueAt }, addMs(dossierDueAt, -1))).toBe("collecting");
+    expect(phaseOf({ state: "launched", dossierDueAt }, dossierDueAt)).toBe("closed");
+  });
+  it.each(["draft", "reviewing", "decided", "concluded", "cancelled"] as const)("is its state when it is %s", (state) => {
+    expect(phaseOf({ state, dossierDueAt }, dossierDueAt)).toBe(state);
+  });
+});
+
+describe("working days", () => {
+  it.each([
+    ["2026-11-20", 1, "2026-11-23"],
+    ["2026-11-20", 0, "2026-11-20"],
+    ["2026-11-21", 1, "2026-11-23"],
+    ["2026-12-31", 1, "2027-01-04"],
+    ["2026-02-13", 1, "2026-02-23"],
+    ["2026-04-29", 1, "2026-05-04"],
+    ["2026-08-31", 1, "2026-09-03"],
+    ["2026-11-03", 10, "2026-11-17"],
+  ])("from %s, %i on, is %s", (from, count, expected) => {
+    expect(addWorkingDays(from, count)).toBe(expected);
+  });
+
+  it("end at 24:00 of the last of them, counted from the day after; none at all end at once", () => {
+    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 3)).toBe("2026-11-25T17:00:00.000Z");
+    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 0)).toBe("2026-11-20T03:00:00.000Z");
+    // 18:00 UTC is already Saturday in Vietnam.
+    expect(workingDaysEnd("2026-11-20T18:00:00.000Z", 1)).toBe("2026-11-23T17:00:00.000Z");
+  });
+
+  it("add up, and land on a working day", () => {
+    const noHoliday = () => false;
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (from, a, b) => {
+        const end = addWorkingDays(from, a + b, noHoliday);
+        expect(addWorkingDays(addWorkingDays(from, a, noHoliday), b, noHoliday)).toBe(end);
+        expect(isWorkingDay(end, noHoliday)).toBe(true);
+        expect(daysBetween(from, end)).toBeGreaterThanOrEqual(a + b);
+      }),
+    );
+  });
+});

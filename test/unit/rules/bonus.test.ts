@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { baseSalaries, bonusFor, bonusMultiples, roundingRules } from "~/rules/bonus";
+import { awardKindName, campaignAwardKinds, findAwardKind, forms, levelOf, titles } from "~/rules/award-kinds";
+import { isCarried, votingRuleFor } from "~/rules/majority";
+import { holidays } from "~/rules/holidays";
+import { isInForce } from "~/rules/source";
+import { addDays, isCalendarDate } from "~/shared/time";
+
+describe("the bonus of an award", () => {
+  it.each([
+    ["GIAYKHEN", "individual", "2026-06-30", 710_000],
+    ["GIAYKHEN", "individual", "2026-07-01", 760_000],
+    ["GIAYKHEN", "collective", "2026-06-30", 1_410_000],
+    ["GIAYKHEN", "collective", "2026-11-21", 1_520_000],
+    ["BANGKHEN_TINH", "collective", "2026-11-21", 7_590_000],
+    ["BANGKHEN_TINH", "individual", "2026-11-21", 3_800_000],
+    ["GIAYKHEN", "individual", "2023-11-30", 540_000],
+    ["GIAYKHEN", "collective", "2023-11-30", 1_080_000],
+  ] as const)("%s for an %s decided on %s is %i đ: the salary of that day, raised to tens of thousands", (awardKind, recipientKind, on, amount) => {
+    expect(bonusFor({ awardKind, recipientKind }, on)?.amount).toBe(amount);
+  });
+
+  it("is unknown, not zero, for a kind or day that no rule covers", () => {
+    expect(bonusFor({ awardKind: "KHEN_CAP_TINH", recipientKind: "individual" }, "2026-11-21")).toBeNull();
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2010-01-01")).toBeNull();
+  });
+
+  it("says whether each of its rows was read in the law", () => {
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "collective" }, "2026-11-21")).toMatchObject({ isVerified: true, bases: [expect.stringContaining("161/2026"), expect.stringContaining("Điều 50"), expect.stringContaining("Điều 49")] });
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2026-11-21")?.isVerified).toBe(false);
+  });
+
+  it("is never below multiple × salary and less than ten thousand above", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...bonusMultiples), fc.integer({ min: 0, max: 3_300 }), (row, days) => {
+        const on = addDays("2018-07-01", days);
+        const bonus = bonusFor(row, on);
+        if (bonus === null) return;
+        const exact = (bonus.base * bonus.tenths) / 10;
+        expect(bonus.amount % 10_000).toBe(0);
+        expect(bonus.amount).toBeGreaterThanOrEqual(exact);
+        expect(bonus.amount - exact).toBeLessThan(10_000);
+      }),
+    );
+  });
+});
+
+describe("rows of legal data", () => {
+  const sourced = [...baseSalaries, ...bonusMultiples, ...roundingRules, ...titles, ...forms];
+  it("each name their basis and an order of days", () => {
+    for (const row of sourced) {
+      expect(row.basis).not.toBe("");
+      if (row.validFrom !== null && row.validTo !== null) expect(row.validFrom <= row.validTo).toBe(true);
+    }
+  });
+  it("leave exactly one salary and one rounding in force on any day since 2018", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_500 }), (days) => {
+        const on = addDays("2018-07-01", days);
+        for (const rows of [baseSalaries, roundingRules]) expect(rows.filter((row) => isInForce(row, on))).toHaveLength(1);
+      }),
+    );
+  });
+  it("keep titles and forms apart", () => {
+    expect(titles.filter((title) => forms.some((form) => form.code === title.code))).toEqual([]);
+    expect(campaignAwardKinds.map((code) => forms.some((form) => form.code === code))).toEqual([true, true, true]);
+    expect([levelOf("GIAYKHEN"), levelOf("KHEN_CAP_TINH"), levelOf("BANGKHEN_TINH")]).toEqual(["agency", "province", "province"]);
+    expect(awardKindName("GIAYKHEN")).toBe("Giấy khen");
+    expect(findAwardKind("KHONG_CO")).toBeNull();
+  });
+  it("name days that exist, each once", () => {
+    expect(holidays.every((one) => isCalendarDate(one.on))).toBe(true);
+    expect(new Set(holidays.map((one) => one.on)).size).toBe(holidays.length);
+  });
+});
+
+describe("a majority", () => {
+  it.each([
+    [5, 9, true],
+    [4, 8, false],
+    [5, 8, true],
+    [4, 9, false],
+    [1, 1, true],
+    [0, 0, false],
+  ])("of giấy khen: %i of %i members carries: %s", (yes, members, carried) => {
+    expect(isCarried("over_half_of_members", yes, members)).toBe(carried);
+  });
+  it("of a threshold is reached at the threshold itself", () => {
+    expect(isCarried("at_least_80_percent_of_members", 8, 10)).toBe(true);
+    expect(isCarried("at_least_80_percent_of_members", 7, 9)).toBe(false);
+    expect(isCarried("at_least_90_percent_of_members", 9, 10)).toBe(true);
+    expect(isCarried("at_least_90_percent_of_members", 8, 9)).toBe(false);
+  });
+  it("asked for giấy khen is over half of all members", () => {
+    expect(votingRuleFor("GIAYKHEN", "2026-11-21")?.rule).toBe("over_half_of_members");
+    expect(votingRuleFor("CSTDCS", "2025-01-01")?.rule).toBe("at_least_80_percent_of_members");
+    expect(votingRuleFor("CSTDCS", "2026-01-01")).toBeNull();
+  });
+});

@@ -4,6 +4,8 @@ export type TypedValues = Record<string, string | string[]>;
 export interface SentForm {
   /** The pressed button's `intent`; "" when the form names none. */
   intent: string;
+  /** The form's own hidden `intent`, which stands first; the same when it names only one. */
+  formIntent: string;
   values: TypedValues;
   files: { field: string; file: File }[];
   /** Files of an earlier refused post that the form passes on. */
@@ -24,7 +26,7 @@ export function parseFormData(formData: FormData): SentForm {
 
 /** The same from name and value pairs, for a server that streams files aside. */
 export function parseEntries(entries: Iterable<readonly [string, string | File]>): SentForm {
-  const sent: SentForm = { intent: "", values: {}, files: [], pending: [] };
+  const sent: SentForm = { intent: "", formIntent: "", values: {}, files: [], pending: [] };
   for (const [sentName, value] of entries) {
     const name = dotted(sentName);
     if (name === null) continue;
@@ -32,6 +34,7 @@ export function parseEntries(entries: Iterable<readonly [string, string | File]>
       if (value.name !== "" || value.size > 0) sent.files.push({ field: name, file: value });
     } else if (name === "intent") {
       // A hidden default stands at the head of the form; the pressed button comes after it.
+      if (sent.intent === "") sent.formIntent = value;
       sent.intent = value;
     } else if (name.endsWith(pendingTail)) {
       if (value !== "") sent.pending.push({ field: name.slice(0, -pendingTail.length), fileId: value });

@@ -41,7 +41,7 @@ export function applyRowIntent(values: Readonly<TypedValues>, intent: string): T
 
 /**
  * The form to show again after a row button was pressed with scripts off; null for every other button.
- * `intent` becomes the form's own, so that the page gives the state to the right form.
+ * `intent` is the form's, so that the page gives the state to the right form; its hidden one when that is not known.
  */
 export function rowState(sent: SentForm, intent: string, pending: readonly PendingFile[] = []): FormState | null {
   const values = applyRowIntent(sent.values, sent.intent);
@@ -54,7 +54,7 @@ export function rowState(sent: SentForm, intent: string, pending: readonly Pendi
           return field === null ? [] : [{ ...file, field }];
         })
       : [...pending];
-  return { intent, values, fields: {}, refusal: null, pending: moved };
+  return { intent: isRowIntent(intent) ? sent.formIntent : intent, values, fields: {}, refusal: null, pending: moved };
 }
 
 function rowCount(values: Readonly<TypedValues>, list: string): number {

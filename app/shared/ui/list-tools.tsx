@@ -15,15 +15,17 @@ export interface StateTab {
 /** States of a list with their counts, as links; `action` stands at the right end. */
 export function StateTabs({ label, tabs, action }: { label: string; tabs: readonly StateTab[]; action?: ReactNode | undefined }) {
   return (
-    <nav className="states" aria-label={label}>
-      {tabs.map((tab) => (
-        <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : undefined} className={tab.tone && `st--${tab.tone}`}>
-          {tab.icon && <Icon name={tab.icon} />}
-          {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
-        </a>
-      ))}
+    <div className="states">
+      <nav aria-label={label}>
+        {tabs.map((tab) => (
+          <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : undefined} className={tab.tone && `st--${tab.tone}`}>
+            {tab.icon && <Icon name={tab.icon} />}
+            {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
+          </a>
+        ))}
+      </nav>
       {action}
-    </nav>
+    </div>
   );
 }
 

@@ -30,6 +30,10 @@ const held = [
   "trung tâm",
   "văn phòng",
   "hội đồng",
+  "khuyến công",
+  "xúc tiến",
+  "chi cục",
+  "đơn vị",
 ];
 const heldPattern = new RegExp(held.join("|"), "giu");
 

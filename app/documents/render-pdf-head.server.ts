@@ -27,7 +27,7 @@ export function letterhead(block: LetterheadBlock, draw: Draw): Content {
   const below: Content[] = [];
   if (block.number !== undefined) below.push({ text: draw(block.number), fontSize: 13, alignment: "center" });
   if (block.subject !== undefined)
-    below.push({ text: draw(block.subject), fontSize: 12, alignment: "center", margin: [0, gap, 0, 0] });
+    below.push({ stack: centred(draw(block.subject), 12, "normal", leftWidth), margin: [0, gap, 0, 0] });
   const columns = (first: Content[], second: Content[], margin: Margin): Content => ({
     columns: [
       { width: leftWidth, stack: first },

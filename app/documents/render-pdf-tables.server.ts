@@ -42,6 +42,9 @@ export function columnWidths(shares: readonly number[]): number[] {
   return shares.map((share) => (available * share) / total);
 }
 
+// A row that names a group must find this much room in points: itself and a row of two lines below it.
+const groupRoom = 64;
+
 // A row that cannot fit on one page has to break; shorter ones stay whole.
 const wholeRowHeight = 420;
 
@@ -58,13 +61,21 @@ function headerCell(text: string, draw: Draw): TableCell {
 
 export function table(block: TableBlock, draw: Draw): Content {
   const widths = columnWidths(block.columns.map((column) => column.width));
-  const rows = block.rows.map((row): TableCell[] => {
+  const rows = block.rows.map((row, index): TableCell[] => {
     if ("group" in row) {
       const rest = block.columns.slice(1).map((): TableCell => ({}));
-      return [{ text: draw(row.group), bold: true, colSpan: block.columns.length }, ...rest];
+      return [
+        {
+          text: draw(row.group),
+          bold: true,
+          colSpan: block.columns.length,
+          ...(index > 0 ? { headlineLevel: groupRoom } : {}),
+        },
+        ...rest,
+      ];
     }
-    return block.columns.map((column, index) => ({
-      stack: [cellLines(row.cells[index] ?? "", draw)],
+    return block.columns.map((column, place) => ({
+      stack: [cellLines(row.cells[place] ?? "", draw)],
       alignment: column.align ?? "left",
     }));
   });

@@ -5,9 +5,10 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentText, type AdministrativeDocument } from "~/documents/blocks";
 import { findMissingLetters, renderDocumentPdf } from "~/documents/render-pdf.server";
+import { decisionDocument } from "~/documents/templates/decision";
 import { minutesDocument } from "~/documents/templates/minutes";
 import { pdftoppmPath } from "../support/provision";
-import { minutesData, sampleDocuments } from "../unit/documents/sample-documents";
+import { decisionData, manyRecipients, minutesData, sampleDocuments } from "../unit/documents/sample-documents";
 
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 const dpi = 100;
@@ -168,6 +169,19 @@ test("an annex of sixty rows repeats its header and loses no number", async () =
   expect(text.match(/Chức vụ, đơn vị/g)).toHaveLength(pages.length - 1);
   const numbers = [...text.matchAll(/^(\d+) (?:Ông|Bà|Phòng|Trung)/gm)].map(([, number]) => Number(number));
   expect(numbers).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+});
+
+test("a row that names a group never ends a page", async () => {
+  for (const collectives of [26, 27, 28]) {
+    const awards = manyRecipients(collectives + 5).map((party, index) => ({
+      ...party,
+      kind: index < collectives ? ("collective" as const) : party.kind,
+      unit: "Sở",
+    }));
+    const { text } = await drawn("groups", decisionDocument({ ...decisionData, awards }));
+    for (const page of text.split("\f")) expect(page.trim()).not.toMatch(/II\. CÁ NHÂN$/);
+    expect(text.match(/II\. CÁ NHÂN/g)).toHaveLength(1);
+  }
 });
 
 test("every Vietnamese letter has ink in the four styles", async () => {

@@ -59,6 +59,8 @@ export interface AchievementReportData {
 
 interface Group {
   title: string;
+  /** The writer's own title: shown even where the group stands alone and needs no number. */
+  isNamed?: boolean;
   blocks: readonly Block[];
 }
 
@@ -115,7 +117,11 @@ function introduction(subject: IndividualFacts | CollectiveFacts): readonly Grou
 function achievementGroups(data: AchievementReportData): readonly Group[] {
   return [
     { title: "Quyền hạn, nhiệm vụ được giao", blocks: paragraphs(data.duties) },
-    ...data.achievements.map((part) => ({ title: part.title ?? "Thành tích đạt được", blocks: paragraphs(part.text) })),
+    ...data.achievements.map((part) => ({
+      title: part.title ?? "Thành tích đạt được",
+      isNamed: part.title !== undefined,
+      blocks: paragraphs(part.text),
+    })),
     {
       title: "Sáng kiến, đề tài",
       blocks:
@@ -213,8 +219,14 @@ export function achievementReportDocument(data: AchievementReportData): Administ
         return [
           { kind: "heading", level: 1, text: `${roman(index + 1)}. ${section.title}` },
           ...section.groups.flatMap((group, place): readonly Block[] => [
-            ...(isNumbered && group.title !== ""
-              ? [{ kind: "heading", level: 2, text: `${String(place + 1)}. ${group.title}` } satisfies Block]
+            ...(group.title !== "" && (isNumbered || group.isNamed === true)
+              ? [
+                  {
+                    kind: "heading",
+                    level: 2,
+                    text: `${isNumbered ? `${String(place + 1)}. ` : ""}${group.title}`,
+                  } satisfies Block,
+                ]
               : []),
             ...group.blocks,
           ]),

@@ -8,6 +8,7 @@ import { minutesDocument, type MinutesData } from "~/documents/templates/minutes
 import { planDocument, type PlanData } from "~/documents/templates/plan";
 import { proposedListDocument } from "~/documents/templates/proposed-list";
 import { receiptDocument, type ReceiptData } from "~/documents/templates/receipt";
+import { requestLetterDocument } from "~/documents/templates/request-letter";
 import { resultNoticeDocument } from "~/documents/templates/result-notice";
 import { submissionLetterDocument } from "~/documents/templates/submission-letter";
 
@@ -424,6 +425,22 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     closing: { ...closing, signature: { authority: ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" } },
   }),
   plan: planDocument(planData),
+  "request-letter": requestLetterDocument({
+    issuer: { superior: "Sở Công Thương", name: "Trung tâm Khuyến công và Xúc tiến thương mại", place: "Đồng Phước" },
+    registration: { number: "86", symbol: "TTKC-HC", date: "2026-11-04" },
+    createdAt,
+    to: "Văn phòng Sở Công Thương",
+    campaign,
+    plan: "Kế hoạch số 57/KH-SCT ngày 05 tháng 3 năm 2026 của Sở Công Thương",
+    meeting: "ngày 03 tháng 11 năm 2026",
+    lines: [{ label: certificate, candidates: individuals.slice(0, 2) }],
+    attachments: ["Biên bản họp xét", "02 báo cáo tóm tắt thành tích"],
+    closing: {
+      recipients: ["Như trên", "Ban Giám đốc Trung tâm"],
+      archive: "VT, HC",
+      signature: { authority: ["GIÁM ĐỐC"], name: "Đỗ Thị Hồng Đào" },
+    },
+  }),
   "achievement-report": achievementReportDocument({
     issuer: { superior: "Sở Công Thương", name: "Phòng Kỹ thuật an toàn - Môi trường", place: "Đồng Phước" },
     date: "2026-11-03",

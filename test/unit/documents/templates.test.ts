@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentText, type AdministrativeDocument, type Block } from "~/documents/blocks";
+import { achievementReportDocument } from "~/documents/templates/achievement-report";
 import { annexOrder, decisionDocument } from "~/documents/templates/decision";
 import { minutesDocument } from "~/documents/templates/minutes";
 import { planDocument } from "~/documents/templates/plan";
@@ -27,13 +28,13 @@ const blocks = <K extends Block["kind"]>(document: AdministrativeDocument, kind:
 describe("every template", () => {
   test.each(Object.entries(sampleDocuments))(
     "%s is NFC, has a letterhead and a title, and leaves no hole",
-    (_name, document) => {
+    (name, document) => {
       const text = documentText(document);
       expect(text).toBe(text.normalize("NFC"));
       expect(text).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
       expect(text).not.toMatch(/undefined|null|NaN|\[object|\.\.|;;|\( *\)/);
       expect(blocks(document, "letterhead")).toHaveLength(1);
-      expect(blocks(document, "title")).toHaveLength(1);
+      expect(blocks(document, "title")).toHaveLength(name === "request-letter" ? 0 : 1);
     },
   );
 
@@ -155,6 +156,30 @@ describe("decision", () => {
       "(Kèm theo Quyết định số 412/QĐ-SCT ngày 25 tháng 11 năm 2026 của Giám đốc Sở Công Thương)",
     );
   });
+});
+
+test("a công văn has no name of a kind but its subject under the number", () => {
+  const [head] = blocks(sampleDocuments["request-letter"] ?? decisionDocument(decisionData), "letterhead");
+  expect(head?.number).toBe("Số: 86/TTKC-HC");
+  expect(head?.subject).toBe("V/v đề nghị khen thưởng phong trào thi đua thực hiện Quy chế dân chủ ở cơ sở năm 2026");
+});
+
+test("a title that the writer chose stays when it stands alone, without a number", () => {
+  const report = achievementReportDocument({
+    issuer,
+    date: null,
+    createdAt: planData.createdAt,
+    isSummary: true,
+    award: "tặng Giấy khen",
+    subject: { kind: "collective", name: "Phòng Quản lý thương mại" },
+    achievements: [{ title: "Đổi mới lề lối làm việc", text: "Họp ngắn hơn một nửa." }],
+    initiatives: [],
+    ratings: [],
+    titles: [],
+    forms: [],
+    reporter: { authority: ["TRƯỞNG PHÒNG"] },
+  });
+  expect(headings(report, 2)).toEqual(["Đổi mới lề lối làm việc"]);
 });
 
 test("a unit without a seal has no number on its papers", () => {

@@ -11,9 +11,12 @@ import { decisionsPolicy } from "./decisions/policy";
 import { nominationsJobs } from "./nominations/jobs.server";
 import { nominationsMessages } from "./nominations/messages";
 import { nominationsPolicy } from "./nominations/policy";
+import "./people/audit-events";
+import { peopleAuditSentences } from "./people/audit-sentences";
 import { peopleJobs } from "./people/jobs.server";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
+import { joinAuditSentences, type AuditSentenceTable } from "./shared/audit-sentences";
 import { fileMessages } from "./shared/file-messages";
 import type { JobHandlers } from "./shared/jobs.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
@@ -30,5 +33,8 @@ export const messages: MessageTable = joinMessages([
   decisionsMessages,
   certificatesMessages,
 ]);
+
+/** What the log says of each event. */
+export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences]);
 
 export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };

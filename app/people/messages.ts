@@ -1,3 +1,106 @@
 import { defineMessages } from "~/shared/messages";
+import { paths } from "~/shared/paths";
+import { formatDate, formatLength, twoDigits } from "~/shared/time";
 
-export const peopleMessages = defineMessages({});
+const askAdministrator = { label: "Quên mật khẩu: báo người quản trị của cơ quan để được đặt lại" };
+
+/** What this slice refuses, in words. */
+export const peopleMessages = defineMessages({
+  "sign_in.wrong": () => ({
+    title: "Chưa đăng nhập được: tên đăng nhập hoặc mật khẩu chưa đúng.",
+    facts: ["Mật khẩu phân biệt chữ hoa, chữ thường. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt.", "Tài khoản đã ngừng dùng cũng không đăng nhập được."],
+    next: [askAdministrator],
+  }),
+  "sign_in.wait": (f: { waitMs: number }) => ({
+    title: `Chưa đăng nhập được: đã có nhiều lần nhập sai, chờ ${formatLength(f.waitMs)} rồi thử lại.`,
+    facts: ["Lần vừa gửi không được kiểm tra và không bị tính là nhập sai."],
+    source: "Biện pháp chống dò mật khẩu của hệ thống",
+    next: [askAdministrator],
+  }),
+  "password.current_wrong": () => ({
+    title: "Mật khẩu chưa được đổi: mật khẩu đang dùng nhập chưa đúng.",
+    facts: ["Mật khẩu phân biệt chữ hoa, chữ thường. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt."],
+    next: [askAdministrator],
+  }),
+  "setup.wrong_code": () => ({
+    title: "Chưa khởi tạo: mã khởi tạo chưa đúng hoặc đã được thay bằng mã mới.",
+    facts: ["Mã gồm 08 chữ số, in trên màn hình dòng lệnh của máy chủ mỗi lần khởi động khi chưa có dữ liệu."],
+    kept: "Những gì vừa nhập vẫn còn ở dưới, trừ mật khẩu.",
+    next: [{ label: "Xem lại màn hình dòng lệnh của máy chủ và nhập mã mới nhất" }],
+  }),
+  "setup.wait": (f: { waitMs: number }) => ({
+    title: `Chưa khởi tạo: đã có nhiều lần nhập sai mã, chờ ${formatLength(f.waitMs)} rồi thử lại.`,
+    facts: ["Lần vừa gửi không được kiểm tra."],
+    kept: "Những gì vừa nhập vẫn còn ở dưới, trừ mật khẩu.",
+  }),
+  "account.last_admin": (f: { displayName: string }) => ({
+    title: `Tài khoản của ${f.displayName} chưa được thay đổi: đây là tài khoản quản trị duy nhất đang hoạt động.`,
+    facts: ["Hệ thống luôn cần ít nhất 01 tài khoản quản trị đang hoạt động."],
+    next: [{ label: "Mở một tài khoản quản trị khác trước", href: paths.newAccount() }],
+  }),
+  "account.own": () => ({
+    title: "Tài khoản chưa bị ngừng: không ai tự ngừng tài khoản đang dùng để đăng nhập.",
+    facts: ["Việc này do một người quản trị khác thực hiện."],
+    next: [{ label: "Về danh sách tài khoản", href: paths.accounts() }],
+  }),
+  "job.not_failed": () => ({
+    title: "Công việc chưa được chạy lại: công việc này không ở trạng thái lỗi.",
+    facts: ["Có thể người khác vừa cho chạy lại, hoặc công việc đã xong."],
+    next: [{ label: "Xem danh sách công việc", href: paths.jobs() }],
+  }),
+  "unit.not_editor": () => ({
+    title: "Thông tin đơn vị chưa được sửa: việc này do Tổ chức cán bộ, Thường trực thi đua hoặc người quản trị thực hiện.",
+    facts: [],
+    next: [{ label: "Báo Tổ chức cán bộ nội dung cần sửa" }],
+  }),
+  "unit.has_members": (f: { name: string; memberCount: number }) => ({
+    title: `${f.name} chưa được ngừng hoạt động: đơn vị còn ${twoDigits(f.memberCount)} người.`,
+    facts: ["Người của đơn vị phải được chuyển đi trước, để lịch sử khen thưởng của từng người có đơn vị đúng theo ngày."],
+    kept: "Thông tin đơn vị giữ nguyên như trước.",
+    next: [{ label: "Xem danh sách người của đơn vị và chuyển đơn vị", href: paths.people() }],
+  }),
+  "unit.prepares_others": (f: { name: string; preparedNames: readonly string[] }) => ({
+    title: `${f.name} chưa được sửa: đơn vị này đang lập hồ sơ thay cho ${f.preparedNames.join(", ")}.`,
+    facts: ["Hồ sơ của một đơn vị do chính đơn vị đó lập, hoặc do một đơn vị tự lập hồ sơ của mình lập thay."],
+    next: [{ label: "Xem các đơn vị", href: paths.units() }],
+  }),
+  "unit.preparer_unfit": (f: { preparerName: string }) => ({
+    title: `Chưa lưu: ${f.preparerName} không lập hồ sơ thay đơn vị khác được.`,
+    facts: ["Đơn vị lập thay phải đang hoạt động, tự lập hồ sơ của mình và không phải chính đơn vị này."],
+  }),
+  "person.not_editor": () => ({
+    title: "Thông tin cá nhân chưa được sửa: việc này do Tổ chức cán bộ hoặc Thường trực thi đua thực hiện.",
+    facts: [],
+    next: [{ label: "Báo Tổ chức cán bộ nội dung cần sửa" }],
+  }),
+  "person.moved_too_early": (f: { fullName: string; unitName: string; fromOn: string }) => ({
+    title: `${f.fullName} chưa được chuyển: ngày chuyển phải sau ngày ${formatDate(f.fromOn)}, ngày bắt đầu ở ${f.unitName}.`,
+    facts: ["Mỗi ngày một người thuộc một đơn vị."],
+  }),
+  "person.in_no_unit": (f: { fullName: string }) => ({
+    title: `Chưa ghi nhận: ${f.fullName} hiện không thuộc đơn vị nào.`,
+    facts: ["Có thể người khác vừa ghi nhận việc này."],
+  }),
+  "person.same_place": (f: { fullName: string; unitName: string; post: string }) => ({
+    title: `Chưa có gì thay đổi: ${f.fullName} đang là ${f.post} tại ${f.unitName}.`,
+    facts: ["Chọn đơn vị khác hoặc nhập chức vụ mới."],
+  }),
+  "body.not_editor": () => ({
+    title: "Thông tin hội đồng chưa được sửa: việc này do Thường trực thi đua hoặc Tổ chức cán bộ thực hiện.",
+    facts: [],
+    next: [{ label: "Về danh sách hội đồng", href: paths.bodies() }],
+  }),
+  "body.is_member": (f: { fullName: string; bodyName: string; position: string }) => ({
+    title: `${f.fullName} chưa được thêm: đã là ${f.position} của ${f.bodyName}.`,
+    facts: ["Để đổi nhiệm vụ, ghi ngày thôi nhiệm vụ cũ rồi thêm lại với nhiệm vụ mới."],
+  }),
+  "body.has_chair": (f: { bodyName: string; chairName: string; position: string }) => ({
+    title: `Chưa thêm: ${f.bodyName} đã có ${f.position} là ${f.chairName}.`,
+    facts: ["Mỗi ngày chỉ có một người chủ trì."],
+    next: [{ label: "Ghi ngày thôi nhiệm vụ của người đang giữ, rồi thêm lại" }],
+  }),
+  "body.left_too_early": (f: { fullName: string; fromOn: string }) => ({
+    title: `Chưa ghi nhận: ${f.fullName} tham gia từ ngày ${formatDate(f.fromOn)}, ngày cuối không thể trước ngày đó.`,
+    facts: [],
+  }),
+});

@@ -23,6 +23,8 @@ export interface Page<A extends Actor = SignedInActor> {
   services: Services;
   requestId: string;
   address: string;
+  /** What the browser says it is; shown to the owner of a session. */
+  agent: string;
   isSecure: boolean;
   /** Hash of the session behind this request; null for the public. */
   sessionHash: string | null;
@@ -101,6 +103,7 @@ export async function visitOf(args: Args): Promise<Visit> {
       services,
       requestId: context.requestId,
       address: context.address,
+      agent: (request.headers.get("user-agent") ?? "").slice(0, 300),
       isSecure: context.isSecure,
       sessionHash: session?.tokenHash ?? null,
     },

@@ -1,3 +1,4 @@
+import type { AuditSentenceTable } from "./audit-sentences";
 import type { Clock } from "./clock.server";
 import type { Databases } from "./db.server";
 import type { Env } from "./env.server";
@@ -14,6 +15,7 @@ export interface Services {
   log: Logger;
   env: Env;
   messages: MessageTable;
+  auditSentences: AuditSentenceTable;
   /** Folder of the built worker entries (certificate-worker.js, document-worker.js). */
   workerDir: string;
   /** Secret of this installation for codes that must not be guessed; generated into the data directory. */

@@ -22,6 +22,11 @@ export interface ActiveSession {
   lastSeenAt: Instant;
 }
 
+/** A session whose last page view lies before this is over. */
+export function idleSince(now: Instant): Instant {
+  return addMs(now, -idleMs);
+}
+
 export function newSessionToken(): { token: string; tokenHash: string } {
   const token = randomBytes(32).toString("base64url");
   return { token, tokenHash: hashToken(token) };
@@ -55,7 +60,7 @@ export async function findSession(read: Kysely<Database>, tokenHash: string, now
       "agency.is_sample",
     ])
     .executeTakeFirst();
-  if (row === undefined || row.is_active === 0 || row.expires_at <= now || row.last_seen_at < addMs(now, -idleMs)) return null;
+  if (row === undefined || row.is_active === 0 || row.expires_at <= now || row.last_seen_at < idleSince(now)) return null;
   const grants = await read.selectFrom("account_role").where("account_id", "=", row.account_id).select(["role", "unit_id"]).execute();
   return {
     actor: {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { messages } from "~/registry";
+import { auditSentences, messages } from "~/registry";
 import { clockOf, machineNow } from "~/shared/clock.server";
 import { migrateDatabases, openDatabases } from "~/shared/db.server";
 import { databaseFile, type Env } from "~/shared/env.server";
@@ -32,6 +32,7 @@ export async function openServices(env: Env): Promise<Services> {
     log,
     env,
     messages,
+    auditSentences,
     workerDir: dirname(builtEntry()),
     secret: await installationSecret(env.dataDir),
   };

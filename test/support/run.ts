@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import { messages } from "~/registry";
+import { auditSentences, messages } from "~/registry";
 import type { Actor } from "~/shared/actor";
 import type { Ctx } from "~/shared/ctx.server";
 import type { Databases } from "~/shared/db.server";
@@ -45,6 +45,7 @@ export function testServices(databases: Databases, { now = testNow, files = test
     log: pino({ level: "silent" }),
     env: { dataDir: testFolder(), databaseUrl: null, port: 0, host: "127.0.0.1", trustedProxies: [], publicUrl: null, logLevel: "silent" },
     messages,
+    auditSentences,
     workerDir: join(process.cwd(), "build/scripts"),
     secret: Buffer.alloc(32, 7),
   };

@@ -1,0 +1,26 @@
+declare module "~/shared/audit-event-types" {
+  interface AuditEvents {
+    "agency.created": { name: string };
+    /** `changed`: names of the settings, as in agency.ts. */
+    "agency.changed": { changed: readonly string[] };
+    "account.created": { username: string; displayName: string; roles: readonly string[]; unitNames: readonly string[] };
+    "account.changed": { username: string; displayName: string; roles: readonly string[]; unitNames: readonly string[] };
+    "account.deactivated": { username: string; displayName: string; endedSessionCount: number };
+    "account.reactivated": { username: string; displayName: string };
+    "account.password_reset": { username: string; displayName: string; endedSessionCount: number };
+    "account.password_changed": { username: string };
+    "job.retried": { name: string; lastError: string };
+    "unit.created": { name: string };
+    "unit.changed": { name: string; previousName: string; isActive: boolean };
+    "person.created": { fullName: string; unitName: string; post: string };
+    "person.changed": { fullName: string; previousName: string };
+    "person.moved": { fullName: string; fromUnitName: string; toUnitName: string; post: string; fromOn: string };
+    "person.left": { fullName: string; unitName: string; lastOn: string };
+    "body.created": { name: string };
+    "body.changed": { name: string };
+    "body.member_added": { bodyName: string; fullName: string; position: string; fromOn: string };
+    "body.member_left": { bodyName: string; fullName: string; lastOn: string };
+  }
+}
+
+export {};

@@ -11,7 +11,7 @@ const WORKER = "-worker\\.ts$";
 const READS_AND_WRITES = "([-/](repo|queries)|/jobs|/render-[^/]+)\\.server\\.ts$";
 const USE_CASE = `${SLICE}.*\\.server\\.ts$`;
 const PURE_FOLDERS = `^app/(${SLICES.join("|")}|documents|shared)/`;
-const NOT_PURE = `(${SERVER}|${WORKER}|/ui/|/(use-[^/]+|nonce|answer)\\.ts$|\\.tsx$|\\.css$|^app/shared/forms/)`;
+const NOT_PURE = `(${SERVER}|${WORKER}|/ui/|/(use-[^/]+|answer)\\.ts$|\\.tsx$|\\.css$|^app/shared/forms/)`;
 
 const sliceOrder = SLICES.slice(0, -1).map((slice, index) => ({
   name: `slice-order-${slice}`,
@@ -150,7 +150,7 @@ module.exports = {
       name: "no-development-package",
       comment: "What runs in production is a dependency; route tables are read by the build.",
       severity: "error",
-      from: { path: "^(app|db)/", pathNot: "^app/routes(/.*table)?\\.ts$" },
+      from: { path: "^(app|db)/", pathNot: "^app/routes(\\.ts$|/.*table\\.ts$)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
     },
     {

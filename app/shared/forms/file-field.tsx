@@ -9,6 +9,8 @@ export interface FileFieldProps extends Omit<FieldProps, "bind"> {
   multiple?: boolean | undefined;
   /** What is there already: "Đang có: Bien ban.pdf; chọn tệp khác để thay". */
   current?: ReactNode | undefined;
+  /** A rich form clears the error as soon as another file is chosen. */
+  onPick?: (() => void) | undefined;
 }
 
 /** A file to send. Files of a refused post stay with the server, are named here and passed on. */
@@ -36,7 +38,7 @@ export function FileField(props: FileFieldProps) {
           ))}
         </ul>
       )}
-      <input {...view.control} type="file" accept={acceptOf(kinds)} multiple={multiple} />
+      <input {...view.control} type="file" accept={acceptOf(kinds)} multiple={multiple} onChange={props.onPick} />
     </FieldFrame>
   );
 }

@@ -82,7 +82,8 @@ function grown(tree: Tree): unknown {
   if (typeof tree === "string" || Array.isArray(tree)) return tree;
   const keys = Object.keys(tree);
   if (keys.length > 0 && keys.every((key) => /^\d+$/u.test(key))) {
-    const rows: unknown[] = new Array<unknown>(Math.max(...keys.map(Number)) + 1).fill(undefined);
+    // A number that was left out is an empty row: later rows keep their places.
+    const rows: unknown[] = Array.from({ length: Math.max(...keys.map(Number)) + 1 }, () => ({}));
     for (const [key, value] of Object.entries(tree)) rows[Number(key)] = grown(value);
     return rows;
   }

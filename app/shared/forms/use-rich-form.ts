@@ -23,7 +23,9 @@ export interface RichForm {
   box: (name: string) => Omit<RichField, "defaultValue"> & { defaultChecked: boolean };
   /** For a group of boxes. */
   boxes: (name: string) => Omit<RichField, "defaultValue"> & { defaultValues: readonly string[] };
-  /** For a field that the browser alone holds: files. */
+  /** For a file field: the browser alone holds what was chosen. */
+  file: (name: string) => { name: string; error: string | null; onPick: () => void };
+  /** For a row list. */
   error: (name: string) => string | null;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   state: FormState | undefined;
@@ -126,6 +128,7 @@ export function useRichForm(
     field: (name) => ({ ...bound(name), defaultValue: textOf(heldBy(name)) }),
     box: (name) => ({ ...bound(name), defaultChecked: isOn(heldBy(name)) }),
     boxes: (name) => ({ ...bound(name), defaultValues: listOf(heldBy(name)) }),
+    file: (name) => ({ name, error: error(name), onPick: () => { forget(name); } }),
     error,
     onSubmit,
     state,

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Result } from "~/shared/result";
-import type { CertificateText } from "./layout";
+import type { CertificateText } from "./certificate-text";
 import { readBack, type ReadBackReport } from "./read-back.server";
 import { renderCertificates } from "./render-certificates.server";
 import type { EmblemArtwork } from "./render-template.server";

@@ -2,7 +2,8 @@ import { rule } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { tidy } from "./fit";
 import { checkNames, kitFor } from "./font-kit.server";
-import { checkText, layoutCertificate, type CertificateText } from "./layout";
+import { checkText, type CertificateText } from "./certificate-text";
+import { layoutCertificate } from "./layout";
 
 /**
  * Everything that is asked before a list of certificates may be printed: the decree's fields, one

@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import subsetFont from "subset-font";
 import { tidy } from "./fit";
 import { VIETNAMESE_LETTERS, VIETNAMESE_REPERTOIRE, WIDE_REPERTOIRE } from "./font-repertoire";
-import { recipientLine, type CertificateText, type Face, type Metrics } from "./layout";
+import { recipientLine, type CertificateText } from "./certificate-text";
+import type { Face, Metrics } from "./layout";
 import { readTrueType, type TrueType } from "./truetype";
 
-const SOURCES: Readonly<Record<Face, { file: string; name: string }>> = {
+export const SOURCES: Readonly<Record<Face, { file: string; name: string }>> = {
   regular: { file: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf", name: "Tinos" },
   bold: { file: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf", name: "Tinos-Bold" },
   boldItalic: { file: "@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf", name: "Tinos-BoldItalic" },

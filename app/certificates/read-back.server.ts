@@ -3,16 +3,8 @@ import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { rule } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { kitFor, type FontKit } from "./font-kit.server";
-import {
-  boxOf,
-  decisionLine,
-  goldenBookLine,
-  layoutCertificate,
-  recipientLine,
-  type CertificateText,
-  type LineRole,
-  type TextLine,
-} from "./layout";
+import { decisionLine, goldenBookLine, recipientLine, type CertificateText } from "./certificate-text";
+import { boxOf, layoutCertificate, type LineRole, type TextLine } from "./layout";
 
 export type ReadBackReport = {
   readonly pages: number;

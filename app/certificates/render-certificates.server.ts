@@ -3,15 +3,8 @@ import { setImmediate } from "node:timers/promises";
 import { deflateSync } from "node:zlib";
 import { tidy } from "./fit";
 import { kitFor, type FontKit } from "./font-kit.server";
-import {
-  checkText,
-  layoutFrame,
-  layoutRecipient,
-  PAGE,
-  recipientLine,
-  type CertificateText,
-  type Frame,
-} from "./layout";
+import { checkText, recipientLine, type CertificateText } from "./certificate-text";
+import { layoutFrame, layoutRecipient, PAGE, type Frame } from "./layout";
 import { qrOperators } from "./qr.server";
 import { buildTemplate, type EmblemArtwork, type Template } from "./render-template.server";
 import { textOperators } from "./text-encoder";

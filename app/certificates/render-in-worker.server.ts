@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Result } from "~/shared/result";
 import type { CertificateReply, CertificateWork } from "./certificate-worker";
-import type { CertificateText } from "./layout";
+import type { CertificateText } from "./certificate-text";
 import type { ReadBackReport } from "./read-back.server";
 
 export type PrintedCertificates = { readonly bytes: Uint8Array; readonly readBack: Result<ReadBackReport> | null };

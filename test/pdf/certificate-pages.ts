@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Box } from "~/certificates/layout";
+import { pdftoppmPath } from "../support/provision";
 
 /** A page as poppler draws it. */
 export type DrawnPage = {
@@ -20,27 +21,14 @@ function readPpm(bytes: Uint8Array, scale: number): DrawnPage {
 }
 
 /** Draws every page with pdftoppm: another renderer than the one the product reads back with. */
-export function drawPages(pdf: Uint8Array, dpi: number): DrawnPage[] {
+export async function drawPages(pdf: Uint8Array, dpi: number): Promise<DrawnPage[]> {
+  const pdftoppm = await pdftoppmPath();
   const folder = mkdtempSync(join(tmpdir(), "certificates-"));
   try {
     writeFileSync(join(folder, "file.pdf"), pdf);
-    try {
-      execFileSync("pdftoppm", ["-r", String(dpi), join(folder, "file.pdf"), join(folder, "page")], { stdio: "pipe" });
-    } catch (cause) {
-      throw new Error("pdftoppm (poppler-utils) is needed to look at the pages, and did not run", { cause });
-    }
+    execFileSync(pdftoppm, ["-r", String(dpi), join(folder, "file.pdf"), join(folder, "page")], { stdio: "pipe" });
     const files = readdirSync(folder).filter((file) => file.endsWith(".ppm"));
     return files.sort().map((file) => readPpm(readFileSync(join(folder, file)), dpi / 72));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-export function pdfInfo(pdf: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), "certificates-"));
-  try {
-    writeFileSync(join(folder, "file.pdf"), pdf);
-    return execFileSync("pdfinfo", [join(folder, "file.pdf")], { encoding: "utf8" });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

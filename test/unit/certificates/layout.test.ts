@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fontKit, type FontKit } from "~/certificates/font-kit.server";
+import { checkText, dateInWords, type CertificateText } from "~/certificates/certificate-text";
 import {
   boxOf,
-  checkText,
-  dateInWords,
   EMBLEM_BOX,
   INNER,
   layoutCertificate,
@@ -12,7 +11,6 @@ import {
   SIGNATURE_ROOM,
   type Box,
   type CertificateLayout,
-  type CertificateText,
   type LineRole,
 } from "~/certificates/layout";
 import { deputy, longName, sampleList, sampleText } from "./sample-texts";

@@ -1,4 +1,4 @@
-import type { CertificateText } from "~/certificates/layout";
+import type { CertificateText } from "~/certificates/certificate-text";
 
 /** A certificate as an agency would print it; tests change one thing at a time. */
 export const sampleText: CertificateText = {

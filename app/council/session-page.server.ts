@@ -1,0 +1,101 @@
+import { findCampaign } from "~/campaigns/campaign-repo.server";
+import { lineTitle, type AwardLine } from "~/campaigns/campaign";
+import type { Actor } from "~/shared/actor";
+import type { Queryable } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { listCandidates, type Candidate } from "./candidate-queries.server";
+import { councilPolicy } from "./policy";
+import { listRoundCandidates, listRounds, listVoterIds, type RoundCandidate, type RoundRecord } from "./round-repo.server";
+import { voterLimit } from "./session";
+import { findSessionRecord, subjectOf, type SessionRecord } from "./session-repo.server";
+import { votesNeeded } from "./tally";
+
+export interface RoundView extends RoundRecord {
+  /** Counters of a ballot that is still open are nobody's to see. */
+  candidates: RoundCandidate[];
+  votedCount: number;
+}
+
+export interface LineView {
+  line: AwardLine;
+  title: string;
+  candidates: Candidate[];
+  rounds: RoundView[];
+  undecidedCount: number;
+  openRoundId: string | null;
+}
+
+export interface SessionPage {
+  session: SessionRecord;
+  campaignTitle: string;
+  bodyName: string;
+  presentCount: number;
+  writtenCount: number;
+  voterLimit: number;
+  votesNeeded: number;
+  mayRun: boolean;
+  mayVote: boolean;
+  lines: LineView[];
+}
+
+/** All that a member or the secretary sees of a session. Lines without a candidate are left out. */
+export async function sessionPage(db: Queryable, actor: Actor, id: string): Promise<Result<SessionPage>> {
+  const session = await findSessionRecord(db, id);
+  if (session === null) return fail(notFound);
+  const subject = subjectOf(session);
+  const access = allowed(councilPolicy.permit(actor, "council_session.read", subject));
+  if (!access.ok) return access;
+  const campaign = await findCampaign(db, session.campaignId);
+  if (campaign === null) return fail(notFound);
+  const body = await db.selectFrom("body").select("name").where("id", "=", session.bodyId).executeTakeFirst();
+  const candidates = await listCandidates(db, session.campaignId);
+  const rounds: RoundView[] = [];
+  for (const round of await listRounds(db, id)) {
+    const isHidden = round.state === "open" && round.method === "ballot";
+    const counted = await listRoundCandidates(db, round.id);
+    rounds.push({
+      ...round,
+      candidates: isHidden ? counted.map((one) => ({ ...one, agree: 0, disagree: 0, noOpinion: 0, isCounted: false })) : counted,
+      votedCount: round.method === "ballot" ? (await listVoterIds(db, round.id)).length : 0,
+    });
+  }
+  const ownId = actor.kind === "account" ? actor.personId : null;
+  const own = session.members.find((member) => member.personId === ownId);
+  return ok({
+    session,
+    campaignTitle: campaign.title,
+    bodyName: body?.name ?? "",
+    presentCount: session.members.filter((member) => member.attendance === "present").length,
+    writtenCount: session.members.filter((member) => member.attendance === "written").length,
+    voterLimit: voterLimit(session.members),
+    votesNeeded: votesNeeded(session.majorityRule, session.memberCount),
+    mayRun: councilPolicy.can(actor, "council_session.run", subject),
+    mayVote: own !== undefined && own.attendance !== "absent" && councilPolicy.can(actor, "ballot.cast", subject),
+    lines: campaign.lines
+      .map((line) => lineView(line, candidates, rounds))
+      .filter((view) => view.candidates.length > 0),
+  });
+}
+
+function lineView(line: AwardLine, candidates: readonly Candidate[], rounds: readonly RoundView[]): LineView {
+  const own = candidates.filter((one) => one.awardLineId === line.id);
+  const lineRounds = rounds.filter((round) => round.awardLineId === line.id);
+  return {
+    line,
+    title: lineTitle(line),
+    candidates: byResult(own),
+    rounds: lineRounds,
+    undecidedCount: own.filter((one) => one.outcome === "undecided").length,
+    openRoundId: lineRounds.find((round) => round.state === "open")?.id ?? null,
+  };
+}
+
+const order = { proposed: 0, undecided: 1, reserve: 2, not_proposed: 3 } as const;
+
+/** Proposed first by rank, then ties, reserve, not proposed; those without a result keep the order of their units. */
+export function byResult(candidates: readonly Candidate[]): Candidate[] {
+  const place = (one: Candidate): number => (one.outcome === null ? 4 : order[one.outcome]);
+  return [...candidates].sort((a, b) => place(a) - place(b) || (a.rank ?? 0) - (b.rank ?? 0) || (b.agree ?? 0) - (a.agree ?? 0));
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { makeMinutes } from "~/council/minutes.server";
+import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { runDownload } from "~/shared/http.server";
+import { ok } from "~/shared/result";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runDownload(args, async (page) => {
+    const id = page.params["id"] ?? "";
+    const minutes = await makeMinutes(page.read, page.actor, id, page.now);
+    if (!minutes.ok) return minutes;
+    const { isFinal, document } = minutes.value;
+    return ok(isFinal ? await keepDocument(page.services, `minutes:${id}`, "Biên bản họp xét.pdf", page.now, async () => document) : await drawDocument(page.services, "Biên bản họp xét (dự thảo).pdf", document));
+  });
+}

@@ -36,7 +36,13 @@ function BallotLine({ row, choices }: { row: BallotRow; choices: readonly Ballot
       <div className="opts">
         {choices.map((choice, index) => (
           <label className="opt" key={choice.value}>
-            <input type="radio" id={index === 0 ? view.id : undefined} name={row.name} value={choice.value} defaultChecked={choice.value === shown} />
+            <input
+              type="radio"
+              id={index === 0 ? view.id : undefined}
+              name={row.name}
+              value={choice.value}
+              defaultChecked={choice.value === shown}
+            />
             {choice.label}
           </label>
         ))}

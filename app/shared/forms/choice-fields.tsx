@@ -76,7 +76,14 @@ export function RadioGroup(props: RadioGroupProps) {
       <div className={inline ? "opts" : "opts opts--list"}>
         {options.map((option, index) => (
           <label className="opt" key={option.value}>
-            <input type="radio" {...bind} id={index === 0 ? view.id : undefined} name={props.name} value={option.value} defaultChecked={option.value === shown} />
+            <input
+              type="radio"
+              {...bind}
+              id={index === 0 ? view.id : undefined}
+              name={props.name}
+              value={option.value}
+              defaultChecked={option.value === shown}
+            />
             <OptionWords option={option} />
           </label>
         ))}
@@ -101,7 +108,14 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
       <div className={inline ? "opts" : "opts opts--list"}>
         {options.map((option, index) => (
           <label className="opt" key={option.value}>
-            <input type="checkbox" {...bind} id={index === 0 ? view.id : undefined} name={props.name} value={option.value} defaultChecked={shown.includes(option.value)} />
+            <input
+              type="checkbox"
+              {...bind}
+              id={index === 0 ? view.id : undefined}
+              name={props.name}
+              value={option.value}
+              defaultChecked={shown.includes(option.value)}
+            />
             <OptionWords option={option} />
           </label>
         ))}

@@ -66,7 +66,13 @@ export function useField(props: Pick<FieldProps, "name" | "hint" | "state" | "er
 }
 
 /** Label, hint, error, control: in this order. */
-export function FieldFrame({ view, label, hint, required = true, children }: { view: FieldView; children: ReactNode } & Pick<FieldProps, "label" | "hint" | "required">) {
+export function FieldFrame({
+  view,
+  label,
+  hint,
+  required = true,
+  children,
+}: { view: FieldView; children: ReactNode } & Pick<FieldProps, "label" | "hint" | "required">) {
   return (
     <div className={view.error === null ? "field" : "field field--err"}>
       <label htmlFor={view.id}>
@@ -80,9 +86,18 @@ export function FieldFrame({ view, label, hint, required = true, children }: { v
 }
 
 /** The same for a group of boxes or circles. The first control carries the id, so that the summary's link leads to it. */
-export function GroupFrame({ view, label, hint, required = true, children }: { view: FieldView; children: ReactNode } & Pick<FieldProps, "label" | "hint" | "required">) {
+export function GroupFrame({
+  view,
+  label,
+  hint,
+  required = true,
+  children,
+}: { view: FieldView; children: ReactNode } & Pick<FieldProps, "label" | "hint" | "required">) {
   return (
-    <fieldset className={view.error === null ? "field" : "field field--err"} aria-describedby={view.control["aria-describedby"]}>
+    <fieldset
+      className={view.error === null ? "field" : "field field--err"}
+      aria-describedby={view.control["aria-describedby"]}
+    >
       <legend>
         {label}
         {!required && <Optional />}

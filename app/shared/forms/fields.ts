@@ -16,7 +16,7 @@ export function field<T>(read: (raw: unknown) => Reading<T>): FieldSchema<T> {
     context.issues.push({ code: "custom", message: reading.problem, input: raw });
     return z.NEVER;
   });
-  return schema as FieldSchema<T>;
+  return schema;
 }
 
 /** "Tên phong trào" → "tên phong trào"; abbreviations such as "STT" stay. */
@@ -61,8 +61,7 @@ export function text(options: TextOptions): FieldSchema<string> {
     const value = multiline ? cleanLines(typed) : cleanLine(typed);
     if (value === "") return required ? { problem: `Nhập ${lowerFirst(label)}.` } : { value };
     const length = countLetters(value);
-    if (length > max)
-      return { problem: `${label} dài ${thousands(length)} chữ, nhiều nhất ${thousands(max)}.` };
+    if (length > max) return { problem: `${label} dài ${thousands(length)} chữ, nhiều nhất ${thousands(max)}.` };
     if (length < min) return { problem: `${label} dài ${thousands(length)} chữ, ít nhất ${thousands(min)}.` };
     if (pattern && !pattern.test.test(value)) return { problem: pattern.message };
     return { value };
@@ -97,8 +96,7 @@ export function date(options: DateOptions & { required?: boolean }): FieldSchema
     const typed = lineOf(raw);
     if (typed === "") return required ? { problem: `Nhập ${lowerFirst(label)}.` } : { value: null };
     const value = readDate(typed);
-    if (value === null)
-      return { problem: `${label} “${typed}” chưa đúng dạng ngày/tháng/năm, ví dụ 05/11/2026.` };
+    if (value === null) return { problem: `${label} “${typed}” chưa đúng dạng ngày/tháng/năm, ví dụ 05/11/2026.` };
     if (!isCalendarDate(value)) return { problem: `${label}: không có ngày ${formatDate(value)} trong lịch.` };
     if (min !== undefined && value < min) return { problem: `${label} sớm nhất là ${formatDate(min)}.` };
     if (max !== undefined && value > max) return { problem: `${label} muộn nhất là ${formatDate(max)}.` };
@@ -148,7 +146,8 @@ export function integer(options: IntegerOptions & { required?: boolean }): Field
     if (typed === "") return required ? { problem: `Nhập ${lowerFirst(label)}.` } : { value: null };
     if (/^-?\d[\d.]*,\d+$/u.test(typed)) return { problem: `${label} là số nguyên, không có phần sau dấu phẩy.` };
     const plain = /^-?\d{1,3}(\.\d{3})+$/u.test(typed) ? typed.replaceAll(".", "") : typed.replaceAll(" ", "");
-    if (!/^-?\d{1,15}$/u.test(plain)) return { problem: `${label} “${typed}” chưa phải là số, ví dụ 5 hoặc 1.520.000.` };
+    if (!/^-?\d{1,15}$/u.test(plain))
+      return { problem: `${label} “${typed}” chưa phải là số, ví dụ 5 hoặc 1.520.000.` };
     const value = Number(plain);
     if (value < min) return { problem: `${label} ít nhất là ${thousands(min)}${tail}.` };
     if (value > max) return { problem: `${label} nhiều nhất là ${thousands(max)}${tail}.` };

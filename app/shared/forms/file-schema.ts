@@ -49,7 +49,9 @@ export function fileProblem(given: Omit<StoredFile, "fileId">, options: Omit<Fil
   if (given.size === 0) return `${named} rỗng. Chọn lại tệp có nội dung.`;
   if (given.size > options.maxBytes)
     return `${named} nặng ${formatBytes(given.size)}, nhiều nhất ${formatBytes(options.maxBytes)}.`;
-  return options.kinds.some((kind) => kind === given.kind) ? null : `${named} không phải ${options.kinds.map((kind) => kindNames[kind]).join(", ")}.`;
+  return options.kinds.some((kind) => kind === given.kind)
+    ? null
+    : `${named} không phải ${options.kinds.map((kind) => kindNames[kind]).join(", ")}.`;
 }
 
 /** One file. In the browser a chosen File, on the server what was stored. Nothing chosen and not required: null. */
@@ -71,7 +73,8 @@ export function files(options: FileOptions & { min?: number; max?: number }): Fi
   return field((raw) => {
     const given = chosenFiles(raw);
     if (given.length < min) return { problem: `Chọn tệp ${lowerFirst(label)}.` };
-    if (given.length > max) return { problem: `${label}: nhiều nhất ${String(max)} tệp, đã chọn ${String(given.length)}.` };
+    if (given.length > max)
+      return { problem: `${label}: nhiều nhất ${String(max)} tệp, đã chọn ${String(given.length)}.` };
     const problem = given.map((one) => fileProblem(one, options)).find((one) => one !== null);
     return problem === undefined || problem === null ? { value: given } : { problem };
   });

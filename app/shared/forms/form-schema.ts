@@ -34,7 +34,9 @@ export function list<T>(options: ListOptions<T>): FieldSchema<T[]> {
   const isUntouched = (row: unknown): boolean =>
     isBlank(
       typeof row === "object" && row !== null && !Array.isArray(row)
-        ? Object.entries(row).filter(([key]) => !prefilled.includes(key)).map(([, value]): unknown => value)
+        ? Object.entries(row)
+            .filter(([key]) => !prefilled.includes(key))
+            .map(([, value]): unknown => value)
         : row,
     );
   const schema = z.transform((raw: unknown, context): T[] => {
@@ -46,14 +48,17 @@ export function list<T>(options: ListOptions<T>): FieldSchema<T[]> {
       count += 1;
       const reading = z.safeParse(of, row);
       if (reading.success) values.push(reading.data);
-      else for (const issue of reading.error.issues)
-        context.issues.push({ code: "custom", message: issue.message, path: [index, ...issue.path], input: row });
+      else
+        for (const issue of reading.error.issues)
+          context.issues.push({ code: "custom", message: issue.message, path: [index, ...issue.path], input: row });
     });
-    if (count < min) context.issues.push({ code: "custom", message: `${label}: cần ít nhất ${twoDigitCount(min)} dòng.`, input: raw });
-    if (count > max) context.issues.push({ code: "custom", message: `${label}: nhiều nhất ${twoDigitCount(max)} dòng.`, input: raw });
+    if (count < min)
+      context.issues.push({ code: "custom", message: `${label}: cần ít nhất ${twoDigitCount(min)} dòng.`, input: raw });
+    if (count > max)
+      context.issues.push({ code: "custom", message: `${label}: nhiều nhất ${twoDigitCount(max)} dòng.`, input: raw });
     return values;
   });
-  return schema as FieldSchema<T[]>;
+  return schema;
 }
 
 export type FormReading<T> = { ok: true; value: T } | { ok: false; fields: Record<string, string> };

@@ -52,7 +52,11 @@ export function shownValue(state: FormState | undefined, name: string, defaultVa
 }
 
 /** The values of a group of boxes, by the same rule. */
-export function shownValues(state: FormState | undefined, name: string, defaults: readonly string[]): readonly string[] {
+export function shownValues(
+  state: FormState | undefined,
+  name: string,
+  defaults: readonly string[],
+): readonly string[] {
   if (state === undefined) return defaults;
   const typed = state.values[name];
   return Array.isArray(typed) ? typed : typed === undefined ? [] : [typed];

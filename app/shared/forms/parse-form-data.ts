@@ -40,7 +40,8 @@ export function parseEntries(entries: Iterable<readonly [string, string | File]>
       if (value !== "") sent.pending.push({ field: name.slice(0, -pendingTail.length), fileId: value });
     } else {
       const earlier = Object.hasOwn(sent.values, name) ? sent.values[name] : undefined;
-      sent.values[name] = earlier === undefined ? value : Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
+      sent.values[name] =
+        earlier === undefined ? value : Array.isArray(earlier) ? [...earlier, value] : [earlier, value];
     }
   }
   return sent;
@@ -96,7 +97,10 @@ export function flattenValues(nested: Readonly<Record<string, unknown>>): TypedV
   const walk = (value: unknown, name: string): void => {
     if (Array.isArray(value)) {
       if (value.length > 0 && value.every((one) => typeof one === "string")) flat[name] = value;
-      else value.forEach((one: unknown, index) => { walkRow(one, `${name}.${String(index)}`); });
+      else
+        value.forEach((one: unknown, index) => {
+          walkRow(one, `${name}.${String(index)}`);
+        });
     } else if (typeof value === "object" && value !== null) {
       for (const [key, one] of Object.entries(value)) walk(one, name === "" ? key : `${name}.${key}`);
     } else if (typeof value === "string") flat[name] = value;
@@ -129,7 +133,12 @@ export function placeFiles(
       branch = held as Record<string, unknown>;
     }
     const earlier = branch[last];
-    branch[last] = earlier === undefined || earlier === "" ? file : Array.isArray(earlier) ? [...(earlier as unknown[]), file] : [earlier, file];
+    branch[last] =
+      earlier === undefined || earlier === ""
+        ? file
+        : Array.isArray(earlier)
+          ? [...(earlier as unknown[]), file]
+          : [earlier, file];
   }
   return root;
 }

@@ -57,9 +57,18 @@ export function PostForm(props: PostFormProps) {
 }
 
 /** What was refused, above the form: the rule that stopped it, then the fields to put right. */
-export function FormProblems({ state, prefix = "" }: { state: FormState | null | undefined; prefix?: string | undefined }) {
+export function FormProblems({
+  state,
+  prefix = "",
+}: {
+  state: FormState | null | undefined;
+  prefix?: string | undefined;
+}) {
   if (!state) return null;
-  const problems = Object.entries(state.fields).map(([name, message]) => ({ href: `#${fieldId(name, prefix)}`, message }));
+  const problems = Object.entries(state.fields).map(([name, message]) => ({
+    href: `#${fieldId(name, prefix)}`,
+    message,
+  }));
   if (state.refusal === null && problems.length === 0) return null;
   return (
     <div className="stack">

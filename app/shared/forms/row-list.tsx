@@ -30,7 +30,8 @@ export function RowList(props: RowListProps) {
   const { name, item, addLabel, count, live, empty, flat = false, children } = props;
   const scope = useContext(FormScopeContext);
   const view = useField({ name, error: props.error });
-  const rows = live?.keys ?? Array.from({ length: sentRowCount(scope.state, name) ?? count }, (_, index) => String(index));
+  const rows =
+    live?.keys ?? Array.from({ length: sentRowCount(scope.state, name) ?? count }, (_, index) => String(index));
   return (
     <div className={flat ? "rows rows--flat" : "rows"} id={view.id} tabIndex={-1}>
       {view.error !== null && (
@@ -53,7 +54,12 @@ export function RowList(props: RowListProps) {
             <RowButton
               intent={removeRowIntent(name, index)}
               label={`Bỏ ${item.toLowerCase()} ${String(index + 1)}`}
-              onClick={live && (() => { live.remove(index); })}
+              onClick={
+                live &&
+                (() => {
+                  live.remove(index);
+                })
+              }
             >
               Bỏ
             </RowButton>
@@ -74,7 +80,19 @@ export function Cell({ span, children }: { span: 2 | 3 | 4 | 5 | 6 | 8 | 12; chi
   return <div className={`c-${String(span)}`}>{children}</div>;
 }
 
-function RowButton({ intent, label, id, onClick, children }: { intent: string; label?: string; id?: string; onClick?: (() => void) | undefined; children: ReactNode }) {
+function RowButton({
+  intent,
+  label,
+  id,
+  onClick,
+  children,
+}: {
+  intent: string;
+  label?: string;
+  id?: string;
+  onClick?: (() => void) | undefined;
+  children: ReactNode;
+}) {
   return (
     <button
       className="btn btn--sm"

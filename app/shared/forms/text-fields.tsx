@@ -4,7 +4,12 @@ import { shownValue } from "./form-state";
 
 export type FieldWidth = "xs" | "sm" | "md" | "full";
 
-const widthClass: Readonly<Record<FieldWidth, string | undefined>> = { xs: "w-xs", sm: "w-sm", md: "w-md", full: undefined };
+const widthClass: Readonly<Record<FieldWidth, string | undefined>> = {
+  xs: "w-xs",
+  sm: "w-sm",
+  md: "w-md",
+  full: undefined,
+};
 
 export interface TextFieldProps extends FieldProps {
   defaultValue: string;
@@ -82,7 +87,16 @@ export interface DateFieldProps extends FieldProps {
 /** A day, typed dd/mm/yyyy. */
 export function DateField(props: DateFieldProps) {
   const hint = props.hint ?? "Dạng ngày/tháng/năm, ví dụ 05/11/2026.";
-  return <TextField {...props} hint={hint} defaultValue={typedDate(props.defaultValue)} width="sm" inputMode="numeric" autoComplete="off" />;
+  return (
+    <TextField
+      {...props}
+      hint={hint}
+      defaultValue={typedDate(props.defaultValue)}
+      width="sm"
+      inputMode="numeric"
+      autoComplete="off"
+    />
+  );
 }
 
 /** What a date field shows for a stored day; other text as it is. */
@@ -99,5 +113,13 @@ export interface NumberFieldProps extends FieldProps {
 /** A whole number, typed as text so that 1.520.000 can be typed with its dots. */
 export function NumberField(props: NumberFieldProps) {
   const { defaultValue, width = "xs" } = props;
-  return <TextField {...props} defaultValue={defaultValue === null ? "" : String(defaultValue)} width={width} inputMode="numeric" autoComplete="off" />;
+  return (
+    <TextField
+      {...props}
+      defaultValue={defaultValue === null ? "" : String(defaultValue)}
+      width={width}
+      inputMode="numeric"
+      autoComplete="off"
+    />
+  );
 }

@@ -53,7 +53,11 @@ export function schemaResolver(schema: FieldSchema<unknown>): Resolver {
  */
 export function useRichForm(
   schema: FieldSchema<unknown>,
-  given: { defaultValues: Readonly<Record<string, unknown>>; state?: FormState | undefined; prefix?: string | undefined },
+  given: {
+    defaultValues: Readonly<Record<string, unknown>>;
+    state?: FormState | undefined;
+    prefix?: string | undefined;
+  },
 ): RichForm {
   const { state } = given;
   const [start] = useState<FieldValues>(() => nestValues(state ? state.values : asTyped(given.defaultValues)));
@@ -67,9 +71,13 @@ export function useRichForm(
 
   useEffect(() => {
     // Coming back by the browser's own button finds the page as it was left: it must be able to post again.
-    const wake = (): void => { isSending.current = false; };
+    const wake = (): void => {
+      isSending.current = false;
+    };
     window.addEventListener("pageshow", wake);
-    return () => { window.removeEventListener("pageshow", wake); };
+    return () => {
+      window.removeEventListener("pageshow", wake);
+    };
   }, []);
 
   useEffect(() => {
@@ -79,7 +87,9 @@ export function useRichForm(
   }, [refusals]);
 
   const forget = useCallback((from: string) => {
-    setProblems((known) => Object.fromEntries(Object.entries(known).filter(([name]) => name !== from && !name.startsWith(`${from}.`))));
+    setProblems((known) =>
+      Object.fromEntries(Object.entries(known).filter(([name]) => name !== from && !name.startsWith(`${from}.`))),
+    );
   }, []);
 
   const error = (name: string): string | null => {
@@ -112,7 +122,10 @@ export function useRichForm(
       return;
     }
     const sent = parseFormData(new FormData(event.currentTarget));
-    const kept = (state?.pending ?? []).map(({ field, ...file }) => ({ field, file: { ...file, kind: kindByName(file.name) } }));
+    const kept = (state?.pending ?? []).map(({ field, ...file }) => ({
+      field,
+      file: { ...file, kind: kindByName(file.name) },
+    }));
     const reading = readForm(schema, placeFiles(nestValues(sent.values), [...kept, ...sent.files]));
     if (reading.ok) {
       isSending.current = true;
@@ -128,7 +141,13 @@ export function useRichForm(
     field: (name) => ({ ...bound(name), defaultValue: textOf(heldBy(name)) }),
     box: (name) => ({ ...bound(name), defaultChecked: isOn(heldBy(name)) }),
     boxes: (name) => ({ ...bound(name), defaultValues: listOf(heldBy(name)) }),
-    file: (name) => ({ name, error: error(name), onPick: () => { forget(name); } }),
+    file: (name) => ({
+      name,
+      error: error(name),
+      onPick: () => {
+        forget(name);
+      },
+    }),
     error,
     onSubmit,
     state,
@@ -151,7 +170,9 @@ export function useRows(form: RichForm, name: string, blank: Readonly<Record<str
   const { fields, append, remove } = useFieldArray({ control: form.control, name });
   return {
     keys: fields.map((row) => row.id),
-    add: () => { append({ ...blank }); },
+    add: () => {
+      append({ ...blank });
+    },
     remove: (index) => {
       form.forget(name);
       remove(index);
@@ -164,7 +185,10 @@ export function useRows(form: RichForm, name: string, blank: Readonly<Record<str
 // React Hook Form writes its own values into the fields: days must already stand there as people type them.
 function asTyped(values: Readonly<Record<string, unknown>>): TypedValues {
   return Object.fromEntries(
-    Object.entries(flattenValues(values)).map(([name, value]) => [name, typeof value === "string" ? typedDate(value) : value]),
+    Object.entries(flattenValues(values)).map(([name, value]) => [
+      name,
+      typeof value === "string" ? typedDate(value) : value,
+    ]),
   );
 }
 
@@ -178,5 +202,9 @@ function isOn(held: unknown): boolean {
 }
 
 function listOf(held: unknown): readonly string[] {
-  return Array.isArray(held) ? held.filter((one) => typeof one === "string") : typeof held === "string" && held !== "" ? [held] : [];
+  return Array.isArray(held)
+    ? held.filter((one) => typeof one === "string")
+    : typeof held === "string" && held !== ""
+      ? [held]
+      : [];
 }

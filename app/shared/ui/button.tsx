@@ -26,7 +26,17 @@ export interface ButtonProps {
 }
 
 /** A submit button: verb and object. */
-export function Button({ kind = "plain", intent, name, value, form, formAction, onClick, label, children }: ButtonProps) {
+export function Button({
+  kind = "plain",
+  intent,
+  name,
+  value,
+  form,
+  formAction,
+  onClick,
+  label,
+  children,
+}: ButtonProps) {
   return (
     <button
       type="submit"
@@ -35,7 +45,13 @@ export function Button({ kind = "plain", intent, name, value, form, formAction, 
       value={intent ?? value}
       form={form}
       formAction={formAction}
-      onClick={onClick && ((event) => { event.preventDefault(); onClick(); })}
+      onClick={
+        onClick &&
+        ((event) => {
+          event.preventDefault();
+          onClick();
+        })
+      }
       aria-label={label}
     >
       {children}
@@ -44,7 +60,17 @@ export function Button({ kind = "plain", intent, name, value, form, formAction, 
 }
 
 /** A link that looks like a button: for going somewhere. */
-export function LinkButton({ kind = "plain", href, download, children }: { kind?: ButtonKind | undefined; href: string; download?: boolean | undefined; children: ReactNode }) {
+export function LinkButton({
+  kind = "plain",
+  href,
+  download,
+  children,
+}: {
+  kind?: ButtonKind | undefined;
+  href: string;
+  download?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <a className={classOf[kind]} href={href} download={download}>
       {children}
@@ -53,7 +79,15 @@ export function LinkButton({ kind = "plain", href, download, children }: { kind?
 }
 
 /** What cannot be done yet, and why, in its usual place. */
-export function BlockedButton({ kind = "main", why, children }: { kind?: ButtonKind | undefined; why: ReactNode; children: ReactNode }) {
+export function BlockedButton({
+  kind = "main",
+  why,
+  children,
+}: {
+  kind?: ButtonKind | undefined;
+  why: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <>
       <span className={classOf[kind]} role="link" aria-disabled="true">

@@ -11,7 +11,10 @@ interface ErrorWords {
 }
 
 const words: Readonly<Record<number, ErrorWords>> = {
-  400: { title: "Yêu cầu chưa được nhận", lead: "Dữ liệu gửi lên không đúng dạng của trang này. Mở lại trang rồi làm lại." },
+  400: {
+    title: "Yêu cầu chưa được nhận",
+    lead: "Dữ liệu gửi lên không đúng dạng của trang này. Mở lại trang rồi làm lại.",
+  },
   401: { title: "Chưa đăng nhập", lead: "Phiên làm việc đã hết hoặc chưa bắt đầu. Đăng nhập rồi mở lại trang này." },
   403: { title: "Không thuộc quyền của tài khoản này", lead: "Trang có thật, nhưng việc này do vai trò khác làm." },
   404: { title: "Không có trang này", lead: "Địa chỉ sai, hoặc thứ cần tìm không thuộc quyền xem của tài khoản này." },
@@ -37,7 +40,13 @@ export interface ErrorPageProps {
   requestId: string | null;
 }
 
-const bareShell: Shell = { agency: { name: "Vinh Danh", parentName: "", isSample: false }, actor: null, nav: [], clock: "", banners: [] };
+const bareShell: Shell = {
+  agency: { name: "Vinh Danh", parentName: "", isSample: false },
+  actor: null,
+  nav: [],
+  clock: "",
+  banners: [],
+};
 
 /** What a refusal without a form, an unknown address or a failure shows: our frame, what did not happen, a way on. */
 export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps) {
@@ -47,7 +56,12 @@ export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps)
   const id = status >= 500 ? requestId : null;
   return (
     <Page shell={shell ?? bareShell} width="narrow">
-      <Proof tone={status >= 500 ? "bad" : "wait"} icon={status >= 500 ? "cross" : "warn"} title={title.replace(/\.$/u, "")} lead={lead ?? general.lead}>
+      <Proof
+        tone={status >= 500 ? "bad" : "wait"}
+        icon={status >= 500 ? "cross" : "warn"}
+        title={title.replace(/\.$/u, "")}
+        lead={lead ?? general.lead}
+      >
         {(others.length > 0 || source !== undefined || kept !== undefined || id !== null) && (
           <ProofPart>
             {others.map((fact) => (
@@ -72,7 +86,11 @@ export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps)
               </LinkButton>
             ),
           )}
-          {status === 401 ? <LinkButton href={paths.signIn()}>Đăng nhập</LinkButton> : <LinkButton href={paths.home()}>Về Việc của tôi</LinkButton>}
+          {status === 401 ? (
+            <LinkButton href={paths.signIn()}>Đăng nhập</LinkButton>
+          ) : (
+            <LinkButton href={paths.home()}>Về Việc của tôi</LinkButton>
+          )}
         </ProofActions>
       </Proof>
     </Page>

@@ -8,7 +8,15 @@ export interface FieldProblem {
 }
 
 /** First thing after the h1 when a form was refused; takes focus; the same words stand at each field. */
-export function ErrorSummary({ problems, title, focusRef }: { problems: readonly FieldProblem[]; title?: string | undefined; focusRef?: Ref<HTMLElement> | undefined }) {
+export function ErrorSummary({
+  problems,
+  title,
+  focusRef,
+}: {
+  problems: readonly FieldProblem[];
+  title?: string | undefined;
+  focusRef?: Ref<HTMLElement> | undefined;
+}) {
   const count = problems.length < 10 ? `0${String(problems.length)}` : String(problems.length);
   return (
     <section className="errors" role="alert" tabIndex={-1} autoFocus ref={focusRef}>

@@ -30,9 +30,9 @@ export function FileRow({ ext, name, href, details, status, action, sha256 }: Fi
     <li>
       <span className="ext">{ext}</span>
       <span>{href === undefined ? name : <a href={href}>{name}</a>}</span>
+      {details !== undefined && <span className="dim">{details}</span>}
       {status && <StatusOf look={status} />}
       {action !== undefined && <span className="act">{action}</span>}
-      {details !== undefined && <span className="dim">{details}</span>}
       {sha256 !== undefined && <Hash value={sha256} />}
     </li>
   );

@@ -13,12 +13,25 @@ export interface StateTab {
 }
 
 /** States of a list with their counts, as links; `action` stands at the right end. */
-export function StateTabs({ label, tabs, action }: { label: string; tabs: readonly StateTab[]; action?: ReactNode | undefined }) {
+export function StateTabs({
+  label,
+  tabs,
+  action,
+}: {
+  label: string;
+  tabs: readonly StateTab[];
+  action?: ReactNode | undefined;
+}) {
   return (
     <div className="states">
       <nav aria-label={label}>
         {tabs.map((tab) => (
-          <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : undefined} className={tab.tone && `st--${tab.tone}`}>
+          <a
+            key={tab.href}
+            href={tab.href}
+            aria-current={tab.current ? "true" : undefined}
+            className={tab.tone && `st--${tab.tone}`}
+          >
             {tab.icon && <Icon name={tab.icon} />}
             {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
           </a>
@@ -30,7 +43,13 @@ export function StateTabs({ label, tabs, action }: { label: string; tabs: readon
 }
 
 /** Documents or views of one thing, as links. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Pick<StateTab, "href" | "label" | "current">[] }) {
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string;
+  tabs: readonly Pick<StateTab, "href" | "label" | "current">[];
+}) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
@@ -106,7 +125,21 @@ export function Pager({ count, firstHref, olderHref, newerHref, children }: Page
 }
 
 /** One search field with its button (GET); what it found follows as `Found`. */
-export function SearchBox({ action, name = "q", label, value, button = "Tìm", hint }: { action: string; name?: string; label: string; value: string; button?: string; hint?: string | undefined }) {
+export function SearchBox({
+  action,
+  name = "q",
+  label,
+  value,
+  button = "Tìm",
+  hint,
+}: {
+  action: string;
+  name?: string;
+  label: string;
+  value: string;
+  button?: string;
+  hint?: string | undefined;
+}) {
   return (
     <form className="search" role="search" method="get" action={action}>
       <div className="field">
@@ -116,7 +149,15 @@ export function SearchBox({ action, name = "q", label, value, button = "Tìm", h
             {hint}
           </span>
         )}
-        <input type="search" id={`search-${name}`} name={name} defaultValue={value} autoComplete="off" spellCheck={false} aria-describedby={hint === undefined ? undefined : `search-${name}-hint`} />
+        <input
+          type="search"
+          id={`search-${name}`}
+          name={name}
+          defaultValue={value}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={hint === undefined ? undefined : `search-${name}-hint`}
+        />
       </div>
       <button className="btn" type="submit">
         {button}

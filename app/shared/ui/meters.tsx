@@ -12,7 +12,12 @@ export function Progress({ done, total, label, unit }: ProgressProps) {
   const figures = `${String(done)}/${String(total)}`;
   return (
     <span className="frac">
-      <progress className={total > 0 && done >= total ? "full" : undefined} value={done} max={Math.max(total, 1)} aria-label={label}>
+      <progress
+        className={total > 0 && done >= total ? "full" : undefined}
+        value={done}
+        max={Math.max(total, 1)}
+        aria-label={label}
+      >
         {figures}
       </progress>
       {figures}

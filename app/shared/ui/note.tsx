@@ -3,10 +3,26 @@ import { Icon, type IconName } from "./icon";
 
 export type NoteTone = "busy" | "wait" | "ok" | "bad" | "mute";
 
-const icons: Readonly<Record<NoteTone, IconName>> = { busy: "info", wait: "warn", ok: "tick", bad: "cross", mute: "info" };
+const icons: Readonly<Record<NoteTone, IconName>> = {
+  busy: "info",
+  wait: "warn",
+  ok: "tick",
+  bad: "cross",
+  mute: "info",
+};
 
 /** A remark on the page: missing items (`wait`), a saved state (`ok`), a fact worth knowing (`busy`). */
-export function Note({ tone = "busy", title, id, children }: { tone?: NoteTone | undefined; title?: ReactNode | undefined; id?: string | undefined; children?: ReactNode }) {
+export function Note({
+  tone = "busy",
+  title,
+  id,
+  children,
+}: {
+  tone?: NoteTone | undefined;
+  title?: ReactNode | undefined;
+  id?: string | undefined;
+  children?: ReactNode;
+}) {
   return (
     <section className={`note note--${tone}`} id={id}>
       {title !== undefined && (
@@ -44,7 +60,15 @@ export function Missing({ title, items }: { title: string; items: readonly Missi
 }
 
 /** What is not there, why that matters, one button. Stands in a sheet. */
-export function Empty({ title, action, children }: { title?: string | undefined; action?: ReactNode | undefined; children: ReactNode }) {
+export function Empty({
+  title,
+  action,
+  children,
+}: {
+  title?: string | undefined;
+  action?: ReactNode | undefined;
+  children: ReactNode;
+}) {
   return (
     <div className="empty">
       {title !== undefined && <h3>{title}</h3>}

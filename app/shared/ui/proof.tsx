@@ -12,7 +12,13 @@ export interface ProofProps {
   children?: ReactNode;
 }
 
-const icons: Readonly<Record<ProofProps["tone"], IconName>> = { ok: "tick", bad: "cross", wait: "clock", seal: "seal", mute: "unknown" };
+const icons: Readonly<Record<ProofProps["tone"], IconName>> = {
+  ok: "tick",
+  bad: "cross",
+  wait: "clock",
+  seal: "seal",
+  mute: "unknown",
+};
 
 /** Receipt or verification: nothing competes with the verdict. Use on a Page without title. */
 export function Proof({ tone, icon, title, lead, children }: ProofProps) {
@@ -44,7 +50,17 @@ export function ProofActions({ children }: { children: ReactNode }) {
 }
 
 /** The sign-in sheet. */
-export function Door({ title, lead, foot, children }: { title: string; lead?: ReactNode | undefined; foot?: ReactNode | undefined; children: ReactNode }) {
+export function Door({
+  title,
+  lead,
+  foot,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode | undefined;
+  foot?: ReactNode | undefined;
+  children: ReactNode;
+}) {
   return (
     <article className="sheet door">
       <header>

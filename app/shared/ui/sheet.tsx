@@ -22,7 +22,12 @@ export interface SheetProps {
 export function Sheet({ title, label, note, right, foot, id, padded = false, named = false, children }: SheetProps) {
   const headingId = useId();
   return (
-    <section className="sheet" id={id} aria-labelledby={title === undefined ? undefined : headingId} aria-label={title === undefined ? label : undefined}>
+    <section
+      className="sheet"
+      id={id}
+      aria-labelledby={title === undefined ? undefined : headingId}
+      aria-label={title === undefined ? label : undefined}
+    >
       {title !== undefined && (
         <header>
           <h2 id={headingId} className={named ? "big" : undefined}>
@@ -66,7 +71,17 @@ export function Columns({ layout, children }: { layout: ColumnLayout; children: 
 }
 
 /** A list beside the item it leads to; on a phone only one of them, with a way back to the list. */
-export function WorkColumns({ list, item, show, back }: { list: ReactNode; item: ReactNode; show: "list" | "item"; back: { href: string; label: string } }) {
+export function WorkColumns({
+  list,
+  item,
+  show,
+  back,
+}: {
+  list: ReactNode;
+  item: ReactNode;
+  show: "list" | "item";
+  back: { href: string; label: string };
+}) {
   return (
     <div className={`cols cols--work cols--${show}`}>
       <div className="cols__list">{list}</div>

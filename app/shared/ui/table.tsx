@@ -38,7 +38,19 @@ const cellClass = { name: undefined, num: "num", nb: "nb", stt: "num stt", act: 
 
 /** A dense list: 34 px rows, the title is the link, numbers right, the state in the last column; blocks on phones. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, showCaption = false, columns, rows, rowKey, mark, cutAfter, wrap = false, keep = false, stick = false, total } = props;
+  const {
+    caption,
+    showCaption = false,
+    columns,
+    rows,
+    rowKey,
+    mark,
+    cutAfter,
+    wrap = false,
+    keep = false,
+    stick = false,
+    total,
+  } = props;
   const className = `t${wrap ? " t--wrap" : ""}${keep ? " t--keep" : ""}`;
   return (
     <div className={stick ? "scroll scroll--stick" : "scroll"}>
@@ -55,7 +67,14 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <TableRow key={rowKey(row, index)} row={row} index={index} columns={columns} mark={mark?.(row)} cut={cutAfter?.(row, index)} />
+            <TableRow
+              key={rowKey(row, index)}
+              row={row}
+              index={index}
+              columns={columns}
+              mark={mark?.(row)}
+              cut={cutAfter?.(row, index)}
+            />
           ))}
         </tbody>
         {total !== undefined && (

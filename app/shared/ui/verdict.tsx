@@ -22,7 +22,12 @@ export interface VerdictProps {
   rules: readonly RuleView[];
 }
 
-const icons: Readonly<Record<VerdictProps["tone"], IconName>> = { ok: "tick", bad: "cross", wait: "warn", mute: "unknown" };
+const icons: Readonly<Record<VerdictProps["tone"], IconName>> = {
+  ok: "tick",
+  bad: "cross",
+  wait: "warn",
+  mute: "unknown",
+};
 
 /** A result, and each rule with its state, facts and source. */
 export function Verdict({ tone, title, rules }: VerdictProps) {
@@ -46,7 +51,8 @@ export function Rules({ rules }: { rules: readonly RuleView[] }) {
           <b>{rule.rule}</b>
           {(rule.facts !== undefined || rule.unverified !== undefined) && (
             <span>
-              {rule.facts} {rule.unverified !== undefined && <span className="unv">Chưa kiểm chứng: {rule.unverified}</span>}
+              {rule.facts}{" "}
+              {rule.unverified !== undefined && <span className="unv">Chưa kiểm chứng: {rule.unverified}</span>}
             </span>
           )}
           {rule.source !== undefined && <span className="cite">{rule.source}</span>}

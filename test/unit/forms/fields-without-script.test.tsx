@@ -15,8 +15,24 @@ import { useRichForm, useRows } from "~/shared/forms/use-rich-form";
 
 const refused: FormState = {
   intent: "save",
-  values: { name: "typed <b>", goals: "a\nb", on: "31/02/2026", quota: "2,5", unit: "u2", mode: "b", units: ["x", "y"], ok: "on", "lines.1.title": "second", "votes.0": "no", secret: "hunter" },
-  fields: Object.fromEntries(["name", "goals", "on", "quota", "unit", "mode", "units", "ok", "plan", "lines", "votes.0", "confirm"].map((name) => [name, `Lỗi của ${name}.`])),
+  values: {
+    name: "typed <b>",
+    goals: "a\nb",
+    on: "31/02/2026",
+    quota: "2,5",
+    unit: "u2",
+    mode: "b",
+    units: ["x", "y"],
+    ok: "on",
+    "lines.1.title": "second",
+    "votes.0": "no",
+    secret: "hunter",
+  },
+  fields: Object.fromEntries(
+    ["name", "goals", "on", "quota", "unit", "mode", "units", "ok", "plan", "lines", "votes.0", "confirm"].map(
+      (name) => [name, `Lỗi của ${name}.`],
+    ),
+  ),
   refusal: null,
   pending: [{ field: "plan", fileId: "0190-file", name: "Kế hoạch.pdf", size: 2048 }],
 };
@@ -30,7 +46,8 @@ const ab = [
 ];
 const xyz = ["x", "y", "z"].map((value) => ({ value, label: value }));
 
-const render = (field: ReactElement, state?: FormState): string => renderToStaticMarkup(<PostForm state={state}>{field}</PostForm>);
+const render = (field: ReactElement, state?: FormState): string =>
+  renderToStaticMarkup(<PostForm state={state}>{field}</PostForm>);
 
 interface Case {
   name: string;
@@ -42,17 +59,80 @@ interface Case {
 }
 
 const cases: Case[] = [
-  { name: "name", field: <TextField name="name" label="Tên" defaultValue="stored" />, stored: 'value="stored"', typed: 'value="typed &lt;b&gt;"' },
-  { name: "goals", field: <TextArea name="goals" label="Mục tiêu" defaultValue="stored" />, stored: ">stored</textarea>", typed: ">a\nb</textarea>" },
-  { name: "on", field: <DateField name="on" label="Ngày" defaultValue="2026-11-05" />, stored: 'value="05/11/2026"', typed: 'value="31/02/2026"' },
-  { name: "quota", field: <NumberField name="quota" label="Số" defaultValue={5} />, stored: 'value="5"', typed: 'value="2,5"' },
-  { name: "unit", field: <SelectField name="unit" label="Đơn vị" defaultValue="u1" options={options} />, stored: 'value="u1" selected', typed: 'value="u2" selected' },
-  { name: "mode", field: <RadioGroup name="mode" label="Cách" defaultValue="a" options={ab} />, stored: 'checked="" value="a"', typed: 'checked="" value="b"' },
-  { name: "units", field: <CheckboxGroup name="units" label="Đơn vị" defaultValues={["z"]} options={xyz} />, stored: 'checked="" value="z"', typed: 'checked="" value="y"' },
-  { name: "ok", field: <CheckboxField name="ok" label="Ô" defaultChecked={false} />, stored: 'name="ok"', typed: 'checked=""' },
-  { name: "plan", field: <FileField name="plan" label="Tệp" kinds={["pdf"]} maxBytes={1024} />, stored: 'type="file"', typed: 'name="plan.pending" value="0190-file"' },
-  { name: "votes.0", field: <Ballot rows={[{ name: "votes.0", title: "Y Blĕk" }]} choices={[{ value: "yes", label: "Đồng ý" }, { value: "no", label: "Không đồng ý" }]} />, stored: 'value="yes"', typed: 'checked="" value="no"' },
-  { name: "confirm", field: <Confirm title="Nộp" points={["Không rút lại được."]} label="Tôi đã kiểm tra" />, stored: 'name="confirm"', typed: 'name="confirm"' },
+  {
+    name: "name",
+    field: <TextField name="name" label="Tên" defaultValue="stored" />,
+    stored: 'value="stored"',
+    typed: 'value="typed &lt;b&gt;"',
+  },
+  {
+    name: "goals",
+    field: <TextArea name="goals" label="Mục tiêu" defaultValue="stored" />,
+    stored: ">stored</textarea>",
+    typed: ">a\nb</textarea>",
+  },
+  {
+    name: "on",
+    field: <DateField name="on" label="Ngày" defaultValue="2026-11-05" />,
+    stored: 'value="05/11/2026"',
+    typed: 'value="31/02/2026"',
+  },
+  {
+    name: "quota",
+    field: <NumberField name="quota" label="Số" defaultValue={5} />,
+    stored: 'value="5"',
+    typed: 'value="2,5"',
+  },
+  {
+    name: "unit",
+    field: <SelectField name="unit" label="Đơn vị" defaultValue="u1" options={options} />,
+    stored: 'value="u1" selected',
+    typed: 'value="u2" selected',
+  },
+  {
+    name: "mode",
+    field: <RadioGroup name="mode" label="Cách" defaultValue="a" options={ab} />,
+    stored: 'checked="" value="a"',
+    typed: 'checked="" value="b"',
+  },
+  {
+    name: "units",
+    field: <CheckboxGroup name="units" label="Đơn vị" defaultValues={["z"]} options={xyz} />,
+    stored: 'checked="" value="z"',
+    typed: 'checked="" value="y"',
+  },
+  {
+    name: "ok",
+    field: <CheckboxField name="ok" label="Ô" defaultChecked={false} />,
+    stored: 'name="ok"',
+    typed: 'checked=""',
+  },
+  {
+    name: "plan",
+    field: <FileField name="plan" label="Tệp" kinds={["pdf"]} maxBytes={1024} />,
+    stored: 'type="file"',
+    typed: 'name="plan.pending" value="0190-file"',
+  },
+  {
+    name: "votes.0",
+    field: (
+      <Ballot
+        rows={[{ name: "votes.0", title: "Y Blĕk" }]}
+        choices={[
+          { value: "yes", label: "Đồng ý" },
+          { value: "no", label: "Không đồng ý" },
+        ]}
+      />
+    ),
+    stored: 'value="yes"',
+    typed: 'checked="" value="no"',
+  },
+  {
+    name: "confirm",
+    field: <Confirm title="Nộp" points={["Không rút lại được."]} label="Tôi đã kiểm tra" />,
+    stored: 'name="confirm"',
+    typed: 'name="confirm"',
+  },
 ];
 
 describe.each(cases)("$name without script", ({ name, field, stored, typed }) => {
@@ -130,7 +210,10 @@ describe("a form without script", () => {
 describe("a rich form before its script runs", () => {
   const schema: FieldSchema<unknown> = form({ name: text({ label: "Tên" }) });
   function Editor({ state }: { state?: FormState }) {
-    const rich = useRichForm(schema, { state, defaultValues: { name: "stored", on: "2026-11-05", quota: 5, ok: true, lines: [{ title: "first" }] } });
+    const rich = useRichForm(schema, {
+      state,
+      defaultValues: { name: "stored", on: "2026-11-05", quota: 5, ok: true, lines: [{ title: "first" }] },
+    });
     const rows = useRows(rich, "lines");
     return (
       <>

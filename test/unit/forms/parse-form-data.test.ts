@@ -28,28 +28,49 @@ describe("a submitted form", () => {
   });
 
   test("names that reach for prototypes or huge rows are dropped; odd names are plain fields", () => {
-    const sent = parseEntries([["__proto__.x", "1"], ["a.constructor.b", "1"], ["rows.99999.x", "1"], ["toString", "a"], ["toString", "b"], ["a..b", "1"]]);
+    const sent = parseEntries([
+      ["__proto__.x", "1"],
+      ["a.constructor.b", "1"],
+      ["rows.99999.x", "1"],
+      ["toString", "a"],
+      ["toString", "b"],
+      ["a..b", "1"],
+    ]);
     expect(Object.keys(sent.values)).toEqual(["toString"]);
     expect(nestValues({ "hasOwnProperty.x": "1" })).toEqual({ hasOwnProperty: { x: "1" } });
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  const key = fc.stringMatching(/^[a-z][a-zA-Z]{0,6}$/u).filter((name) => !["constructor", "prototype", "intent"].includes(name));
-  const row = fc.dictionary(key, fc.oneof(fc.string(), fc.array(fc.string(), { minLength: 2, maxLength: 3 })), { minKeys: 1, maxKeys: 4 });
-  const nested = fc.dictionary(key, fc.oneof(fc.string(), row, fc.array(row, { minLength: 1, maxLength: 3 })), { maxKeys: 5 });
+  const key = fc
+    .stringMatching(/^[a-z][a-zA-Z]{0,6}$/u)
+    .filter((name) => !["constructor", "prototype", "intent"].includes(name));
+  const row = fc.dictionary(key, fc.oneof(fc.string(), fc.array(fc.string(), { minLength: 2, maxLength: 3 })), {
+    minKeys: 1,
+    maxKeys: 4,
+  });
+  const nested = fc.dictionary(key, fc.oneof(fc.string(), row, fc.array(row, { minLength: 1, maxLength: 3 })), {
+    maxKeys: 5,
+  });
 
   test("nested values survive being flattened, posted and nested again", () => {
     fc.assert(
       fc.property(nested, (values) => {
         const flat = flattenValues(values);
-        const entries = Object.entries(flat).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const));
+        const entries = Object.entries(flat).flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
+        );
         expect(nestValues(parseEntries(entries).values)).toEqual({ ...values });
       }),
     );
   });
 
   test("numbers, true and null flatten to what a field would hold", () => {
-    expect(flattenValues({ a: 5, b: true, c: false, d: null, lines: [{ q: 1 }] })).toEqual({ a: "5", b: "on", "lines.0._row": "1", "lines.0.q": "1" });
+    expect(flattenValues({ a: 5, b: true, c: false, d: null, lines: [{ q: 1 }] })).toEqual({
+      a: "5",
+      b: "on",
+      "lines.0._row": "1",
+      "lines.0.q": "1",
+    });
   });
 });
 
@@ -58,20 +79,30 @@ describe("files of a form", () => {
   const stored = { fileId: "0190", name: "Bien ban.pdf", size: 500, kind: "pdf" };
 
   test("stored files stand where their fields are, within rows too", () => {
-    const placed = placeFiles({ lines: [{ title: "a" }] }, [{ field: "lines.0.report", file: stored }, { field: "all", file: 1 }, { field: "all", file: 2 }]);
+    const placed = placeFiles({ lines: [{ title: "a" }] }, [
+      { field: "lines.0.report", file: stored },
+      { field: "all", file: 1 },
+      { field: "all", file: 2 },
+    ]);
     expect(placed).toEqual({ lines: [{ title: "a", report: stored }], all: [1, 2] });
   });
 
   test("each fault of a file has its sentence", () => {
     expect(fileProblem(stored, options)).toBeNull();
     expect(fileProblem({ ...stored, size: 0 }, options)).toBe("Tệp “Bien ban.pdf” rỗng. Chọn lại tệp có nội dung.");
-    expect(fileProblem({ ...stored, size: 1.5 * 1024 * 1024 }, options)).toBe("Tệp “Bien ban.pdf” nặng 1,5 MB, nhiều nhất 1 MB.");
+    expect(fileProblem({ ...stored, size: 1.5 * 1024 * 1024 }, options)).toBe(
+      "Tệp “Bien ban.pdf” nặng 1,5 MB, nhiều nhất 1 MB.",
+    );
     expect(fileProblem({ ...stored, kind: "zip" }, options)).toBe("Tệp “Bien ban.pdf” không phải PDF, DOCX.");
     expect([formatBytes(12), formatBytes(2048), formatBytes(20 * 1024 * 1024)]).toEqual(["12 B", "2 KB", "20 MB"]);
   });
 
   test("a missing file is asked for, an optional one is null, several are a list", () => {
-    const read = (raw: unknown) => readForm(form({ f: file(options), o: file({ ...options, required: false }), m: files(options) }), { f: raw, m: [stored] });
+    const read = (raw: unknown) =>
+      readForm(form({ f: file(options), o: file({ ...options, required: false }), m: files(options) }), {
+        f: raw,
+        m: [stored],
+      });
     expect(read(undefined)).toEqual({ ok: false, fields: { f: "Chọn tệp biên bản." } });
     expect(read(stored)).toEqual({ ok: true, value: { f: stored, o: null, m: [stored] } });
     expect(read(new File(["x"], "a.exe"))).toEqual({ ok: false, fields: { f: "Tệp “a.exe” không phải PDF, DOCX." } });
@@ -79,7 +110,15 @@ describe("files of a form", () => {
 });
 
 describe("rows without script", () => {
-  const values = { title: "A", "lines.0._row": "1", "lines.0.q": "1", "lines.1._row": "1", "lines.1.q": "2", "lines.1.docs.0.n": "x", "linesX.0.q": "9" };
+  const values = {
+    title: "A",
+    "lines.0._row": "1",
+    "lines.0.q": "1",
+    "lines.1._row": "1",
+    "lines.1.q": "2",
+    "lines.1.docs.0.n": "x",
+    "linesX.0.q": "9",
+  };
 
   test("a row is added at the end, the first row of an empty list too", () => {
     expect(applyRowIntent(values, addRowIntent("lines"))).toEqual({ ...values, "lines.2._row": "1" });
@@ -88,7 +127,13 @@ describe("rows without script", () => {
   });
 
   test("a removed row closes the gap and keeps every other typed word", () => {
-    expect(applyRowIntent(values, removeRowIntent("lines", 0))).toEqual({ title: "A", "lines.0._row": "1", "lines.0.q": "2", "lines.0.docs.0.n": "x", "linesX.0.q": "9" });
+    expect(applyRowIntent(values, removeRowIntent("lines", 0))).toEqual({
+      title: "A",
+      "lines.0._row": "1",
+      "lines.0.q": "2",
+      "lines.0.docs.0.n": "x",
+      "linesX.0.q": "9",
+    });
   });
 
   test("any other button is none of its business", () => {
@@ -98,15 +143,30 @@ describe("rows without script", () => {
 
   test("the redisplayed form keeps its intent and the files of the rows that stay", () => {
     const sent = parseEntries([["intent", "save"], ...Object.entries(values), ["intent", removeRowIntent("lines", 0)]]);
-    const pending = [{ field: "lines.0.f", fileId: "a", name: "a", size: 1 }, { field: "lines.1.f", fileId: "b", name: "b", size: 1 }];
+    const pending = [
+      { field: "lines.0.f", fileId: "a", name: "a", size: 1 },
+      { field: "lines.1.f", fileId: "b", name: "b", size: 1 },
+    ];
     const state = rowState(sent, sent.intent, pending);
-    expect(state).toMatchObject({ intent: "save", fields: {}, refusal: null, pending: [{ field: "lines.0.f", fileId: "b" }] });
+    expect(state).toMatchObject({
+      intent: "save",
+      fields: {},
+      refusal: null,
+      pending: [{ field: "lines.0.f", fileId: "b" }],
+    });
     expect(sentRowCount(state ?? undefined, "lines")).toBe(1);
   });
 });
 
 describe("a refused form", () => {
-  const state = refusedForm(parseEntries([["intent", "save"], ["title", " typed "], ["units", "a"]]), { fields: { title: "Sai." } });
+  const state = refusedForm(
+    parseEntries([
+      ["intent", "save"],
+      ["title", " typed "],
+      ["units", "a"],
+    ]),
+    { fields: { title: "Sai." } },
+  );
 
   test("shows what was typed, never the stored value", () => {
     expect(shownValue(state, "title", "stored")).toBe(" typed ");

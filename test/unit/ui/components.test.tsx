@@ -30,7 +30,14 @@ describe("the frame", () => {
   );
 
   test("names the agency, the person, the place in the menu, the server's time and the banner", () => {
-    for (const words of ["Sở Công Thương", "Lê Thị Thu Hằng", "09 giờ 14, thứ Ba 03/11/2026", "Dữ liệu mẫu.", "Tới nội dung chính"]) expect(html).toContain(words);
+    for (const words of [
+      "Sở Công Thương",
+      "Lê Thị Thu Hằng",
+      "09 giờ 14, thứ Ba 03/11/2026",
+      "Dữ liệu mẫu.",
+      "Tới nội dung chính",
+    ])
+      expect(html).toContain(words);
     expect(html).toContain('<a href="/phong-trao" aria-current="page">');
     expect(html.match(/<h1/gu)).toHaveLength(1);
     expect(html).not.toMatch(/ style=|<script/u);
@@ -41,7 +48,9 @@ describe("the frame", () => {
   });
 
   test("a public page has no menu", () => {
-    expect(renderToStaticMarkup(<PublicPage shell={{ ...shell, actor: null }}>x</PublicPage>)).not.toContain("Việc của tôi");
+    expect(renderToStaticMarkup(<PublicPage shell={{ ...shell, actor: null }}>x</PublicPage>)).not.toContain(
+      "Việc của tôi",
+    );
   });
 
   test("the title of a refused form says so first", () => {
@@ -52,7 +61,9 @@ describe("the frame", () => {
 
 describe("figures and states", () => {
   test("a state is shape, word and colour", () => {
-    expect(renderToStaticMarkup(<StatusOf look={looks.returned} />)).toMatch(/class="st st--wait"><svg .*<span>Trả lại để sửa<\/span>/u);
+    expect(renderToStaticMarkup(<StatusOf look={looks.returned} />)).toMatch(
+      /class="st st--wait"><svg .*<span>Trả lại để sửa<\/span>/u,
+    );
   });
 
   test.each([
@@ -65,7 +76,12 @@ describe("figures and states", () => {
   });
 
   test("shares use the decimal comma", () => {
-    expect([formatShare(8, 9), formatShare(9, 9), formatShare(1, 3), formatShare(0, 0)]).toEqual(["88,9 %", "100 %", "33,3 %", "0 %"]);
+    expect([formatShare(8, 9), formatShare(9, 9), formatShare(1, 3), formatShare(0, 0)]).toEqual([
+      "88,9 %",
+      "100 %",
+      "33,3 %",
+      "0 %",
+    ]);
   });
 
   test("a bar never stands without its figures", () => {
@@ -74,18 +90,34 @@ describe("figures and states", () => {
   });
 
   test("a deadline says its zone", () => {
-    expect(renderToStaticMarkup(<Deadline what="Hạn nộp" at="2026-11-10T17:00:00.000Z" text="24 giờ 00, thứ Ba 10/11/2026" left="Còn 7 ngày" tone="soon" />)).toContain("(giờ Việt Nam)");
+    expect(
+      renderToStaticMarkup(
+        <Deadline
+          what="Hạn nộp"
+          at="2026-11-10T17:00:00.000Z"
+          text="24 giờ 00, thứ Ba 10/11/2026"
+          left="Còn 7 ngày"
+          tone="soon"
+        />,
+      ),
+    ).toContain("(giờ Việt Nam)");
   });
 
   test("steps say where they stand", () => {
-    const steps: Step[] = ["done", "now", "ahead"].map((state, index) => ({ label: `B${String(index)}`, when: "", state: state as Step["state"] }));
+    const steps: Step[] = ["done", "now", "ahead"].map((state, index) => ({
+      label: `B${String(index)}`,
+      when: "",
+      state: state as Step["state"],
+    }));
     expect(stepLine(steps)).toBe("Bước 2 trong 3");
     expect(stepLine(steps.map((step) => ({ ...step, state: "done" })))).toBe("Đã xong 3 bước");
     expect(renderToStaticMarkup(<Stepper label="Bước" steps={steps} />)).toContain('aria-current="step"');
   });
 
   test("a hash is read in groups of eight", () => {
-    expect(renderToStaticMarkup(<Hash value={"0123456789abcdef"} />)).toBe('<span class="hash"><span>01234567</span><span>89abcdef</span></span>');
+    expect(renderToStaticMarkup(<Hash value={"0123456789abcdef"} />)).toBe(
+      '<span class="hash"><span>01234567</span><span>89abcdef</span></span>',
+    );
   });
 });
 
@@ -110,14 +142,38 @@ describe("lists and refusals", () => {
 
   test("a refusal gives rule, facts, source, what is kept and the next step", () => {
     const html = renderToStaticMarkup(
-      <RefusalNote refusal={{ title: "Hồ sơ chưa được nộp", facts: ["Quá hạn 3 phút 12 giây."], source: "Kế hoạch số 41/KH-SCT.", kept: "Bản thảo còn nguyên.", next: [{ label: "Gửi đề nghị nộp muộn", href: "/x" }] }} />,
+      <RefusalNote
+        refusal={{
+          title: "Hồ sơ chưa được nộp",
+          facts: ["Quá hạn 3 phút 12 giây."],
+          source: "Kế hoạch số 41/KH-SCT.",
+          kept: "Bản thảo còn nguyên.",
+          next: [{ label: "Gửi đề nghị nộp muộn", href: "/x" }],
+        }}
+      />,
     );
-    for (const words of ["Hồ sơ chưa được nộp", "Quá hạn 3 phút 12 giây.", "Kế hoạch số 41/KH-SCT.", "Bản thảo còn nguyên.", '<a href="/x">Gửi đề nghị nộp muộn</a>']) expect(html).toContain(words);
+    for (const words of [
+      "Hồ sơ chưa được nộp",
+      "Quá hạn 3 phút 12 giây.",
+      "Kế hoạch số 41/KH-SCT.",
+      "Bản thảo còn nguyên.",
+      '<a href="/x">Gửi đề nghị nộp muộn</a>',
+    ])
+      expect(html).toContain(words);
   });
 
   test("a failure tells its number, a refusal does not", () => {
-    expect(renderToStaticMarkup(<ErrorPage status={500} shell={null} refusal={null} requestId="r-1" />)).toContain("r-1");
-    const denied = renderToStaticMarkup(<ErrorPage status={403} shell={shell} refusal={{ title: "Không được ký.", facts: ["Chỉ người ký mở được."] }} requestId="r-1" />);
+    expect(renderToStaticMarkup(<ErrorPage status={500} shell={null} refusal={null} requestId="r-1" />)).toContain(
+      "r-1",
+    );
+    const denied = renderToStaticMarkup(
+      <ErrorPage
+        status={403}
+        shell={shell}
+        refusal={{ title: "Không được ký.", facts: ["Chỉ người ký mở được."] }}
+        requestId="r-1"
+      />,
+    );
     expect(denied).toContain("<h1>Không được ký</h1>");
     expect(denied).not.toContain("r-1");
   });

@@ -1,4 +1,5 @@
 import { awardKindName, recipientNames, type AwardLevel, type RecipientKind } from "~/rules/award-kinds";
+import type { Actor } from "~/shared/actor";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { deadlineEnd, type CampaignState, type DeadlineWording } from "./deadline";
@@ -165,4 +166,9 @@ export function requireAllocating(campaign: Standing): Result<null> {
 
 function refused(campaign: Standing, step: string): { ok: false; error: ReturnType<typeof campaignsMessages.refuse> } {
   return fail(campaignsMessages.refuse("campaign.wrong_state", { campaignId: campaign.id, title: campaign.title, state: stateNames[campaign.stage.state], step }));
+}
+
+/** What is written down as the author of a change: the account, or the installation itself. */
+export function actorId(actor: Actor): string {
+  return actor.kind === "account" ? actor.accountId : actor.kind;
 }

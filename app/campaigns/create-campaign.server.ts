@@ -1,0 +1,54 @@
+import type { Ctx } from "~/shared/ctx.server";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { actorId, type CampaignPlan } from "./campaign";
+import { findCampaign, insertCampaign } from "./campaign-repo.server";
+import type { CreateCampaign } from "./forms";
+import { campaignsMessages } from "./messages";
+import { campaignsPolicy } from "./policy";
+import { listBodyNames, listUnitNames } from "./queries.server";
+import { blankPlan, copiedPlan, findReadyPlan, planForYear } from "./ready-plans";
+
+/** A draft from nothing, from a ready plan or from an earlier campaign. Refuses campaign.nothing_to_copy. */
+export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<Result<{ id: string }>> {
+  const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.create", { kind: "campaigns" }));
+  if (!access.ok) return access;
+  const plan = await firstPlan(ctx, input);
+  if (plan === null) return fail(campaignsMessages.refuse("campaign.nothing_to_copy", {}));
+  const id = ctx.newId();
+  await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy: actorId(ctx.actor) }, ctx.newId);
+  ctx.audit.add({
+    event: "campaign.created",
+    subjectKind: "campaign",
+    subjectId: id,
+    campaignId: id,
+    facts: { title: plan.title, awardYear: plan.awardYear, source: input.source, copiedFrom: input.source === "copy" ? input.copyOf : null },
+  });
+  return ok({ id });
+}
+
+async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan | null> {
+  switch (input.source) {
+    case "blank":
+      return blankPlan(input.title, input.awardYear);
+    case "plan": {
+      const ready = findReadyPlan(input.planCode);
+      if (ready === null) return null;
+      const [units, bodies] = [await listUnitNames(ctx.db), await listBodyNames(ctx.db)];
+      return {
+        ...planForYear(ready.plan, input.awardYear),
+        receivingUnitId: units.find((unit) => unit.kind === "office")?.id ?? null,
+        bodyId: (bodies.find((body) => body.name.includes(ready.bodyHint)) ?? (bodies.length === 1 ? bodies[0] : undefined))?.id ?? null,
+      };
+    }
+    case "copy": {
+      const earlier = input.copyOf === null ? null : await findCampaign(ctx.db, input.copyOf);
+      return earlier === null ? null : copiedPlan(planPart(earlier), input.awardYear);
+    }
+  }
+}
+
+// A campaign carries its stage and version beside its plan; a new one has its own.
+function planPart({ id: _id, stage: _stage, createdAt: _at, createdBy: _by, version: _version, ...plan }: NonNullable<Awaited<ReturnType<typeof findCampaign>>>): CampaignPlan {
+  return plan;
+}

@@ -1,0 +1,85 @@
+import { formatDate, isCalendarDate, twoDigits } from "~/shared/time";
+import { lineTitle, type CampaignPlan } from "./campaign";
+import { deadlineWordings } from "./deadline";
+
+export const planLabels: Readonly<Record<keyof CampaignPlan, string>> = {
+  title: "Tên phong trào",
+  kind: "Hình thức tổ chức",
+  awardYear: "Năm thi đua",
+  planNumber: "Số kế hoạch",
+  planDatedOn: "Ngày kế hoạch",
+  follows: "Hưởng ứng phong trào của cấp trên",
+  purpose: "Mục đích",
+  requirements: "Yêu cầu",
+  periodFromOn: "Thi đua từ ngày",
+  periodToOn: "Thi đua đến hết ngày",
+  dossierWording: "Cách ghi hạn nộp hồ sơ",
+  dossierDueOn: "Hạn nộp hồ sơ",
+  reviewOn: "Dự kiến họp xét",
+  publicationDayCount: "Số ngày làm việc công khai",
+  decisionOn: "Dự kiến ban hành quyết định",
+  conclusionOn: "Dự kiến tổng kết",
+  receivingUnitId: "Nơi nhận hồ sơ",
+  bodyId: "Nơi xét",
+  watching: "Theo dõi, giám sát",
+  mobilising: "Vận động",
+  praiseText: "Thành tích ghi trên giấy khen",
+  legalBases: "Căn cứ",
+  lines: "Chỉ tiêu khen thưởng",
+  documents: "Thành phần hồ sơ",
+  tasks: "Tổ chức thực hiện",
+  recipients: "Nơi nhận kế hoạch",
+};
+
+const fields = Object.keys(planLabels) as (keyof CampaignPlan)[];
+
+/** The parts in which two plans differ. */
+export function changedParts(before: CampaignPlan, after: CampaignPlan): (keyof CampaignPlan)[] {
+  return fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
+}
+
+/** "Hạn nộp hồ sơ: 10/11/2026", one for each part in which `saved` differs from what was typed. `names` words ids. */
+export function savedLines(saved: CampaignPlan, typed: CampaignPlan, names: ReadonlyMap<string, string>): string[] {
+  return changedParts(saved, typed).map((field) => `${planLabels[field]}: ${shown(saved, field, names)}.`);
+}
+
+// Keys in one order and only those that a plan has: rows read from the database carry more.
+function canonical(value: CampaignPlan[keyof CampaignPlan]): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (key === "id" || key === "ordinal" || key === "awardedCount") return undefined;
+    if (typeof inner !== "object" || inner === null) return inner;
+    if (!Array.isArray(inner)) return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const kinds: unknown[] = inner;
+    return kinds.every((one) => typeof one === "object" && one !== null && "documentKind" in one)
+      ? [...kinds].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      : kinds;
+  });
+}
+
+function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap<string, string>): string {
+  switch (field) {
+    case "lines":
+      return plan.lines.map((line) => `${lineTitle(line)} ${line.quotaCount === null ? "chưa có số" : twoDigits(line.quotaCount)}`).join("; ") || "không có dòng nào";
+    case "legalBases":
+      return plan.legalBases.map((basis) => `${basis.title} ${basis.number}`).join("; ") || "không có dòng nào";
+    case "tasks":
+      return `${twoDigits(plan.tasks.length)} nhiệm vụ`;
+    case "recipients":
+      return plan.recipients.join("; ") || "không có dòng nào";
+    case "documents":
+      return plan.documents.filter((one) => one.isRequired).map((one) => documentNames[one.documentKind].toLowerCase()).join(", ") || "không yêu cầu văn bản nào";
+    case "dossierWording":
+      return deadlineWordings[plan.dossierWording];
+    case "kind":
+      return kindNames[plan.kind].toLowerCase();
+    default: {
+      const value = plan[field];
+      if (value === null || value === "") return "bỏ trống";
+      const word = String(value);
+      return isCalendarDate(word) ? formatDate(word) : (names.get(word) ?? word);
+    }
+  }
+}
+
+export const documentNames = { letter: "Văn bản đề nghị khen thưởng", minutes: "Biên bản họp xét của đơn vị", report: "Báo cáo thành tích" } as const;
+export const kindNames = { thematic: "Theo chuyên đề", regular: "Thường xuyên hằng năm" } as const;

@@ -58,27 +58,38 @@ async function cutFont(face: Face, letters: readonly string[]): Promise<Printing
   return { face, name: `VNCERT+${name}`, program, font };
 }
 
+/** Letter → width at 1 point; a mark stands over its letter and takes no room of its own. */
+function widthsOf({ font }: PrintingFont): ReadonlyMap<string, number> {
+  return new Map(
+    [...font.glyphs].map(([code, glyph]) => {
+      const char = String.fromCodePoint(code);
+      return [char, isMark(char) ? 0 : (font.advances[glyph] ?? 0) / font.unitsPerEm];
+    }),
+  );
+}
+
 function kitOf(repertoire: FontKit["repertoire"], fonts: FontKit["fonts"]): FontKit {
+  const widths: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
+    regular: widthsOf(fonts.regular),
+    bold: widthsOf(fonts.bold),
+    boldItalic: widthsOf(fonts.boldItalic),
+    title: widthsOf(fonts.title),
+  };
   const missing: FontKit["missing"] = (face, text) => {
-    const { glyphs } = fonts[face].font;
-    let previous = "";
-    for (const char of text) {
-      if (!glyphs.has(char.codePointAt(0) ?? 0) || (isMark(char) && !previous)) return char;
-      previous = char;
-    }
-    return null;
+    const known = widths[face];
+    for (const char of text) if (!known.has(char)) return char;
+    const [first] = text;
+    return first !== undefined && isMark(first) ? first : null;
   };
   const width: Metrics["width"] = (face, text) => {
-    const { glyphs, advances, unitsPerEm } = fonts[face].font;
+    const known = widths[face];
     let total = 0;
     for (const char of text) {
-      const glyph = glyphs.get(char.codePointAt(0) ?? 0);
-      if (glyph === undefined)
-        throw new Error(`Chữ “${char}” trong “${text}” không có trong phông ${fonts[face].name}`);
-      // A mark stands over its letter and takes no room of its own.
-      if (!isMark(char)) total += advances[glyph] ?? 0;
+      const own = known.get(char);
+      if (own === undefined) throw new Error(`Chữ “${char}” trong “${text}” không có trong phông ${fonts[face].name}`);
+      total += own;
     }
-    return total / unitsPerEm;
+    return total;
   };
   return { repertoire, fonts, missing, width };
 }

@@ -215,32 +215,54 @@ export function layoutFrame(text: CertificateText, metrics: Metrics): Result<Fra
   return ok({ lines, room: { top: bottomOf("award") + 1, bottom: topOf("placeDate") - 5 } });
 }
 
-type Block = { lines: TextLine[]; height: number };
+type Rhythm = {
+  /** From line to line, in sizes. */
+  readonly leading: number;
+  /** Above the paragraph, points, and the share of spare room that is added to it. */
+  readonly gap: number;
+  readonly stretch: number;
+};
+type Paragraph = Rhythm & { readonly style: Style; readonly fitted: Fitted };
 
-/** Recipient, detail and achievement one under another at `scale` of their preferred sizes, from `top`. */
-function recipientBlock(text: CertificateText, metrics: Metrics, scale: number, top: number, spare: number): Block {
+/** Recipient, detail and achievement at `scale` of their preferred sizes. */
+function recipientParagraphs(text: CertificateText, metrics: Metrics, scale: number): Paragraph[] {
   const { fitIn } = setter(metrics);
-  const lines: TextLine[] = [];
-  let y = top;
-  const add = (style: Style, value: string, setting: Setting, leading: number, gap: number): void => {
-    if (!tidy(value)) return;
-    const fitted = fitIn(style.face, value, setting);
-    const pitch = fitted.size * leading;
-    if (lines.length > 0) y += gap;
-    const set = setLines(metrics, style, fitted, { centre: CENTRE }, y + ASCENT[style.face] * fitted.size, pitch);
-    lines.push(...set);
-    y += pitch * (set.length - 1) + (ASCENT[style.face] + DESCENT[style.face]) * fitted.size;
+  const paragraph = (style: Style, value: string, setting: Omit<Setting, "width">, rhythm: Rhythm): Paragraph[] => {
+    if (!tidy(value)) return [];
+    const [preferred, smallest] = [setting.preferred * scale, setting.smallest * scale];
+    const fitted = fitIn(style.face, value, { width: COLUMN, preferred, smallest, maxLines: setting.maxLines });
+    return [{ style, fitted, ...rhythm, gap: rhythm.gap * scale }];
   };
-  const column = (preferred: number, smallest: number, maxLines: number): Setting => ({
-    width: COLUMN,
-    preferred: preferred * scale,
-    smallest: smallest * scale,
-    maxLines,
-  });
-  add({ role: "name", face: "bold" }, recipientLine(text), column(25, 19, 1), 1.22, 0);
-  add({ role: "detail", face: "regular" }, text.detail, column(16, 14.5, 1), 1.24, 1.5 * scale + spare * 0.2);
-  add({ role: "achievement", face: "regular" }, text.achievement, column(17, 15.5, 2), 1.28, 3 * scale + spare * 0.45);
-  return { lines, height: y - top };
+  return [
+    ...paragraph(
+      { role: "name", face: "bold" },
+      recipientLine(text),
+      { preferred: 25, smallest: 19, maxLines: 1 },
+      { leading: 1.22, gap: 0, stretch: 0 },
+    ),
+    ...paragraph(
+      { role: "detail", face: "regular" },
+      text.detail,
+      { preferred: 16, smallest: 14.5, maxLines: 1 },
+      { leading: 1.24, gap: 1.5, stretch: 0.2 },
+    ),
+    ...paragraph(
+      { role: "achievement", face: "regular" },
+      text.achievement,
+      { preferred: 17, smallest: 15.5, maxLines: 2 },
+      { leading: 1.28, gap: 3, stretch: 0.45 },
+    ),
+  ];
+}
+
+const heightOf = ({ style, fitted, leading }: Paragraph): number =>
+  (leading * (fitted.lines.length - 1) + ASCENT[style.face] + DESCENT[style.face]) * fitted.size;
+
+function blockHeight(paragraphs: readonly Paragraph[], spare: number): number {
+  return paragraphs.reduce(
+    (sum, part, index) => sum + heightOf(part) + (index > 0 ? part.gap + spare * part.stretch : 0),
+    0,
+  );
 }
 
 /** The smallest share of the preferred sizes: text of 8 points, the least that is read without a glass. */
@@ -251,16 +273,22 @@ export function layoutRecipient(text: CertificateText, frame: Frame, metrics: Me
   const { one } = setter(metrics);
   const room = frame.room.bottom - frame.room.top;
   let scale = 1;
-  let block = recipientBlock(text, metrics, scale, 0, 0);
-  while (block.height > room) {
+  let paragraphs = recipientParagraphs(text, metrics, scale);
+  while (blockHeight(paragraphs, 0) > room) {
     scale -= 0.02;
     if (scale < SMALLEST_SCALE) return fail(tooLong("achievement", `${recipientLine(text)} ${tidy(text.achievement)}`));
-    block = recipientBlock(text, metrics, scale, 0, 0);
+    paragraphs = recipientParagraphs(text, metrics, scale);
   }
-  const spare = Math.min(room - block.height, 40);
-  const height = recipientBlock(text, metrics, scale, 0, spare).height;
-  const top = frame.room.top + Math.min((room - height) * 0.45, 14);
-  const { lines } = recipientBlock(text, metrics, scale, top, spare);
+  const spare = Math.min(room - blockHeight(paragraphs, 0), 40);
+  let y = frame.room.top + Math.min((room - blockHeight(paragraphs, spare)) * 0.45, 14);
+  const lines: TextLine[] = [];
+  for (const part of paragraphs) {
+    const { style, fitted, leading } = part;
+    if (lines.length > 0) y += part.gap + spare * part.stretch;
+    const first = y + ASCENT[style.face] * fitted.size;
+    lines.push(...setLines(metrics, style, fitted, { centre: CENTRE }, first, leading * fitted.size));
+    y += heightOf(part);
+  }
   lines.push(
     ...one(
       { role: "goldenBook", face: "boldItalic" },

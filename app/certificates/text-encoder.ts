@@ -48,6 +48,9 @@ function markOperators(font: TrueType, base: number, mark: number, size: number)
   return `\n${rise} Ts[${thousandths(-shift)}${literal([mark])}${thousandths(shift + own)}]TJ 0 Ts\n`;
 }
 
+/** No combining mark has a lower code: most letters are told from marks without a search. */
+const FIRST_MARK = 0x300;
+
 /** The showing operators of one text at the pen's place. */
 export function showText(font: TrueType, text: string, size: number): string {
   const operators: string[] = [];
@@ -58,9 +61,10 @@ export function showText(font: TrueType, text: string, size: number): string {
   };
   let base = 0;
   for (const char of text) {
-    const glyph = font.glyphs.get(char.codePointAt(0) ?? 0);
+    const code = char.codePointAt(0) ?? 0;
+    const glyph = font.glyphs.get(code);
     if (glyph === undefined) throw new Error(`Chữ “${char}” trong “${text}” không có trong phông`);
-    if (base !== 0 && /\p{M}/u.test(char)) {
+    if (code >= FIRST_MARK && base !== 0 && /\p{M}/u.test(char)) {
       flush();
       operators.push(markOperators(font, base, glyph, size));
     } else {

@@ -4,6 +4,7 @@ import { campaignsPolicy } from "./campaigns/policy";
 import { certificatesJobs } from "./certificates/jobs.server";
 import { certificatesMessages } from "./certificates/messages";
 import { certificatesPolicy } from "./certificates/policy";
+import { councilAuditSentences } from "./council/audit-sentences";
 import { councilMessages } from "./council/messages";
 import { councilPolicy } from "./council/policy";
 import { decisionsMessages } from "./decisions/messages";
@@ -35,6 +36,6 @@ export const messages: MessageTable = joinMessages([
 ]);
 
 /** What the log says of each event. */
-export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences]);
+export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, councilAuditSentences]);
 
 export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };

@@ -23,6 +23,7 @@ export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<
   if (campaign.stage.state !== "reviewing") {
     const moved = await setCampaignState(ctx.db, campaign, review.value);
     if (!moved.ok) return moved;
+    ctx.audit.add({ event: "campaign.review_started", subjectKind: "campaign", subjectId: campaign.id, campaignId: campaign.id, facts: { title: campaign.title } });
   }
   const saved = await updateSession(ctx.db, session.id, session.version, { state: "open", openedAt: ctx.now });
   if (!saved.ok) return saved;

@@ -1,5 +1,6 @@
+import type { Transaction } from "kysely";
 import type { Role } from "~/shared/actor";
-import type { Queryable } from "~/shared/db.server";
+import { lockFor, type Database, type Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
 import { replaceSearchWords } from "./search-word-repo.server";
 
@@ -60,8 +61,9 @@ export async function findAccountByUsername(read: Queryable, username: string): 
   return row === undefined ? null : rowToAccount(row);
 }
 
-export async function insertAccount(db: Queryable, account: NewAccount, now: Instant): Promise<void> {
-  await db
+/** False when the username is taken. */
+export async function insertAccount(db: Queryable, account: NewAccount, now: Instant): Promise<boolean> {
+  const row = await db
     .insertInto("account")
     .values({
       id: account.id,
@@ -72,8 +74,12 @@ export async function insertAccount(db: Queryable, account: NewAccount, now: Ins
       must_change_password: account.mustChangePassword ? 1 : 0,
       created_at: now,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column("username").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (row === undefined) return false;
   await replaceSearchWords(db, "account", account.id, [account.displayName, account.username]);
+  return true;
 }
 
 /** False when somebody else has changed the account since `account.version`. */
@@ -130,4 +136,26 @@ export async function countAdministrators(read: Queryable, exceptId: string): Pr
     .where("account.id", "<>", exceptId)
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Whoever acts for the unit that prepares acts for the prepared one too, and no longer when another prepares it. */
+export async function regrantUnitRoles(db: Queryable, unitId: string, beforeUnitId: string | null, afterUnitId: string | null): Promise<void> {
+  if (beforeUnitId !== null) {
+    const preparers = db.selectFrom("account_role").select("account_id").where("role", "=", "unit").where("unit_id", "=", beforeUnitId);
+    await db.deleteFrom("account_role").where("role", "=", "unit").where("unit_id", "=", unitId).where("account_id", "in", preparers).execute();
+  }
+  if (afterUnitId === null) return;
+  const preparers = await db.selectFrom("account_role").select("account_id").where("role", "=", "unit").where("unit_id", "=", afterUnitId).execute();
+  for (const { account_id } of preparers)
+    await db
+      .insertInto("account_role")
+      .values({ account_id, role: "unit", unit_id: unitId })
+      .onConflict((conflict) => conflict.columns(["account_id", "role", "unit_id"]).doNothing())
+      .execute();
+}
+
+/** Held while the number of administrators is counted and changed, so that two of them cannot remove each other. */
+export async function lockAdministrators(db: Transaction<Database>): Promise<void> {
+  const agency = await db.selectFrom("agency").select("id").executeTakeFirst();
+  if (agency !== undefined) await lockFor(db, "agency", agency.id);
 }

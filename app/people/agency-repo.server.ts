@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { AgencyTable } from "~db/schema/people";
 import type { Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
+import { setupCodeSetting } from "./setup";
 
 /** The one agency of this installation, as its documents print it. */
 export interface Agency {
@@ -87,5 +88,17 @@ export async function updateAgency(db: Queryable, agency: Agency): Promise<boole
     .where("version", "=", agency.version)
     .returning("id")
     .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** SHA-256 of the one-time setup code; null when setup is over or not open. */
+export async function findSetupCodeHash(read: Queryable): Promise<string | null> {
+  const row = await read.selectFrom("setting").select("value").where("name", "=", setupCodeSetting).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+/** Uses the code up; false when somebody was faster. */
+export async function takeSetupCode(db: Queryable, codeHash: string): Promise<boolean> {
+  const row = await db.deleteFrom("setting").where("name", "=", setupCodeSetting).where("value", "=", codeHash).returning("name").executeTakeFirst();
   return row !== undefined;
 }

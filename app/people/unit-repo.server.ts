@@ -74,3 +74,10 @@ export async function updateUnit(db: Queryable, unit: Unit): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Names in the agency's own order, of those that exist. */
+export async function unitNamesOf(read: Queryable, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await read.selectFrom("unit").select("name").where("id", "in", [...unitIds]).orderBy("display_order").orderBy("id").execute();
+  return rows.map((row) => row.name);
+}

@@ -8,3 +8,8 @@ export const unitKindNames: Readonly<Record<UnitKind, string>> = {
   subordinate: "Đơn vị trực thuộc",
   association: "Đoàn thể",
 };
+
+/** Another unit's dossiers are prepared by one that is at work and prepares its own. */
+export function mayPrepare(preparer: { id: string; isActive: boolean; preparedByUnitId: string | null } | null, forUnitId: string): boolean {
+  return preparer !== null && preparer.isActive && preparer.preparedByUnitId === null && preparer.id !== forUnitId;
+}

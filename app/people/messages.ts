@@ -73,9 +73,16 @@ export const peopleMessages = defineMessages({
     facts: [],
     next: [{ label: "Báo Tổ chức cán bộ nội dung cần sửa" }],
   }),
-  "person.moved_too_early": (f: { fullName: string; unitName: string; fromOn: string }) => ({
-    title: `${f.fullName} chưa được chuyển: ngày chuyển phải sau ngày ${formatDate(f.fromOn)}, ngày bắt đầu ở ${f.unitName}.`,
+  "person.moved_too_early": (f: { fullName: string; unitName: string; fromOn: string; lastOn: string | null }) => ({
+    title:
+      f.lastOn === null
+        ? `${f.fullName} chưa được chuyển: ngày chuyển phải sau ngày ${formatDate(f.fromOn)}, ngày bắt đầu ở ${f.unitName}.`
+        : `${f.fullName} chưa được chuyển: ngày bắt đầu phải sau ngày ${formatDate(f.lastOn)}, ngày làm việc cuối ở ${f.unitName}.`,
     facts: ["Mỗi ngày một người thuộc một đơn vị."],
+  }),
+  "person.left_too_early": (f: { fullName: string; unitName: string; fromOn: string }) => ({
+    title: `Chưa ghi nhận: ${f.fullName} làm việc tại ${f.unitName} từ ngày ${formatDate(f.fromOn)}; ngày làm việc cuối phải từ ngày đó trở đi.`,
+    facts: [],
   }),
   "person.in_no_unit": (f: { fullName: string }) => ({
     title: `Chưa ghi nhận: ${f.fullName} hiện không thuộc đơn vị nào.`,
@@ -100,7 +107,7 @@ export const peopleMessages = defineMessages({
     next: [{ label: "Ghi ngày thôi nhiệm vụ của người đang giữ, rồi thêm lại" }],
   }),
   "body.left_too_early": (f: { fullName: string; fromOn: string }) => ({
-    title: `Chưa ghi nhận: ${f.fullName} tham gia từ ngày ${formatDate(f.fromOn)}, ngày cuối không thể trước ngày đó.`,
+    title: `Chưa ghi nhận: ${f.fullName} tham gia từ ngày ${formatDate(f.fromOn)}, ngày cuối phải từ ngày đó trở đi.`,
     facts: [],
   }),
 });

@@ -131,6 +131,12 @@ export async function listMemberships(read: Queryable, personId: string): Promis
   return rows.map(rowToMembership);
 }
 
+/** The membership that began last, ended or not; null for somebody who never belonged to a unit. */
+export async function findLatestMembership(read: Queryable, personId: string): Promise<Membership | null> {
+  const [latest] = await listMemberships(read, personId);
+  return latest ?? null;
+}
+
 /** Where a person belonged on that day; the latest begun when there were two. */
 export async function findMembershipOn(read: Queryable, personId: string, date: CalendarDate): Promise<Membership | null> {
   const row = await membershipsOf(read)

@@ -1,0 +1,20 @@
+/** What an entry of the log is about, by the subject kinds of all slices, in the order of the main job. */
+export const subjectKindNames: Readonly<Record<string, string>> = {
+  campaign: "Phong trào",
+  dossier: "Hồ sơ",
+  nomination: "Đề nghị",
+  late_pass: "Nộp muộn",
+  council_session: "Phiên họp",
+  round: "Vòng biểu quyết",
+  publication: "Công khai",
+  signing_file: "Trình ký",
+  decision: "Quyết định",
+  award: "Khen thưởng",
+  certificate: "Giấy khen",
+  unit: "Đơn vị",
+  person: "Cá nhân",
+  body: "Hội đồng",
+  account: "Tài khoản",
+  agency: "Cơ quan",
+  job: "Công việc nền",
+};

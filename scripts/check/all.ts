@@ -1,0 +1,33 @@
+import { awardedWithinQuota, awardsWereProposed, goldenBookRuns, issuedAreWhole, onceRewarded } from "./awards";
+import { countersAreRight, namesAreComposed, submittedInTime, submittedIsKept } from "./dossiers";
+import type { Checked, Invariant } from "./invariant";
+import { chainHolds, filesAreThere } from "./storage";
+import { countersFitVoters, proposedAreCarried, proposedWithinQuota } from "./votes";
+
+export const invariants: readonly Invariant[] = [
+  chainHolds,
+  filesAreThere,
+  submittedInTime,
+  submittedIsKept,
+  countersAreRight,
+  namesAreComposed,
+  countersFitVoters,
+  proposedAreCarried,
+  proposedWithinQuota,
+  awardedWithinQuota,
+  awardsWereProposed,
+  goldenBookRuns,
+  issuedAreWhole,
+  onceRewarded,
+];
+
+export interface Finding {
+  invariant: string;
+  breaks: string[];
+}
+
+export async function checkAll(checked: Checked): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const invariant of invariants) findings.push({ invariant: invariant.name, breaks: await invariant.find(checked) });
+  return findings;
+}

@@ -1,4 +1,5 @@
 import "./campaigns/audit-events";
+import { campaignsAuditSentences } from "./campaigns/audit-sentences";
 import { campaignsMessages } from "./campaigns/messages";
 import { campaignsPolicy } from "./campaigns/policy";
 import { certificatesJobs } from "./certificates/jobs.server";
@@ -9,6 +10,9 @@ import { councilMessages } from "./council/messages";
 import { councilPolicy } from "./council/policy";
 import { decisionsMessages } from "./decisions/messages";
 import { decisionsPolicy } from "./decisions/policy";
+import "./nominations/audit-events";
+import { nominationsAuditSentences } from "./nominations/audit-sentences";
+import { nominationsFileAccess } from "./nominations/file-access.server";
 import { nominationsJobs } from "./nominations/jobs.server";
 import { nominationsMessages } from "./nominations/messages";
 import { nominationsPolicy } from "./nominations/policy";
@@ -18,6 +22,7 @@ import { peopleJobs } from "./people/jobs.server";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
 import { joinAuditSentences, type AuditSentenceTable } from "./shared/audit-sentences";
+import type { FileAccess } from "./shared/file-access";
 import { fileMessages } from "./shared/file-messages";
 import type { JobHandlers } from "./shared/jobs.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
@@ -36,6 +41,9 @@ export const messages: MessageTable = joinMessages([
 ]);
 
 /** What the log says of each event. */
-export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, councilAuditSentences]);
+export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences]);
+
+/** Who may download which file. */
+export const fileAccess: FileAccess = { ...nominationsFileAccess };
 
 export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };

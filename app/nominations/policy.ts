@@ -1,3 +1,86 @@
-import { definePolicy } from "~/shared/permit";
+import { actsForUnit, hasRole, type Actor } from "~/shared/actor";
+import { definePolicy, type Verdict } from "~/shared/permit";
+import type { DossierState } from "./dossier";
+import { nominationsMessages } from "./messages";
 
-export const nominationsPolicy = definePolicy({});
+/** A dossier as far as rights go. `headIds`: the people who head its unit on that day. */
+export interface DossierSubject {
+  kind: "dossier";
+  unitId: string;
+  state: DossierState;
+  headIds: readonly string[];
+}
+
+export interface LatePassSubject {
+  kind: "late_pass";
+  unitId: string;
+}
+
+export const anyDossier = { kind: "dossiers" } as const;
+export const anyLatePass = { kind: "late_passes" } as const;
+
+/** A file that a form has received and not yet used. */
+export interface PendingFileSubject {
+  kind: "pending";
+  accountId: string;
+}
+
+function heads(actor: Actor, subject: DossierSubject): boolean {
+  return actor.kind === "account" && actor.personId !== null && subject.headIds.includes(actor.personId);
+}
+
+function isOwn(actor: Actor, subject: DossierSubject): boolean {
+  return actsForUnit(actor, subject.unitId) || heads(actor, subject);
+}
+
+// What is not submitted yet is the unit's own and the organizer's to see; the council sees what was taken in.
+function mayRead(actor: Actor, subject: DossierSubject): Verdict {
+  if (isOwn(actor, subject) || hasRole(actor, "organizer")) return null;
+  if (hasRole(actor, "inspector") && subject.state !== "draft") return null;
+  if (hasRole(actor, "council") && subject.state === "accepted") return null;
+  return "hidden";
+}
+
+function mayEdit(actor: Actor, subject: DossierSubject): Verdict {
+  const reading = mayRead(actor, subject);
+  if (reading !== null) return reading;
+  return isOwn(actor, subject) ? null : nominationsMessages.deny("dossier.only_unit_edits", {});
+}
+
+function mayAppraise(actor: Actor, subject: DossierSubject): Verdict {
+  const reading = mayRead(actor, subject);
+  if (reading !== null) return reading;
+  return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
+}
+
+function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
+  return hasRole(actor, "organizer", "inspector") || actsForUnit(actor, subject.unitId) ? null : "hidden";
+}
+
+export const nominationsPolicy = definePolicy({
+  "dossier.list": (actor: Actor, _subject: typeof anyDossier): Verdict => (hasRole(actor, "organizer", "unit", "council", "inspector") ? null : "hidden"),
+  "dossier.start": (actor: Actor, subject: { kind: "unit"; unitId: string | null }): Verdict => {
+    if (subject.unitId !== null && actsForUnit(actor, subject.unitId)) return null;
+    return hasRole(actor, "organizer", "unit") ? nominationsMessages.deny("dossier.only_unit_starts", {}) : "hidden";
+  },
+  "dossier.read": mayRead,
+  "dossier.edit": mayEdit,
+  "dossier.submit": mayEdit,
+  /** By account: the head alone. That the signed letter stands for it may be said by whoever prepares the dossier. */
+  "dossier.confirm": (actor: Actor, subject: DossierSubject): Verdict => {
+    const reading = mayRead(actor, subject);
+    if (reading !== null) return reading;
+    return heads(actor, subject) ? null : nominationsMessages.deny("dossier.only_head_confirms", {});
+  },
+  "dossier.appraise": mayAppraise,
+  "dossier.return": mayAppraise,
+  "dossier.accept": mayAppraise,
+  "late_pass.list": (actor: Actor, _subject: typeof anyLatePass): Verdict => (hasRole(actor, "organizer", "inspector") ? null : "hidden"),
+  "late_pass.read": mayReadPass,
+  "late_pass.decide": (actor: Actor, subject: LatePassSubject): Verdict => {
+    const reading = mayReadPass(actor, subject);
+    if (reading !== null) return reading;
+    return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
+  },
+  "pending_file.read": (actor: Actor, subject: PendingFileSubject): Verdict => (actor.kind === "account" && actor.accountId === subject.accountId ? null : "hidden"),
+});

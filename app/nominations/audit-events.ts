@@ -1,0 +1,19 @@
+import type {} from "~/shared/audit-event-types";
+
+declare module "~/shared/audit-event-types" {
+  interface AuditEvents {
+    "dossier.started": { unitName: string; campaignTitle: string };
+    "nomination.added": { candidateName: string; line: string };
+    "nomination.edited": { candidateName: string; changed: readonly string[] };
+    "nomination.removed": { candidateName: string; line: string };
+    "document.attached": { kind: string; title: string; status: string; name: string; sha256: string; candidateName: string | null; isReplacement: boolean };
+    "dossier.confirmed": { method: "account" | "letter"; headName: string };
+    "dossier.submitted": { ordinal: number; receiptCode: string; dueAt: string; dueSource: string; manifestSha256: string; collectiveCount: number; individualCount: number; documentCount: number };
+    "dossier.returned": { reason: string; correctionDueAt: string };
+    "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
+    "nomination.appraised": { candidateName: string; result: string; before: string; note: string };
+    "late_pass.asked": { unitName: string; reason: string; wishedUntil: string | null };
+    "late_pass.granted": { unitName: string; until: string; reason: string };
+    "late_pass.refused": { unitName: string; reason: string };
+  }
+}

@@ -1,0 +1,103 @@
+import type { Requirement, RequiredDocument } from "~/campaigns/campaign";
+import { paths } from "~/shared/paths";
+import type { Confirmation } from "./dossier";
+import { reportNames, type ReportKind } from "./nomination";
+
+export type DocumentKind = "letter" | "minutes" | "report_full" | "report_summary" | "other";
+export type DocumentStatus = "draft" | "signed";
+
+/** The two documents of the whole dossier; the slug is their place in the address. */
+export const commonDocuments = [
+  { kind: "letter", slug: "cong-van", name: "Công văn đề nghị" },
+  { kind: "minutes", slug: "bien-ban", name: "Biên bản họp xét đề nghị" },
+] as const;
+
+export type CommonKind = (typeof commonDocuments)[number]["kind"];
+export type CommonSlug = (typeof commonDocuments)[number]["slug"];
+
+export const documentNames: Readonly<Record<DocumentKind, string>> = {
+  letter: "Công văn đề nghị",
+  minutes: "Biên bản họp xét đề nghị",
+  ...reportNames,
+  other: "Tài liệu khác",
+};
+
+export interface PresentDocument {
+  kind: DocumentKind;
+  status: DocumentStatus;
+  nominationId: string | null;
+}
+
+export interface CompletenessFacts {
+  dossierId: string;
+  requirements: readonly Requirement[];
+  documents: readonly PresentDocument[];
+  nominations: readonly { id: string; name: string; reportKind: ReportKind }[];
+  confirmation: Pick<Confirmation, "kind"> | null;
+  /** The agency takes the account of a unit's head in place of a signature. */
+  acceptsAccountConfirmation: boolean;
+}
+
+export interface MissingPart {
+  key: "letter" | "minutes" | "nominations" | "report" | "confirmation";
+  nominationId: string | null;
+  /** Where it is put right. */
+  href: string;
+  what: string;
+  why: string;
+}
+
+/**
+ * What must still be done before the dossier can be submitted, in the order of the dossier. A signature on the minutes is that of the
+ * meeting's secretary, so that no account stands in for it; on the other documents the head's account does where the agency says so.
+ */
+export function missingParts(facts: CompletenessFacts): MissingPart[] {
+  const { dossierId, documents } = facts;
+  const byAccount = facts.acceptsAccountConfirmation && facts.confirmation?.kind === "account";
+  const parts: MissingPart[] = [];
+  for (const common of commonDocuments) {
+    const requirement = requirementOf(facts.requirements, common.kind);
+    const held = documents.find((one) => one.kind === common.kind && one.nominationId === null);
+    const mayBeDraft = common.kind === "letter" && facts.acceptsAccountConfirmation;
+    const why = lackOf(requirement, held, mayBeDraft);
+    if (why !== null) parts.push({ key: common.kind, nominationId: null, href: paths.dossierDocument(dossierId, common.slug), what: common.name, why });
+  }
+  if (facts.nominations.length === 0)
+    parts.push({ key: "nominations", nominationId: null, href: paths.newNomination(dossierId), what: "Đề nghị khen thưởng", why: "chưa có tập thể hoặc cá nhân nào; thêm ít nhất 01 đề nghị." });
+  const report = requirementOf(facts.requirements, "report");
+  for (const nomination of facts.nominations) {
+    const held = documents.find((one) => one.nominationId === nomination.id && one.kind === nomination.reportKind);
+    const why = lackOf(report, held, facts.acceptsAccountConfirmation);
+    if (why !== null)
+      parts.push({
+        key: "report",
+        nominationId: nomination.id,
+        href: paths.nomination(dossierId, nomination.id),
+        what: nomination.name,
+        why: held === undefined ? `thiếu ${lowered(reportNames[nomination.reportKind])}.` : `${lowered(reportNames[nomination.reportKind])} ${why}`,
+      });
+  }
+  if (facts.confirmation === null || (facts.confirmation.kind === "account" && !byAccount))
+    parts.push({ key: "confirmation", nominationId: null, href: `${paths.submitDossier(dossierId)}#xac-nhan`, what: "Xác nhận của người đứng đầu đơn vị", why: "chưa xác nhận hồ sơ." });
+  return parts;
+}
+
+/** How many things the dossier is made of, and how many of them are there. */
+export function progressOf(facts: CompletenessFacts, missing: readonly MissingPart[]): { done: number; total: number } {
+  const required = commonDocuments.filter((one) => requirementOf(facts.requirements, one.kind).isRequired).length;
+  const total = required + Math.max(facts.nominations.length, 1) + 1;
+  return { done: Math.max(total - missing.length, 0), total };
+}
+
+function lackOf(requirement: Pick<Requirement, "isRequired" | "mustBeSigned">, held: PresentDocument | undefined, mayBeDraft: boolean): string | null {
+  if (held === undefined) return requirement.isRequired ? "chưa có; tải tệp lên hoặc soạn trên hệ thống." : null;
+  return requirement.mustBeSigned && held.status === "draft" && !mayBeDraft ? "đang là bản thảo; tải lên bản đã ký." : null;
+}
+
+function requirementOf(requirements: readonly Requirement[], kind: RequiredDocument): Pick<Requirement, "isRequired" | "mustBeSigned"> {
+  return requirements.find((one) => one.documentKind === kind) ?? { isRequired: false, mustBeSigned: false };
+}
+
+function lowered(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,140 @@
+import { isLate, type CampaignState, type DueSource } from "~/campaigns/deadline";
+import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
+import { nominationsMessages } from "./messages";
+
+/** How the head of the unit stood behind the dossier, and when. */
+export interface Confirmation {
+  kind: "account" | "letter";
+  at: Instant;
+  accountId: string;
+  /** The head's name. */
+  name: string;
+}
+
+interface Submitted {
+  firstSubmittedAt: Instant;
+  submittedAt: Instant;
+  submissionCount: number;
+}
+
+/** Where a dossier stands, with what is known only from there on. */
+export type DossierStage =
+  | { state: "draft" }
+  | ({ state: "submitted" } & Submitted)
+  | ({ state: "returned"; returnedAt: Instant; reason: string; correctionDueAt: Instant } & Submitted)
+  | ({ state: "accepted"; acceptedAt: Instant; acceptedBy: string } & Submitted);
+
+export type DossierState = DossierStage["state"];
+
+export interface Dossier {
+  id: string;
+  campaignId: string;
+  unitId: string;
+  stage: DossierStage;
+  confirmation: Confirmation | null;
+  collectiveCount: number;
+  individualCount: number;
+  fileCount: number;
+  byteCount: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  updatedByName: string;
+  version: number;
+}
+
+export const dossierStates = ["draft", "submitted", "returned", "accepted"] as const satisfies readonly DossierState[];
+
+export const dossierStateNames: Readonly<Record<DossierState, string>> = {
+  draft: "Đang soạn",
+  submitted: "Đã nộp, chờ thẩm định",
+  returned: "Trả lại để sửa",
+  accepted: "Đã tiếp nhận",
+};
+
+type Standing = Pick<Dossier, "id" | "stage">;
+
+/** Only a draft and a returned dossier can be changed, and only while the campaign has no decision yet. */
+export function requireEditable(dossier: Standing, campaign: { title: string; state: CampaignState }): Result<null> {
+  const { state } = dossier.stage;
+  if (state !== "draft" && state !== "returned")
+    return fail(nominationsMessages.refuse("dossier.not_editable", { dossierId: dossier.id, state: dossierStateNames[state] }));
+  if (campaign.state !== "launched" && campaign.state !== "reviewing")
+    return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
+  return ok(null);
+}
+
+/** What must be known of the rest of the world to submit. */
+export interface SubmitFacts {
+  campaign: { title: string; state: CampaignState };
+  /** "chậm nhất đến ngày 10/11/2026" and the plan it stands in. */
+  rule: string;
+  due: { endsAt: Instant; source: DueSource };
+  /** Names of what is still missing. */
+  missing: readonly string[];
+  /** The receipt of an earlier submission of this dossier. */
+  last: { receiptCode: string; arrivedAt: Instant; submittedByName: string } | null;
+}
+
+/**
+ * Submits by the instant at which the request arrived. Refuses: dossier.already_submitted, dossier.campaign_closed,
+ * dossier.late (product.md, what must always hold, 1), dossier.incomplete.
+ */
+export function submit(dossier: Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount">, facts: SubmitFacts, arrivedAt: Instant): Result<DossierStage> {
+  const { stage } = dossier;
+  if (stage.state === "submitted" || stage.state === "accepted")
+    return fail(
+      nominationsMessages.refuse("dossier.already_submitted", {
+        receiptCode: facts.last?.receiptCode ?? "",
+        arrivedAt: stage.submittedAt,
+        byName: facts.last?.submittedByName ?? "",
+      }),
+    );
+  const isOpen = facts.campaign.state === "launched" || (facts.campaign.state === "reviewing" && stage.state === "returned");
+  if (!isOpen) return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: facts.campaign.title }));
+  if (isLate(arrivedAt, facts.due.endsAt))
+    return fail(
+      nominationsMessages.refuse("dossier.late", {
+        dossierId: dossier.id,
+        dueAt: facts.due.endsAt,
+        arrivedAt,
+        source: facts.due.source,
+        rule: facts.rule,
+        nominationCount: dossier.collectiveCount + dossier.individualCount,
+        fileCount: dossier.fileCount,
+      }),
+    );
+  if (facts.missing.length > 0) return fail(nominationsMessages.refuse("dossier.incomplete", { dossierId: dossier.id, items: facts.missing }));
+  return ok({
+    state: "submitted",
+    firstSubmittedAt: stage.state === "returned" ? stage.firstSubmittedAt : arrivedAt,
+    submittedAt: arrivedAt,
+    submissionCount: stage.state === "returned" ? stage.submissionCount + 1 : 1,
+  });
+}
+
+function requireSubmitted(dossier: Standing): Result<Extract<DossierStage, { state: "submitted" }>> {
+  const { stage } = dossier;
+  return stage.state === "submitted" ? ok(stage) : fail(nominationsMessages.refuse("dossier.not_submitted", { dossierId: dossier.id, state: dossierStateNames[stage.state] }));
+}
+
+/** Back to its unit alone, with reasons and a correction date of its own. Refuses dossier.not_submitted, dossier.correction_past. */
+export function returnToUnit(dossier: Standing, reason: string, correctionDueAt: Instant, now: Instant): Result<DossierStage> {
+  const submitted = requireSubmitted(dossier);
+  if (!submitted.ok) return submitted;
+  if (isLate(now, correctionDueAt)) return fail(nominationsMessages.refuse("dossier.correction_past", { correctionDueAt, now }));
+  return ok({ ...submitted.value, state: "returned", returnedAt: now, reason, correctionDueAt });
+}
+
+/** Taken in after each candidate was decided on. `undecided`: names without a decision. */
+export function accept(dossier: Standing, undecided: readonly string[], by: string, now: Instant): Result<DossierStage> {
+  const submitted = requireSubmitted(dossier);
+  if (!submitted.ok) return submitted;
+  if (undecided.length > 0) return fail(nominationsMessages.refuse("dossier.undecided", { dossierId: dossier.id, names: undecided }));
+  return ok({ ...submitted.value, state: "accepted", acceptedAt: now, acceptedBy: by });
+}
+
+/** "01 tập thể, 03 cá nhân" needs two digits; kept with the dossier because every screen says it. */
+export function nominationCount(dossier: Pick<Dossier, "collectiveCount" | "individualCount">): number {
+  return dossier.collectiveCount + dossier.individualCount;
+}

@@ -1,0 +1,41 @@
+import { lineTitle } from "~/campaigns/campaign";
+import type { Ctx } from "~/shared/ctx.server";
+import { invalid, notFound } from "~/shared/errors";
+import { fail, ok, type Result } from "~/shared/result";
+import { touchContent } from "./dossier-repo.server";
+import type { EditNomination } from "./forms";
+import { keepDossierDocument } from "./keep-document.server";
+import { lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
+import { requireUnique } from "./nomination";
+import { findNomination, listStandings, updateNomination } from "./nomination-repo.server";
+
+/** Changes line, post, achievement or report of a nomination. Another one's change since is a conflict that shows both. */
+export async function editNomination(ctx: Ctx, input: EditNomination): Promise<Result<{ dossierId: string; nominationId: string }>> {
+  const place = await loadForEdit(ctx, input.id);
+  if (!place.ok) return place;
+  const { dossier, campaign } = place.value;
+  const nomination = await findNomination(ctx.db, input.nominationId);
+  if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
+  const line = lineOf(campaign, input.lineId);
+  if (line?.recipientKind !== nomination.recipientKind) return fail(invalid({ lineId: "Chọn chỉ tiêu đề nghị." }));
+  const standings = (await listStandings(ctx.db, campaign.id, nomination)).filter((one) => one.nominationId !== nomination.id);
+  const unique = requireUnique(nomination, { ...line, title: lineTitle(line) }, standings, linesInShort(campaign));
+  if (!unique.ok) return unique;
+  const changed = [
+    ...(line.id === nomination.lineId ? [] : ["chỉ tiêu"]),
+    ...(input.post === nomination.post ? [] : ["chức vụ"]),
+    ...(input.achievement === nomination.achievement ? [] : ["tóm tắt thành tích"]),
+    ...(input.report === null ? [] : ["báo cáo"]),
+  ];
+  const updated = await updateNomination(ctx.db, nomination, { lineId: line.id, post: input.post, achievement: input.achievement }, input.version, stampOf(ctx));
+  if (!updated.ok) return updated;
+  if (input.report !== null) {
+    const kept = await keepDossierDocument(ctx, place.value, { kind: line.reportKind, status: input.reportStatus, nomination, content: { fileId: input.report.fileId } });
+    if (!kept.ok) return kept;
+  }
+  if (changed.length > 0) {
+    ctx.audit.add({ event: "nomination.edited", subjectKind: "dossier", subjectId: dossier.id, unitId: dossier.unitId, campaignId: campaign.id, facts: { candidateName: nomination.name, changed } });
+    await touchContent(ctx.db, dossier, stampOf(ctx));
+  }
+  return ok({ dossierId: dossier.id, nominationId: nomination.id });
+}

@@ -1,0 +1,115 @@
+import { uploadLimitBytes } from "~/shared/file-kinds";
+import { choice, date, flag, id, text, timeOfDay, version, type Parsed } from "~/shared/forms/fields";
+import { file } from "~/shared/forms/file-schema";
+import { form } from "~/shared/forms/form-schema";
+import { appraisalDecisions } from "./appraisal";
+import { achievementLimit } from "./nomination";
+
+export const documentFile = { kinds: ["pdf", "docx", "jpeg", "png"], maxBytes: uploadLimitBytes } as const;
+
+const dossierId = id({ label: "Hồ sơ" });
+const nominationId = id({ label: "Đề nghị" });
+const status = choice({ label: "Bản đã ký hay bản thảo", of: ["signed", "draft"] });
+const achievement = text({ label: "Tóm tắt thành tích", multiline: true, max: achievementLimit });
+const report = file({ label: "Báo cáo thành tích", ...documentFile, required: false });
+const post = text({ label: "Chức vụ khi đề nghị", max: 150, required: false });
+
+/** `id` is the campaign: the address is /phong-trao/:id/lap-ho-so. */
+export const startDossierForm = form({ id: id({ label: "Phong trào" }), unitId: id({ label: "Đơn vị", required: false }) });
+export type StartDossier = Parsed<typeof startDossierForm>;
+
+export const addNominationForm = form({
+  id: dossierId,
+  lineId: id({ label: "Chỉ tiêu đề nghị" }),
+  /** A person, or the unit itself for a line of collectives. */
+  candidateId: id({ label: "Cá nhân hoặc tập thể" }),
+  achievement,
+  report,
+  reportStatus: status,
+});
+export type AddNomination = Parsed<typeof addNominationForm>;
+
+export const editNominationForm = form({ id: dossierId, nominationId, version: version(), lineId: id({ label: "Chỉ tiêu đề nghị" }), post, achievement, report, reportStatus: status });
+export type EditNomination = Parsed<typeof editNominationForm>;
+
+export const removeNominationForm = form({ id: dossierId, nominationId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận bỏ đề nghị." }) });
+export type RemoveNomination = Parsed<typeof removeNominationForm>;
+
+export const attachDocumentForm = form({
+  id: dossierId,
+  kind: choice({ label: "Loại văn bản", of: ["cong-van", "bien-ban"] }),
+  file: file({ label: "văn bản", ...documentFile }),
+  status,
+  /** The document on the page from which it was sent: another one there by now is a conflict. */
+  replaces: id({ label: "Văn bản đang có", required: false }),
+});
+export type AttachDocument = Parsed<typeof attachDocumentForm>;
+
+const section = (label: string, required: boolean) => text({ label, multiline: true, required });
+
+export const writeReportForm = form({
+  id: dossierId,
+  nominationId,
+  replaces: id({ label: "Báo cáo đang có", required: false }),
+  qualification: text({ label: "Trình độ chuyên môn, nghiệp vụ", required: false, max: 300 }),
+  background: section("Đặc điểm, tình hình", false),
+  duties: section("Nhiệm vụ được giao", true),
+  achievements: section("Thành tích đạt được", true),
+  initiatives: section("Sáng kiến, giải pháp", false),
+  ratings: section("Mức độ hoàn thành nhiệm vụ", false),
+  pastAwards: section("Các hình thức đã được khen thưởng", false),
+});
+export type WriteReport = Parsed<typeof writeReportForm>;
+
+export const confirmByAccountForm = form({ id: dossierId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận đã xem hồ sơ." }) });
+export type ConfirmByAccount = Parsed<typeof confirmByAccountForm>;
+
+export const confirmByLetterForm = form({ id: dossierId, version: version() });
+export type ConfirmByLetter = Parsed<typeof confirmByLetterForm>;
+
+export const submitDossierForm = form({ id: dossierId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận nộp hồ sơ." }) });
+export type SubmitDossier = Parsed<typeof submitDossierForm>;
+
+export const askLatePassForm = form({
+  id: dossierId,
+  reason: text({ label: "Lý do nộp muộn", multiline: true, max: 1000 }),
+  wishedOn: date({ label: "Ngày xin nộp", required: false }),
+});
+export type AskLatePass = Parsed<typeof askLatePassForm>;
+
+export const decideLatePassForm = form(
+  {
+    id: id({ label: "Đề nghị nộp muộn" }),
+    version: version(),
+    decision: choice({ label: "Quyết định", of: ["granted", "refused"] }),
+    untilOn: date({ label: "Cho nộp đến ngày", required: false }),
+    untilTime: timeOfDay({ label: "Giờ" }),
+    reason: text({ label: "Lý do", multiline: true, max: 1000 }),
+  },
+  (values) => (values.decision === "granted" && values.untilOn === null ? { untilOn: "Nhập ngày cho nộp đến." } : {}),
+);
+export type DecideLatePass = Parsed<typeof decideLatePassForm>;
+
+export const appraiseNominationForm = form(
+  {
+    id: dossierId,
+    nominationId,
+    version: version(),
+    result: choice({ label: "Kết quả thẩm định", of: appraisalDecisions }),
+    note: text({ label: "Ý kiến gửi đơn vị", multiline: true, max: 2000, required: false }),
+  },
+  (values) => (values.result !== "meets" && values.note === "" ? { note: "Ghi ý kiến khi tạm dừng hoặc không chấp nhận." } : {}),
+);
+export type AppraiseNomination = Parsed<typeof appraiseNominationForm>;
+
+export const returnDossierForm = form({
+  id: dossierId,
+  version: version(),
+  reason: text({ label: "Lý do trả lại", multiline: true, max: 2000 }),
+  correctionOn: date({ label: "Hạn sửa" }),
+  correctionTime: timeOfDay({ label: "Giờ" }),
+});
+export type ReturnDossier = Parsed<typeof returnDossierForm>;
+
+export const acceptDossierForm = form({ id: dossierId, version: version() });
+export type AcceptDossier = Parsed<typeof acceptDossierForm>;

@@ -1,0 +1,44 @@
+import type { Ctx } from "~/shared/ctx.server";
+import { ok, type Result } from "~/shared/result";
+import { adoptFile } from "~/shared/stored-file-repo.server";
+import { documentNames, type DocumentKind, type DocumentStatus } from "./completeness";
+import { findDocument, insertDocument, listDocuments, type DossierDocument } from "./document-repo.server";
+import { stampOf, type DossierInPlace } from "./load-dossier.server";
+import type { Nomination } from "./nomination";
+
+export interface DocumentContent {
+  kind: DocumentKind;
+  status: DocumentStatus;
+  nomination: Pick<Nomination, "id" | "name"> | null;
+  content: { fileId: string } | { body: string };
+}
+
+/** The document of this kind that counts now. */
+export async function findCurrent(ctx: Ctx, dossierId: string, nominationId: string | null, kind: DocumentKind): Promise<DossierDocument | null> {
+  const documents = await listDocuments(ctx.db, dossierId);
+  return documents.find((one) => one.kind === kind && one.nominationId === nominationId) ?? null;
+}
+
+/** Puts a document into a dossier that is being edited, in the place of the one of its kind. The file must be the actor's own upload. */
+export async function keepDossierDocument(ctx: Ctx, { dossier }: Pick<DossierInPlace, "dossier">, { kind, status, nomination, content }: DocumentContent): Promise<Result<DossierDocument>> {
+  const replaced = await findCurrent(ctx, dossier.id, nomination?.id ?? null, kind);
+  const id = ctx.newId();
+  if ("fileId" in content) {
+    const adopted = await adoptFile(ctx, content.fileId, { kind: "document", id });
+    if (!adopted.ok) return adopted;
+  }
+  const { now, byName } = stampOf(ctx);
+  const title = nomination === null ? documentNames[kind] : `${documentNames[kind]} – ${nomination.name}`;
+  await insertDocument(ctx.db, { id, dossierId: dossier.id, nominationId: nomination?.id ?? null, kind, title, status, content, createdAt: now, createdByName: byName }, replaced);
+  const kept = await findDocument(ctx.db, id);
+  if (kept === null) throw new Error("the document was not written");
+  ctx.audit.add({
+    event: "document.attached",
+    subjectKind: "dossier",
+    subjectId: dossier.id,
+    unitId: dossier.unitId,
+    campaignId: dossier.campaignId,
+    facts: { kind, title: documentNames[kind], status, name: kept.name, sha256: kept.sha256, candidateName: nomination?.name ?? null, isReplacement: replaced !== null },
+  });
+  return ok(kept);
+}

@@ -1,0 +1,139 @@
+import { deadlineText, effectiveDeadline, type DueSource } from "~/campaigns/deadline";
+import { findCampaign } from "~/campaigns/campaign-repo.server";
+import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
+import { loadAgency } from "~/people/agency-repo.server";
+import { listMembersOn } from "~/people/person-repo.server";
+import { findUnit, type Unit } from "~/people/unit-repo.server";
+import type { Ctx } from "~/shared/ctx.server";
+import { lockFor, type Queryable } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { dateOf, formatDate, type Instant } from "~/shared/time";
+import { missingParts, type CompletenessFacts } from "./completeness";
+import { listDocuments, type DossierDocument } from "./document-repo.server";
+import { requireEditable, type Dossier } from "./dossier";
+import { findDossier, lockDossier, type Stamp } from "./dossier-repo.server";
+import { findLatePassUntil } from "./late-pass-repo.server";
+import type { Nomination } from "./nomination";
+import { listNominations } from "./nomination-repo.server";
+import { nominationsPolicy, type DossierSubject } from "./policy";
+
+export interface UnitHead {
+  personId: string;
+  name: string;
+  post: string;
+}
+
+/** A dossier with what it belongs to. `heads`: who heads the unit today. */
+export interface DossierInPlace {
+  dossier: Dossier;
+  campaign: Campaign;
+  unit: Unit;
+  heads: UnitHead[];
+}
+
+export type DossierAction = "dossier.read" | "dossier.edit" | "dossier.submit" | "dossier.confirm" | "dossier.appraise" | "dossier.return" | "dossier.accept";
+
+export function stampOf(ctx: Ctx): Stamp {
+  return { now: ctx.now, byName: ctx.actor.kind === "public" ? "" : ctx.actor.name };
+}
+
+export function accountOf(ctx: Ctx): string {
+  return ctx.actor.kind === "account" ? ctx.actor.accountId : "system";
+}
+
+export async function listHeads(db: Queryable, unitId: string, now: Instant): Promise<UnitHead[]> {
+  const members = await listMembersOn(db, unitId, dateOf(now));
+  return members.filter((one) => one.isHead).map((one) => ({ personId: one.personId, name: one.fullName, post: one.post }));
+}
+
+export function subjectOf({ dossier, heads }: Pick<DossierInPlace, "dossier" | "heads">): DossierSubject {
+  return { kind: "dossier", unitId: dossier.unitId, state: dossier.stage.state, headIds: heads.map((one) => one.personId) };
+}
+
+/** The dossier with campaign and unit, for a page; null when it is not there. Rights are asked by the caller. */
+export async function findDossierInPlace(db: Queryable, id: string, now: Instant): Promise<DossierInPlace | null> {
+  const dossier = await findDossier(db, id);
+  if (dossier === null) return null;
+  const campaign = await findCampaign(db, dossier.campaignId);
+  const unit = await findUnit(db, dossier.unitId);
+  return campaign === null || unit === null ? null : { dossier, campaign, unit, heads: await listHeads(db, unit.id, now) };
+}
+
+/** The dossier under the locks of its campaign and its own, for somebody who may do this. */
+export async function loadLocked(ctx: Ctx, id: string, action: DossierAction): Promise<Result<DossierInPlace>> {
+  const seen = await findDossier(ctx.db, id);
+  if (seen === null) return fail(notFound);
+  await lockFor(ctx.db, "campaign", seen.campaignId);
+  if ((await lockDossier(ctx.db, id)) === null) return fail(notFound);
+  const place = await findDossierInPlace(ctx.db, id, ctx.now);
+  if (place === null) return fail(notFound);
+  const access = allowed(nominationsPolicy.permit(ctx.actor, action, subjectOf(place)));
+  return access.ok ? ok(place) : access;
+}
+
+/** The same for a change of the content: only a draft or a returned dossier. */
+export async function loadForEdit(ctx: Ctx, id: string): Promise<Result<DossierInPlace>> {
+  const place = await loadLocked(ctx, id, "dossier.edit");
+  if (!place.ok) return place;
+  const editable = requireEditable(place.value.dossier, { title: place.value.campaign.title, state: place.value.campaign.stage.state });
+  return editable.ok ? place : editable;
+}
+
+export function lineOf(campaign: Pick<Campaign, "lines">, id: string): AwardLine | null {
+  return campaign.lines.find((one) => one.id === id) ?? null;
+}
+
+/** How lines are compared and named where only that matters. */
+export function linesInShort(campaign: Pick<Campaign, "lines">): { id: string; level: AwardLine["level"]; title: string }[] {
+  return campaign.lines.map((one) => ({ id: one.id, level: one.level, title: lineTitle(one) }));
+}
+
+export interface DossierContent {
+  nominations: Nomination[];
+  documents: DossierDocument[];
+  facts: CompletenessFacts;
+  missing: ReturnType<typeof missingParts>;
+}
+
+/** What the dossier holds and what it still lacks. */
+export async function loadContent(db: Queryable, { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">): Promise<DossierContent> {
+  const nominations = await listNominations(db, dossier.id);
+  const documents = await listDocuments(db, dossier.id);
+  const { acceptsAccountConfirmation } = await loadAgency(db);
+  const facts: CompletenessFacts = {
+    dossierId: dossier.id,
+    requirements: campaign.documents,
+    documents,
+    nominations: nominations.map((one) => ({ id: one.id, name: one.name, reportKind: lineOf(campaign, one.lineId)?.reportKind ?? "report_summary" })),
+    confirmation: dossier.confirmation,
+    acceptsAccountConfirmation,
+  };
+  return { nominations, documents, facts, missing: missingParts(facts) };
+}
+
+/** The end that binds this dossier now, and which of the three it is. A campaign without a launch has none. */
+export async function findDue(db: Queryable, { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">): Promise<{ endsAt: Instant; source: DueSource } | null> {
+  const { stage } = campaign;
+  const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;
+  if (launched === null) return null;
+  return effectiveDeadline({
+    campaignDueAt: launched.dossierDueAt,
+    latePassUntil: await findLatePassUntil(db, campaign.id, dossier.unitId),
+    correctionDueAt: dossier.stage.state === "returned" ? dossier.stage.correctionDueAt : null,
+    state: dossier.stage.state,
+  });
+}
+
+/** "Kế hoạch số 12/KH-SCT ngày 15/05/2026"; the campaign's title while the plan has no number. */
+export function planName(campaign: Pick<Campaign, "title" | "planNumber" | "planDatedOn">): string {
+  if (campaign.planNumber === "") return `Kế hoạch phong trào “${campaign.title}”`;
+  return `Kế hoạch số ${campaign.planNumber}${campaign.planDatedOn === null ? "" : ` ngày ${formatDate(campaign.planDatedOn)}`}`;
+}
+
+/** The wording that the plan chose for its deadline, with its source. */
+export function dueRule(campaign: Campaign): string {
+  const { dossierDueOn } = campaign;
+  return dossierDueOn === null ? planName(campaign) : `“Gửi hồ sơ ${deadlineText(dossierDueOn, campaign.dossierWording)}” (${planName(campaign)})`;
+}

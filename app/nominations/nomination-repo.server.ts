@@ -1,0 +1,157 @@
+import type { Selectable, Transaction } from "kysely";
+import type { NominationTable } from "~db/schema/nominations";
+import type { Database, Queryable } from "~/shared/db.server";
+import { conflict } from "~/shared/errors";
+import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
+import type { Appraisal, AppraisalResult } from "./appraisal";
+import type { Stamp } from "./dossier-repo.server";
+import type { Candidate, Nomination, NominationKind, Standing } from "./nomination";
+
+type Tx = Transaction<Database>;
+
+export async function listNominations(db: Queryable, dossierId: string): Promise<Nomination[]> {
+  const rows = await db.selectFrom("nomination").selectAll().where("dossier_id", "=", dossierId).orderBy("recipient_kind").orderBy("ordinal").execute();
+  return rows.map(rowToNomination);
+}
+
+export async function findNomination(db: Queryable, id: string): Promise<Nomination | null> {
+  const row = await db.selectFrom("nomination").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : rowToNomination(row);
+}
+
+/** Where this person or collective stands in the campaign already, in whichever dossier. */
+export async function listStandings(db: Queryable, campaignId: string, candidate: Pick<Candidate, "personId" | "unitId">): Promise<Standing[]> {
+  const query = db
+    .selectFrom("nomination")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .innerJoin("unit", "unit.id", "dossier.unit_id")
+    .where("nomination.campaign_id", "=", campaignId)
+    .select(["nomination.id", "nomination.award_line_id", "unit.name"]);
+  const rows = await (candidate.personId === null ? query.where("nomination.candidate_unit_id", "=", candidate.unitId) : query.where("nomination.person_id", "=", candidate.personId)).execute();
+  return rows.map((row) => ({ nominationId: row.id, unitName: row.name, lineId: row.award_line_id }));
+}
+
+export interface NewNomination extends Candidate {
+  id: string;
+  dossierId: string;
+  campaignId: string;
+  lineId: string;
+  recipientKind: NominationKind;
+  achievement: string;
+}
+
+/** Takes the next place in its dossier. The caller holds the dossier's lock. */
+export async function insertNomination(tx: Tx, nomination: NewNomination, { now, byName }: Stamp): Promise<void> {
+  const last = await tx
+    .selectFrom("nomination")
+    .where("dossier_id", "=", nomination.dossierId)
+    .select((eb) => eb.fn.max<number | null>("ordinal").as("ordinal"))
+    .executeTakeFirst();
+  await tx
+    .insertInto("nomination")
+    .values({
+      id: nomination.id,
+      dossier_id: nomination.dossierId,
+      campaign_id: nomination.campaignId,
+      award_line_id: nomination.lineId,
+      ordinal: Number(last?.ordinal ?? 0) + 1,
+      recipient_kind: nomination.recipientKind,
+      person_id: nomination.personId,
+      candidate_unit_id: nomination.unitId,
+      candidate_name: nomination.name,
+      honorific: nomination.honorific,
+      post: nomination.post,
+      unit_name: nomination.unitName,
+      achievement: nomination.achievement,
+      appraised_at: null,
+      created_at: now,
+      updated_at: now,
+      updated_by_name: byName,
+    })
+    .execute();
+}
+
+/** What was appraised has changed: it is appraised anew. Refuses conflict with who changed it and what is saved now. */
+export async function updateNomination(tx: Tx, read: Nomination, changed: Pick<Nomination, "lineId" | "post" | "achievement">, version: number, { now, byName }: Stamp): Promise<Result<null>> {
+  const updated = await tx
+    .updateTable("nomination")
+    .set({
+      award_line_id: changed.lineId,
+      post: changed.post,
+      achievement: changed.achievement,
+      appraisal: "pending",
+      updated_at: now,
+      updated_by_name: byName,
+      version: version + 1,
+    })
+    .where("id", "=", read.id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return updated === undefined ? fail(savedByAnother(read)) : ok(null);
+}
+
+/** Another one's version, to be compared with what was typed. */
+export function savedByAnother(saved: Nomination): ReturnType<typeof conflict> {
+  return conflict({ by: saved.updatedByName, saved: [...(saved.post === "" ? [] : [`Chức vụ: ${saved.post}`]), `Tóm tắt thành tích: ${saved.achievement}`] });
+}
+
+/** A report was put in or replaced: the nomination moves on with it. */
+export async function touchNomination(tx: Tx, id: string, { now, byName }: Stamp): Promise<void> {
+  await tx
+    .updateTable("nomination")
+    .set((eb) => ({ appraisal: "pending" as const, updated_at: now, updated_by_name: byName, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Takes a nomination out. Its documents stay with the dossier, no longer current: what was submitted once is never lost. */
+export async function deleteNomination(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable("document").set({ is_current: 0, nomination_id: null }).where("nomination_id", "=", id).execute();
+  await tx.deleteFrom("nomination").where("id", "=", id).execute();
+}
+
+export async function updateAppraisal(tx: Tx, nomination: Nomination, version: number, appraisal: Appraisal, byName: string, now: Instant): Promise<Result<null>> {
+  const updated = await tx
+    .updateTable("nomination")
+    .set({ appraisal: appraisal.result, appraisal_note: appraisal.note, appraised_by_name: byName, appraised_at: now, version: version + 1 })
+    .where("id", "=", nomination.id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  if (updated !== undefined) return ok(null);
+  return fail(conflict({ by: nomination.appraisedByName === "" ? nomination.updatedByName : nomination.appraisedByName, saved: [] }));
+}
+
+/** How many candidates of a dossier have which result. */
+export function countAppraisals(nominations: readonly Pick<Nomination, "appraisal">[]): Record<AppraisalResult, number> {
+  const counts: Record<AppraisalResult, number> = { pending: 0, meets: 0, fails: 0, held: 0 };
+  for (const { appraisal } of nominations) counts[appraisal] += 1;
+  return counts;
+}
+
+function rowToNomination(row: Selectable<NominationTable>): Nomination {
+  return {
+    id: row.id,
+    dossierId: row.dossier_id,
+    campaignId: row.campaign_id,
+    lineId: row.award_line_id,
+    ordinal: row.ordinal,
+    recipientKind: row.recipient_kind,
+    personId: row.person_id,
+    unitId: row.candidate_unit_id,
+    name: row.candidate_name,
+    honorific: row.honorific,
+    post: row.post,
+    unitName: row.unit_name,
+    achievement: row.achievement,
+    appraisal: row.appraisal,
+    appraisalNote: row.appraisal_note,
+    appraisedByName: row.appraised_by_name,
+    appraisedAt: row.appraised_at,
+    updatedAt: row.updated_at,
+    updatedByName: row.updated_by_name,
+    version: row.version,
+  };
+}

@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
+import type { AppraisalResult } from "./appraisal";
+import { nominationsMessages } from "./messages";
+
+export type NominationKind = "collective" | "individual";
+export type ReportKind = "report_full" | "report_summary";
+
+/** The candidate as he, she or it stood on the day of the proposal: later moves and renamings do not reach it. */
+export interface Candidate {
+  personId: string | null;
+  unitId: string | null;
+  name: string;
+  /** "Ông", "Bà"; "" for a collective. */
+  honorific: string;
+  post: string;
+  unitName: string;
+}
+
+export interface Nomination extends Candidate {
+  id: string;
+  dossierId: string;
+  campaignId: string;
+  lineId: string;
+  ordinal: number;
+  recipientKind: NominationKind;
+  achievement: string;
+  appraisal: AppraisalResult;
+  appraisalNote: string;
+  appraisedByName: string;
+  appraisedAt: Instant | null;
+  updatedAt: Instant;
+  updatedByName: string;
+  version: number;
+}
+
+/** The most letters of an achievement in short; more belongs into the report. */
+export const achievementLimit = 1500;
+
+export const reportNames: Readonly<Record<ReportKind, string>> = {
+  report_full: "Báo cáo thành tích (bản đầy đủ)",
+  report_summary: "Báo cáo tóm tắt thành tích",
+};
+
+interface LineOfCampaign {
+  id: string;
+  level: "agency" | "province";
+  title: string;
+}
+
+/** A nomination of the same person or collective that stands in this campaign already. */
+export interface Standing {
+  nominationId: string;
+  unitName: string;
+  lineId: string;
+}
+
+/**
+ * One achievement is rewarded once: nobody stands twice on a line, or on two lines of the agency in one campaign. A proposal to the
+ * province beside one of the agency is allowed. Source: Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c.
+ */
+export function requireUnique(candidate: Pick<Candidate, "name">, line: LineOfCampaign, others: readonly Standing[], lines: readonly LineOfCampaign[]): Result<null> {
+  for (const other of others) {
+    const standing = lines.find((one) => one.id === other.lineId);
+    if (standing === undefined) continue;
+    if (standing.id === line.id || (standing.level === "agency" && line.level === "agency"))
+      return fail(
+        nominationsMessages.refuse("nomination.duplicate", {
+          name: candidate.name,
+          unitName: other.unitName,
+          line: line.title,
+          otherLine: standing.title,
+          isSameLine: standing.id === line.id,
+        }),
+      );
+  }
+  return ok(null);
+}

@@ -2,6 +2,8 @@ import "./campaigns/audit-events";
 import { campaignsAuditSentences } from "./campaigns/audit-sentences";
 import { campaignsMessages } from "./campaigns/messages";
 import { campaignsPolicy } from "./campaigns/policy";
+import "./certificates/audit-events";
+import { certificatesAuditSentences } from "./certificates/audit-sentences";
 import { certificatesJobs } from "./certificates/jobs.server";
 import { certificatesMessages } from "./certificates/messages";
 import { certificatesPolicy } from "./certificates/policy";
@@ -41,7 +43,7 @@ export const messages: MessageTable = joinMessages([
 ]);
 
 /** What the log says of each event. */
-export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences]);
+export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences, certificatesAuditSentences]);
 
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...nominationsFileAccess };

@@ -8,8 +8,6 @@ export interface IssuingAgency {
   name: string;
   /** "UBND tỉnh Đồng Phước" */
   parentName: string;
-  /** "SCT" */
-  symbol: string;
   place: string;
   headTitle: string;
   authorityTitle: string;
@@ -18,14 +16,12 @@ export interface IssuingAgency {
 }
 
 export interface IssuedDecision {
-  /** Empty while the decision has none. */
+  /** "126/QĐ-SCT"; empty while the decision has none. */
   number: string;
   datedOn: string;
   signerName: string;
-  signerCapacity: "head" | "deputy";
+  /** "GIÁM ĐỐC", or "KT. GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC" on two lines. */
   signerTitle: string;
-  /** What the campaign says of all whom it praises; may be empty. */
-  praiseText: string;
   campaignTitle: string;
 }
 
@@ -41,12 +37,6 @@ export interface AwardedRecipient {
   verificationCode: string;
 }
 
-/** "126/QĐ-SCT", whether the number was entered with its symbol or alone. */
-export function decisionNumber(number: string, symbol: string): string {
-  const entered = tidy(number);
-  return entered === "" || entered.includes("/") ? entered : `${entered}/QĐ-${tidy(symbol)}`;
-}
-
 /** "Sở Công Thương tỉnh Đồng Phước": the agency with the province that the body above it governs. */
 export function agencyFullName(agency: Pick<IssuingAgency, "name" | "parentName">): string {
   const name = tidy(agency.name);
@@ -56,35 +46,35 @@ export function agencyFullName(agency: Pick<IssuingAgency, "name" | "parentName"
 
 /** "Giám đốc Sở Công Thương tỉnh Đồng Phước" */
 export function authorityInWords(agency: Pick<IssuingAgency, "name" | "parentName" | "headTitle">): string {
-  return tidy(`${sentenceCase(agency.headTitle)} ${agencyFullName(agency)}`);
+  return tidy(`${titleInWords(agency.headTitle)} ${agencyFullName(agency)}`);
 }
 
-/** "PHÓ GIÁM ĐỐC" → "Phó Giám đốc" is beyond what capitals tell; only the first letter stays one. */
-export function sentenceCase(title: string): string {
+/** Lines of a signer's title, as the decision keeps them in one text. */
+export function signerTitleLines(title: string): string[] {
+  return title.split("\n").map(tidy).filter((line) => line !== "");
+}
+
+/** "Phó Giám đốc Nguyễn Hoàng Khánh Đường": who signed, with the own post, not that of the head signed for. */
+export function signerInWords(title: string, name: string): string {
+  return tidy(`${titleInWords(signerTitleLines(title).at(-1) ?? "")} ${name}`);
+}
+
+/** "PHÓ GIÁM ĐỐC" → "Phó Giám đốc" */
+function titleInWords(title: string): string {
   const lower = tidy(title).toLocaleLowerCase("vi");
-  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
+  const [deputy = ""] = /^phó /u.exec(lower) ?? [];
+  return upperFirst(deputy) + upperFirst(lower.slice(deputy.length));
 }
 
-/** One line above the name of the head; a deputy signs under "KT." and the deputy's own post (Nghị định 30/2020/NĐ-CP, Điều 13). */
-export function signerTitleLines(decision: IssuedDecision, agency: Pick<IssuingAgency, "headTitle">): string[] {
-  if (decision.signerCapacity === "head") return [tidy(agency.headTitle)];
-  return [`KT. ${tidy(agency.headTitle)}`, tidy(decision.signerTitle) || `PHÓ ${tidy(agency.headTitle)}`];
-}
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
-const citation = /^(?:đã )?(?:có )?(?:nhiều )?thành tích/iu;
-
-/**
- * What the certificate praises. A recipient's own achievement is printed where it is worded as a citation; a summary of the
- * work done, as units write it, is not: then all carry the words of the campaign.
- */
-export function praiseOf(achievement: string, decision: Pick<IssuedDecision, "praiseText" | "campaignTitle">): string {
-  const own = achievement.includes("\n") ? "" : tidy(achievement);
-  const said = citation.test(own) ? own : tidy(decision.praiseText);
-  if (said === "") return `Đã có thành tích xuất sắc trong phong trào thi đua “${tidy(decision.campaignTitle)}”`;
-  const bare = said.replace(/[.;]+$/u, "");
-  const [start = ""] = citation.exec(bare) ?? [];
-  if (start === "" || /^đã /iu.test(start)) return bare.charAt(0).toLocaleUpperCase("vi") + bare.slice(1);
-  return `${/^có /iu.test(start) ? "Đã" : "Đã có"} ${bare.charAt(0).toLocaleLowerCase("vi")}${bare.slice(1)}`;
+/** "Đã có thành tích …": what the award is given for, closed by no mark. Words that begin otherwise are led in. */
+export function praiseOf(achievement: string): string {
+  const said = tidy(achievement).replace(/[.;]+$/u, "");
+  if (said === "" || /^đã /iu.test(said)) return upperFirst(said);
+  const rest = said.charAt(0).toLocaleLowerCase("vi") + said.slice(1);
+  if (/^có /u.test(rest)) return `Đã ${rest}`;
+  return /^(?:nhiều )?thành tích/u.test(rest) ? `Đã có ${rest}` : said;
 }
 
 /** Where anyone checks this certificate; null where the agency prints no QR code or has no public address. */
@@ -112,13 +102,13 @@ export function composeCertificate(award: AwardedRecipient, decision: IssuedDeci
     honorific: award.honorific === "Ông" || award.honorific === "Bà" ? award.honorific : "",
     name: tidy(award.name),
     detail: detailOf(award, agency),
-    achievement: praiseOf(award.achievement, decision),
-    decisionNumber: decisionNumber(decision.number, agency.symbol),
+    achievement: praiseOf(award.achievement),
+    decisionNumber: decision.number,
     decisionDate: decision.datedOn,
     goldenBookNo: award.goldenBookNo,
     place: agency.place,
     signedOn: decision.datedOn,
-    signerTitleLines: signerTitleLines(decision, agency),
+    signerTitleLines: signerTitleLines(decision.signerTitle),
     signerName: decision.signerName,
     verifyUrl: verifyUrl(agency, publicUrl, award.verificationCode),
   };

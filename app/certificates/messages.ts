@@ -1,5 +1,5 @@
 import { defineMessages } from "~/shared/messages";
-import { formatDate } from "~/shared/time";
+import { formatDate, twoDigits } from "~/shared/time";
 
 const FIELDS: Readonly<Record<string, string>> = {
   authorityTitle: "chức danh người có thẩm quyền",
@@ -84,5 +84,29 @@ export const certificatesMessages = defineMessages({
     facts: [`Tệp có ${String(f.pages)} trang, danh sách có ${String(f.expected)} người và tập thể.`],
     kept: "Tệp này không được đưa ra in; quyết định và danh sách giữ nguyên.",
     next: [{ label: "Dựng lại tệp; nếu vẫn vậy, báo người quản trị" }],
+  }),
+  "certificate.emblem_unusable": () => ({
+    title: "Chưa in được giấy khen: hình Quốc huy riêng của cơ quan không đọc được",
+    facts: ["Tệp hình không còn trong kho, hoặc không phải PNG hay JPEG."],
+    kept: "Chưa tờ nào được in; danh sách giữ nguyên.",
+    next: [{ label: "Tải lại hình, hoặc bỏ hình riêng để dùng hình vẽ sẵn", href: "/quan-tri/co-quan" }],
+  }),
+  "certificate.not_rendered": () => ({
+    title: "Lần in chưa được ghi nhận: giấy khen chưa được dựng.",
+    facts: ["Tệp để in có sau khi quyết định được ban hành và mọi tờ đã đọc lại khớp."],
+    next: [{ label: "Chờ dựng xong rồi in" }],
+  }),
+  "certificate.decision_not_issued": () => ({
+    title: "Chưa dựng được giấy khen: quyết định chưa được ban hành.",
+    facts: ["Giấy khen ghi số và ngày của quyết định, nên được dựng sau khi văn thư vào số."],
+  }),
+  "certificate.already_rendered": (f: { count: number }) => ({
+    title: "Giấy khen đã được dựng đủ.",
+    facts: [`${twoDigits(f.count)} tờ đã được giữ lại và không dựng lại nữa: mọi lần in đều từ cùng một tệp.`],
+  }),
+  "certificate.file_lost": () => ({
+    title: "Tệp giấy khen không còn trong kho lưu trữ.",
+    facts: ["Cơ sở dữ liệu có ghi tệp này, nhưng kho tệp không có."],
+    next: [{ label: "Báo người quản trị khôi phục kho tệp từ bản sao lưu" }],
   }),
 });

@@ -33,7 +33,7 @@ export const paths = {
   jobs: () => "/quan-tri/cong-viec",
   auditLog: (query: { campaign?: string; subject?: string } = {}) => q("/nhat-ky", { phong_trao: query.campaign, doi_tuong: query.subject }),
 
-  campaigns: () => "/phong-trao",
+  campaigns: (query: { year?: number | undefined; after?: string | undefined } = {}) => q("/phong-trao", { nam: query.year === undefined ? undefined : String(query.year), tu: query.after }),
   newCampaign: () => "/phong-trao/moi",
   campaign: (id: string) => `/phong-trao/${id}`,
   editCampaign: (id: string) => `/phong-trao/${id}/soan`,
@@ -78,8 +78,10 @@ export const paths = {
   resultNotice: (campaignId: string, unitId: string) => `/ket-qua/${campaignId}/don-vi/${unitId}`,
   resultNoticePdf: (campaignId: string, unitId: string) => `/ket-qua/${campaignId}/don-vi/${unitId}/thong-bao.pdf`,
 
-  certificates: (decisionId: string) => `/quyet-dinh/${decisionId}/giay-khen`,
+  certificates: (decisionId: string, query: { after?: number | undefined; shown?: number | undefined } = {}) =>
+    q(`/quyet-dinh/${decisionId}/giay-khen`, { sau: query.after?.toString(), to: query.shown?.toString() }),
   certificatesPdf: (decisionId: string) => `/quyet-dinh/${decisionId}/giay-khen/tat-ca.pdf`,
   certificatePdf: (awardId: string) => `/giay-khen/${awardId}.pdf`,
+  certificatePicture: (awardId: string) => `/giay-khen/${awardId}.png`,
   oversight: () => "/giam-sat",
 } as const;

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deadlineEnd } from "~/campaigns/deadline";
+import { accept, requireEditable, returnToUnit, submit, type Dossier, type DossierStage, type SubmitFacts } from "~/nominations/dossier";
+import { addMs } from "~/shared/time";
+
+const submitted = { firstSubmittedAt: "2026-11-03T02:00:00.000Z", submittedAt: "2026-11-03T02:00:00.000Z", submissionCount: 1 };
+const stages: Record<DossierStage["state"], DossierStage> = {
+  draft: { state: "draft" },
+  submitted: { state: "submitted", ...submitted },
+  returned: { state: "returned", ...submitted, returnedAt: "2026-11-04T02:00:00.000Z", reason: "Thiếu chữ ký", correctionDueAt: "2026-11-13T10:00:00.000Z" },
+  accepted: { state: "accepted", ...submitted, acceptedAt: "2026-11-05T02:00:00.000Z", acceptedBy: "a" },
+};
+const due = deadlineEnd("2026-11-10", "by");
+const last = { receiptCode: "BN-2026-ABC123", arrivedAt: submitted.submittedAt, submittedByName: "Trương Công Định" };
+
+function dossier(state: DossierStage["state"]): Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount"> {
+  return { id: "d", stage: stages[state], collectiveCount: 1, individualCount: 2, fileCount: 5 };
+}
+
+function facts(of: Partial<SubmitFacts> = {}): SubmitFacts {
+  return { campaign: { title: "Phong trào", state: "launched" }, rule: "“chậm nhất đến ngày 10/11/2026”", due: { endsAt: due, source: "campaign" }, missing: [], last, ...of };
+}
+
+const codeOf = (result: { ok: boolean; error?: { kind: string; code?: string } }): string => (result.ok ? "ok" : (result.error?.code ?? ""));
+
+describe("submitting", () => {
+  it("takes what arrives in the last millisecond of the day, and refuses what arrives at its end", () => {
+    expect(codeOf(submit(dossier("draft"), facts(), addMs(due, -1)))).toBe("ok");
+    expect(codeOf(submit(dossier("draft"), facts(), due))).toBe("dossier.late");
+  });
+
+  it("has no grace at any distance from the deadline", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (ms) => {
+        expect(submit(dossier("draft"), facts(), addMs(due, ms)).ok).toBe(ms < 0);
+      }),
+    );
+  });
+
+  it("tells lateness before what is missing, and a second press before both", () => {
+    expect(codeOf(submit(dossier("draft"), facts({ missing: ["Biên bản"] }), due))).toBe("dossier.late");
+    expect(codeOf(submit(dossier("submitted"), facts({ missing: ["Biên bản"] }), due))).toBe("dossier.already_submitted");
+    expect(codeOf(submit(dossier("accepted"), facts(), addMs(due, -1)))).toBe("dossier.already_submitted");
+  });
+
+  it("refuses a dossier that lacks something", () => {
+    expect(codeOf(submit(dossier("draft"), facts({ missing: ["Biên bản"] }), addMs(due, -1)))).toBe("dossier.incomplete");
+  });
+
+  it.each([
+    ["draft", "launched", "ok"],
+    ["draft", "reviewing", "dossier.campaign_closed"],
+    ["draft", "cancelled", "dossier.campaign_closed"],
+    ["returned", "launched", "ok"],
+    ["returned", "reviewing", "ok"],
+    ["returned", "decided", "dossier.campaign_closed"],
+  ] as const)("of a %s dossier while the campaign is %s: %s", (state, campaignState, code) => {
+    expect(codeOf(submit(dossier(state), facts({ campaign: { title: "Phong trào", state: campaignState } }), addMs(due, -1)))).toBe(code);
+  });
+
+  it("keeps the first time of submission through a return", () => {
+    const again = submit(dossier("returned"), facts(), addMs(due, -1));
+    expect(again).toEqual({ ok: true, value: { state: "submitted", firstSubmittedAt: submitted.firstSubmittedAt, submittedAt: addMs(due, -1), submissionCount: 2 } });
+  });
+});
+
+describe("editing", () => {
+  it.each([
+    ["draft", "ok"],
+    ["submitted", "dossier.not_editable"],
+    ["returned", "ok"],
+    ["accepted", "dossier.not_editable"],
+  ] as const)("a %s dossier: %s", (state, code) => {
+    expect(codeOf(requireEditable({ id: "d", stage: stages[state] }, { title: "Phong trào", state: "launched" }))).toBe(code);
+  });
+
+  it("ends when the campaign is decided", () => {
+    expect(codeOf(requireEditable({ id: "d", stage: stages.draft }, { title: "Phong trào", state: "decided" }))).toBe("dossier.campaign_closed");
+  });
+});
+
+describe("returning and accepting", () => {
+  const now = "2026-11-12T02:00:00.000Z";
+  it.each(["draft", "returned", "accepted"] as const)("cannot be done to a %s dossier", (state) => {
+    expect(codeOf(returnToUnit(dossier(state), "Thiếu", addMs(now, 1), now))).toBe("dossier.not_submitted");
+    expect(codeOf(accept(dossier(state), [], "a", now))).toBe("dossier.not_submitted");
+  });
+
+  it("leaves the unit some time to correct", () => {
+    expect(codeOf(returnToUnit(dossier("submitted"), "Thiếu", now, now))).toBe("dossier.correction_past");
+    expect(codeOf(returnToUnit(dossier("submitted"), "Thiếu", addMs(now, 1), now))).toBe("ok");
+  });
+
+  it("accepts once every candidate has a result", () => {
+    expect(codeOf(accept(dossier("submitted"), ["Phạm Quỳnh Như"], "a", now))).toBe("dossier.undecided");
+    expect(codeOf(accept(dossier("submitted"), [], "a", now))).toBe("ok");
+  });
+});

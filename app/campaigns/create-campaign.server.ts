@@ -16,7 +16,7 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
   const plan = await firstPlan(ctx, input);
   if (plan === null) return fail(campaignsMessages.refuse("campaign.nothing_to_copy", {}));
   const id = ctx.newId();
-  await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy: actorId(ctx.actor) }, ctx.newId);
+  await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy: actorId(ctx.actor) }, () => ctx.newId());
   ctx.audit.add({
     event: "campaign.created",
     subjectKind: "campaign",

@@ -30,6 +30,13 @@ export const campaignsMessages = defineMessages({
     kept: "Dữ liệu của phong trào không thay đổi.",
     next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
   }),
+  "campaign.plan_incomplete": (f: { campaignId: string }) => ({
+    title: "Văn bản chưa được lập: kế hoạch thiếu thời gian.",
+    facts: ["Văn bản cần ngày hết thời gian thi đua và hạn nộp hồ sơ."],
+    source: "Nội dung bắt buộc của kế hoạch phát động",
+    kept: "Bản soạn còn nguyên.",
+    next: [{ label: "Ghi thời gian trong bản soạn", href: paths.editCampaign(f.campaignId) }],
+  }),
   "campaign.nothing_to_copy": () => ({
     title: "Phong trào chưa được tạo: không có phong trào cũ nào được chọn.",
     facts: ["Phong trào để chép phải có trong danh sách của cơ quan."],

@@ -77,6 +77,11 @@ export function progressSteps(facts: ProgressFacts, now: Instant): ProgressStep[
 const planned = (on: CalendarDate | null): string => (on === null ? "chưa định ngày" : `dự kiến ${formatDate(on)}`);
 const onDay = (at: Instant): string => formatDate(dateOf(at));
 
+function issuedWhen({ decision, decisionOn }: ProgressFacts): string {
+  const issuedOn = decision?.datedOn ?? null;
+  return issuedOn === null ? planned(decisionOn) : formatDate(issuedOn);
+}
+
 function whenOf(name: StepName, facts: ProgressFacts): string {
   switch (name) {
     case "launch":
@@ -93,7 +98,7 @@ function whenOf(name: StepName, facts: ProgressFacts): string {
     case "sign":
       return facts.signingFile === null ? "sau khi công khai" : onDay(facts.signingFile.submittedAt);
     case "issue":
-      return facts.decision?.datedOn == null ? planned(facts.decisionOn) : formatDate(facts.decision.datedOn);
+      return issuedWhen(facts);
     case "conclude":
       return facts.concludedAt === null ? planned(facts.conclusionOn) : onDay(facts.concludedAt);
   }

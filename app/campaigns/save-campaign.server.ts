@@ -22,7 +22,7 @@ export async function saveCampaign(ctx: Ctx, input: SaveCampaign): Promise<Resul
   if (campaign.version !== input.version)
     return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id), saved: savedLines(campaign, plan, await nameTable(ctx.db)) }));
   const changed = changedParts(campaign, plan);
-  const saved = await updateCampaignPlan(ctx.db, campaign.id, input.version, plan, ctx.newId);
+  const saved = await updateCampaignPlan(ctx.db, campaign.id, input.version, plan, () => ctx.newId());
   if (!saved.ok) return saved;
   ctx.audit.add({ event: "campaign.saved", subjectKind: "campaign", subjectId: campaign.id, campaignId: campaign.id, facts: { title: plan.title, version: input.version + 1, changed } });
   return ok({ id: campaign.id });

@@ -1,3 +1,12 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
-export const campaignsRoutes: RouteConfigEntry[] = [];
+export const campaignsRoutes: RouteConfigEntry[] = [
+  route("phong-trao", "routes/campaigns/campaigns.tsx"),
+  route("phong-trao/moi", "routes/campaigns/new-campaign.tsx"),
+  route("phong-trao/:id", "routes/campaigns/campaign.tsx"),
+  route("phong-trao/:id/soan", "routes/campaigns/edit-campaign.tsx"),
+  route("phong-trao/:id/phat-dong", "routes/campaigns/launch-campaign.tsx"),
+  route("phong-trao/:id/ke-hoach.pdf", "routes/campaigns/plan-pdf.ts"),
+  route("phong-trao/:id/tong-ket", "routes/campaigns/conclude-campaign.tsx"),
+  route("phong-trao/:id/tong-ket.pdf", "routes/campaigns/conclusion-pdf.ts"),
+];

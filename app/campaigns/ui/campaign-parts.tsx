@@ -1,0 +1,192 @@
+import { Fragment } from "react";
+import { paths } from "~/shared/paths";
+import { twoDigits } from "~/shared/time";
+import { Button, LinkButton } from "~/shared/ui/button";
+import { Facts } from "~/shared/ui/facts";
+import { PostForm } from "~/shared/forms/post-form";
+import { Progress } from "~/shared/ui/meters";
+import { Empty } from "~/shared/ui/note";
+import { Padded, Sheet, SheetRule } from "~/shared/ui/sheet";
+import { StatusOf } from "~/shared/ui/status";
+import { Table } from "~/shared/ui/table";
+import type { CampaignPage } from "../campaign-page-queries.server";
+
+interface Part {
+  campaign: CampaignPage;
+}
+
+/** What can be won: line by line with quota, nominations and awards. */
+export function AwardLines({ campaign }: Part) {
+  if (campaign.lines.length === 0)
+    return (
+      <Sheet title="Chỉ tiêu khen thưởng">
+        <Empty>Chưa có dòng chỉ tiêu nào. Thêm trong bản soạn kế hoạch.</Empty>
+      </Sheet>
+    );
+  return (
+    <Sheet title="Chỉ tiêu khen thưởng" id="chi-tieu">
+      <Table
+        caption="Chỉ tiêu khen thưởng"
+        wrap
+        rows={campaign.lines}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            head: "Hình thức, đối tượng",
+            kind: "name",
+            cell: (row) => (
+              <>
+                {row.title}
+                {row.notes.map((note) => (
+                  <Fragment key={note}>
+                    <br />
+                    <span className="dim sm">{note}</span>
+                  </Fragment>
+                ))}
+              </>
+            ),
+          },
+          { head: "Cấp", kind: "nb", cell: (row) => row.level },
+          { head: "Chỉ tiêu", kind: "num", cell: (row) => row.quota },
+          { head: "Đã đề nghị", kind: "num", cell: (row) => row.nominated },
+          { head: "Đã khen thưởng", kind: "num", cell: (row) => row.awarded },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** The dossiers that this person prepares: one row and one action a unit. */
+export function OwnDossiers({ campaign }: Part) {
+  if (campaign.own.length === 0) return null;
+  const first = campaign.own.findIndex((row) => row.mayStart || row.dossierId !== null);
+  const isMain = (index: number): "main" | "plain" => (index === first && !campaign.can.organise ? "main" : "plain");
+  return (
+    <Sheet title="Hồ sơ của đơn vị" note={campaign.phase === "closed" ? "Đã hết hạn nộp: hồ sơ lập bây giờ cần được đồng ý cho nộp muộn" : undefined}>
+      <Table
+        caption="Hồ sơ của đơn vị mình"
+        rows={campaign.own}
+        rowKey={(row) => row.unitId}
+        columns={[
+          { head: "Đơn vị", kind: "name", cell: (row) => row.unitName },
+          { head: "Tập thể", kind: "num", cell: (row) => row.collectives },
+          { head: "Cá nhân", kind: "num", cell: (row) => row.individuals },
+          { head: "Tình trạng", kind: "nb", cell: (row) => <StatusOf look={row.look} /> },
+          { head: "Thời gian", kind: "nb", cell: (row) => row.at },
+          {
+            head: <span className="vh">Việc làm</span>,
+            kind: "act",
+            cell: (row, index) =>
+              row.dossierId !== null ? (
+                <LinkButton kind={isMain(index)} href={paths.dossier(row.dossierId)}>
+                  Mở hồ sơ
+                </LinkButton>
+              ) : (
+                row.mayStart && (
+                  <PostForm action={paths.startDossier(campaign.id)} hidden={{ unitId: row.unitId }}>
+                    <Button kind={isMain(index)} label={`Lập hồ sơ của ${row.unitName}`}>
+                      Lập hồ sơ
+                    </Button>
+                  </PostForm>
+                )
+              ),
+          },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** For organizer and inspector: every unit's state. */
+export function UnitsProgress({ campaign }: Part) {
+  const { progress, figures } = campaign;
+  if (progress === null || figures === null) return null;
+  return (
+    <Sheet title="Tiến độ các đơn vị" right={<Progress done={figures.dossierCount} total={figures.unitCount} label="Đơn vị đã nộp hồ sơ" unit="đơn vị đã nộp" />} note={figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt được nộp muộn` : undefined}>
+      {progress.length === 0 ? (
+        <Empty>Chưa có đơn vị nào trong danh mục.</Empty>
+      ) : (
+        <Table
+          caption="Tiến độ lập hồ sơ của các đơn vị"
+          rows={progress}
+          rowKey={(row) => row.unitId}
+          columns={[
+            { head: "Đơn vị", kind: "name", cell: (row) => (row.dossierId === null ? row.unitName : <a href={paths.dossier(row.dossierId)}>{row.unitName}</a>) },
+            { head: "Tập thể", kind: "num", cell: (row) => row.collectives },
+            { head: "Cá nhân", kind: "num", cell: (row) => row.individuals },
+            { head: "Thời gian", kind: "nb", cell: (row) => row.at },
+            { head: "Tình trạng", kind: "nb", cell: (row) => <StatusOf look={row.look} /> },
+          ]}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+export function PlanFacts({ campaign }: Part) {
+  return (
+    <>
+      <Sheet title="Thời gian và tổ chức" padded>
+        <Facts facts={campaign.facts} />
+      </Sheet>
+      <Sheet title="Thành phần hồ sơ" padded>
+        {campaign.documents.length === 0 ? (
+          <p>Không yêu cầu văn bản nào.</p>
+        ) : (
+          <ul>
+            {campaign.documents.map((one) => (
+              <li key={one.name}>
+                {one.name} <span className="dim">({one.note})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </>
+  );
+}
+
+/** The plan's own text: bases, purpose, tasks, recipients. */
+export function PlanTexts({ campaign }: Part) {
+  const { bases, texts, tasks, recipients } = campaign;
+  if (bases.length + texts.length + tasks.length + recipients.length === 0) return null;
+  return (
+    <Sheet title="Nội dung kế hoạch" id="noi-dung-ke-hoach">
+      {bases.length > 0 && <TextPart title="Căn cứ" lines={bases} />}
+      {texts.map((part) => (
+        <TextPart key={part.label} title={part.label} lines={part.lines} />
+      ))}
+      {tasks.length > 0 && (
+        <>
+          <SheetRule title="Tổ chức thực hiện" />
+          <Padded>
+            <ul>
+              {tasks.map((task, index) => (
+                <li key={index}>
+                  {task.responsible !== "" && <b>{task.responsible}: </b>}
+                  {task.content}
+                </li>
+              ))}
+            </ul>
+          </Padded>
+        </>
+      )}
+      {recipients.length > 0 && <TextPart title="Nơi nhận kế hoạch" lines={recipients} />}
+    </Sheet>
+  );
+}
+
+function TextPart({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <>
+      <SheetRule title={title} />
+      <Padded>
+        <ul>
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      </Padded>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { campaignAwardKinds, commendationNames, findAwardKind, levelNames, levelOf, recipientNames } from "~/rules/award-kinds";
+import { SelectField } from "~/shared/forms/choice-fields";
+import { Cell, RowList } from "~/shared/forms/row-list";
+import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
+import { useRows, type RichForm } from "~/shared/forms/use-rich-form";
+
+interface Rows {
+  form: RichForm;
+  /** Rows that the plan has now. */
+  count: number;
+}
+
+export function BasisRows({ form, count }: Rows) {
+  const live = useRows(form, "legalBases");
+  return (
+    <RowList name="legalBases" item="Căn cứ" addLabel="Thêm căn cứ" count={count} live={live} flat error={form.error("legalBases")} empty="Chưa có căn cứ nào.">
+      {({ name }) => (
+        <>
+          <Cell span={2}>
+            <TextField {...form.field(`${name}.title`)} label="Loại văn bản" />
+          </Cell>
+          <Cell span={3}>
+            <TextField {...form.field(`${name}.number`)} label="Số, ký hiệu" required={false} />
+          </Cell>
+          <Cell span={3}>
+            <DateField {...form.field(`${name}.datedOn`)} label="Ngày" required={false} />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.issuer`)} label="Cơ quan ban hành" required={false} />
+          </Cell>
+          <Cell span={12}>
+            <TextField {...form.field(`${name}.about`)} label="Về việc" required={false} />
+          </Cell>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+const kindOptions = (["agency", "province"] as const).map((level) => ({
+  label: levelNames[level],
+  options: campaignAwardKinds.filter((code) => levelOf(code) === level).map((code) => ({ value: code, label: findAwardKind(code)?.name ?? code })),
+}));
+const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+const newLine = { awardKind: "GIAYKHEN", recipientKind: "collective", commendationType: "CAMPAIGN", quotaKind: "number", reportKind: "report_summary" };
+
+export function LineRows({ form, count }: Rows) {
+  const live = useRows(form, "lines", newLine);
+  return (
+    <RowList name="lines" item="Chỉ tiêu" addLabel="Thêm chỉ tiêu" count={count} live={live} flat error={form.error("lines")} empty="Chưa có chỉ tiêu nào.">
+      {({ name }) => (
+        <>
+          <Cell span={4}>
+            <SelectField {...form.field(`${name}.awardKind`)} label="Hình thức khen thưởng" options={kindOptions} />
+          </Cell>
+          <Cell span={2}>
+            <SelectField {...form.field(`${name}.recipientKind`)} label="Đối tượng" options={optionsOf(recipientNames)} />
+          </Cell>
+          <Cell span={3}>
+            <SelectField
+              {...form.field(`${name}.quotaKind`)}
+              label="Chỉ tiêu"
+              options={[
+                { value: "number", label: "Số lượng cụ thể" },
+                { value: "to_be_allocated", label: "Cấp trên phân bổ" },
+              ]}
+            />
+          </Cell>
+          <Cell span={3}>
+            <NumberField {...form.field(`${name}.quotaCount`)} label="Số lượng" required={false} width="full" />
+          </Cell>
+          <Cell span={4}>
+            <SelectField
+              {...form.field(`${name}.reportKind`)}
+              label="Báo cáo thành tích"
+              options={[
+                { value: "report_summary", label: "Báo cáo tóm tắt" },
+                { value: "report_full", label: "Báo cáo đầy đủ" },
+              ]}
+            />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.receiver`)} label="Nơi nhận hồ sơ trình lên" required={false} />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.quotaSource`)} label="Nơi phân bổ chỉ tiêu" required={false} />
+          </Cell>
+          <Cell span={4}>
+            <SelectField {...form.field(`${name}.commendationType`)} label="Loại hình khen thưởng" options={optionsOf(commendationNames)} />
+          </Cell>
+          <Cell span={8}>
+            <TextField {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
+          </Cell>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+export function TaskRows({ form, count }: Rows) {
+  const live = useRows(form, "tasks");
+  return (
+    <RowList name="tasks" item="Nhiệm vụ" addLabel="Thêm nhiệm vụ" count={count} live={live} flat error={form.error("tasks")} empty="Chưa giao nhiệm vụ nào.">
+      {({ name }) => (
+        <>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.responsible`)} label="Nơi chủ trì" required={false} />
+          </Cell>
+          <Cell span={8}>
+            <TextArea {...form.field(`${name}.content`)} label="Nội dung" />
+          </Cell>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+export function RecipientRows({ form, count }: Rows) {
+  const live = useRows(form, "recipients");
+  return (
+    <RowList name="recipients" item="Nơi nhận" addLabel="Thêm nơi nhận" count={count} live={live} flat error={form.error("recipients")} empty="Chưa ghi nơi nhận nào.">
+      {({ name }) => (
+        <Cell span={12}>
+          <TextField {...form.field(`${name}.name`)} label="Nơi nhận" />
+        </Cell>
+      )}
+    </RowList>
+  );
+}

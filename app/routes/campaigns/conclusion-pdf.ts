@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { makeConclusionDocument } from "~/campaigns/make-conclusion-document.server";
+import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { runDownload } from "~/shared/http.server";
+import { ok } from "~/shared/result";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runDownload(args, async (page) => {
+    const id = page.params["id"] ?? "";
+    const made = await makeConclusionDocument(page.read, page.actor, id, page.now);
+    if (!made.ok) return made;
+    const { title, isFinal, document } = made.value;
+    return ok(isFinal ? await keepDocument(page.services, `conclusion:${id}`, `Tổng kết ${title}.pdf`, page.now, async () => document) : await drawDocument(page.services, `Tổng kết ${title} (dự thảo).pdf`, document));
+  });
+}

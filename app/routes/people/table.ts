@@ -1,3 +1,26 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
-export const peopleRoutes: RouteConfigEntry[] = [];
+export const peopleRoutes: RouteConfigEntry[] = [
+  route("dang-nhap", "routes/people/sign-in.tsx"),
+  route("dang-xuat", "routes/people/sign-out.ts"),
+  route("doi-mat-khau", "routes/people/change-password.tsx"),
+  route("tai-khoan", "routes/people/my-account.tsx"),
+  route("khoi-tao", "routes/people/setup.tsx"),
+  route("quan-tri", "routes/people/admin.tsx"),
+  route("quan-tri/co-quan", "routes/people/agency.tsx"),
+  route("quan-tri/co-quan/quoc-huy", "routes/people/agency-emblem.ts"),
+  route("quan-tri/cong-viec", "routes/people/jobs.tsx"),
+  route("quan-tri/tai-khoan", "routes/people/accounts.tsx"),
+  route("quan-tri/tai-khoan/moi", "routes/people/new-account.tsx"),
+  route("quan-tri/tai-khoan/:id", "routes/people/account.tsx"),
+  route("nhat-ky", "routes/people/audit-log.tsx"),
+  route("don-vi", "routes/people/units.tsx"),
+  route("don-vi/moi", "routes/people/new-unit.tsx"),
+  route("don-vi/:id", "routes/people/unit.tsx"),
+  route("ca-nhan", "routes/people/people.tsx"),
+  route("ca-nhan/moi", "routes/people/new-person.tsx"),
+  route("ca-nhan/:id", "routes/people/person.tsx"),
+  route("hoi-dong", "routes/people/bodies.tsx"),
+  route("hoi-dong/moi", "routes/people/new-body.tsx"),
+  route("hoi-dong/:id", "routes/people/body.tsx"),
+];

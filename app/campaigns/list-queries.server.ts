@@ -3,7 +3,7 @@ import { hasRole, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { isId } from "~/shared/ids";
 import { formatShort, twoDigits, type Instant } from "~/shared/time";
-import { deadlineText, phaseOf, type CampaignState } from "./deadline";
+import { deadlineText, phaseOf } from "./deadline";
 import { phaseLooks, type PhaseLook } from "./looks";
 
 const pageSize = 50;
@@ -68,7 +68,7 @@ export async function listCampaigns(read: Queryable, actor: Actor, filter: { yea
         units: wasLaunched ? `${String(row.dossiers ?? 0)}/${String(units.count)}` : "",
         nominations: wasLaunched ? twoDigits(row.nominations ?? 0) : "",
         awards: row.state === "decided" || row.state === "concluded" ? twoDigits(row.awards ?? 0) : "",
-        look: phaseLooks[phaseOf({ state: row.state as CampaignState, dossierDueAt: row.dossier_due_at }, now)],
+        look: phaseLooks[phaseOf({ state: row.state, dossierDueAt: row.dossier_due_at }, now)],
       };
     }),
     years,

@@ -10,6 +10,8 @@ import { certificatesPolicy } from "./certificates/policy";
 import { councilAuditSentences } from "./council/audit-sentences";
 import { councilMessages } from "./council/messages";
 import { councilPolicy } from "./council/policy";
+import "./decisions/audit-events";
+import { decisionsAuditSentences } from "./decisions/audit-sentences";
 import { decisionsMessages } from "./decisions/messages";
 import { decisionsPolicy } from "./decisions/policy";
 import "./nominations/audit-events";
@@ -43,7 +45,7 @@ export const messages: MessageTable = joinMessages([
 ]);
 
 /** What the log says of each event. */
-export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences, certificatesAuditSentences]);
+export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences, decisionsAuditSentences, certificatesAuditSentences]);
 
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...nominationsFileAccess };

@@ -1,3 +1,137 @@
 import { defineMessages } from "~/shared/messages";
+import { paths } from "~/shared/paths";
+import { formatInstant, twoDigits } from "~/shared/time";
 
-export const decisionsMessages = defineMessages({});
+const order = "Trình tự của phong trào: họp xét, công khai, trình ký, ký, ban hành";
+const onlyConsidered = "Người ký bỏ được tên, không thêm tên; chỉ ký những tên đã được phiên họp xét đề nghị và có trong hồ sơ trình";
+const fileActs: Readonly<Record<string, string>> = {
+  submitted: "đang chờ ký, do",
+  signed: "đã được ký bởi",
+  sent_back: "đã được trả lại bởi",
+};
+
+export const decisionsMessages = defineMessages({
+  "publication.not_organizer": () => ({
+    title: "Việc công khai danh sách do Thường trực thi đua làm.",
+    facts: ["Tài khoản đang dùng được xem việc công khai."],
+  }),
+  "publication.exists": (f: { campaignId: string; by: string; at: string }) => ({
+    title: "Danh sách chưa được công khai thêm lần nữa: đã công khai trước đó.",
+    facts: [`${f.by} công khai lúc ${formatInstant(f.at)} (giờ Việt Nam).`],
+    source: order,
+    kept: "Lần công khai trước và thời hạn của lần đó giữ nguyên.",
+    next: [{ label: "Xem việc công khai", href: paths.publication(f.campaignId) }],
+  }),
+  "publication.session_not_concluded": (f: { isHeld: boolean }) => ({
+    title: "Danh sách chưa được công khai.",
+    facts: [f.isHeld ? "Còn phiên họp xét chưa kết thúc." : "Phong trào chưa có phiên họp xét nào."],
+    source: order,
+    kept: "Kết quả biểu quyết không thay đổi.",
+    next: [{ label: "Kết thúc phiên họp xét trước", href: paths.councilSessions() }],
+  }),
+  "publication.nobody_proposed": (f: { campaignId: string }) => ({
+    title: "Danh sách chưa được công khai: chưa có tên nào được phiên họp đề nghị.",
+    facts: ["Phiên họp đã kết thúc và không đề nghị tập thể, cá nhân nào."],
+    source: order,
+    next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
+  }),
+  "signing_file.not_organizer": () => ({
+    title: "Hồ sơ trình ký do Thường trực thi đua lập.",
+    facts: ["Người ký xem, ký, bỏ tên hoặc trả lại hồ sơ đã trình."],
+  }),
+  "signing_file.not_signer": () => ({
+    title: "Việc ký và trả lại hồ sơ do người ký làm.",
+    facts: ["Thường trực thi đua lập, trình và theo dõi hồ sơ."],
+    next: [{ label: "Xem danh sách hồ sơ trình ký", href: paths.signingFiles() }],
+  }),
+  "signing_file.not_published": (f: { campaignId: string }) => ({
+    title: "Hồ sơ chưa được trình ký: danh sách đề nghị chưa công khai.",
+    facts: ["Công khai trước khi trình; số ngày công khai có thể là 0."],
+    source: order,
+    next: [{ label: "Công khai danh sách", href: paths.publication(f.campaignId) }],
+  }),
+  "signing_file.publication_running": (f: { campaignId: string; endsAt: string }) => ({
+    title: "Hồ sơ chưa được trình ký: danh sách còn đang công khai.",
+    facts: [`Công khai đến ${f.endsAt} (giờ Việt Nam).`],
+    source: order,
+    kept: "Nội dung vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Xem việc công khai", href: paths.publication(f.campaignId) }],
+  }),
+  "signing_file.no_names": (f: { campaignId: string }) => ({
+    title: "Hồ sơ chưa được trình ký: không có tên nào thuộc thẩm quyền của cơ quan.",
+    facts: ["Những tên đề nghị cấp tỉnh đi theo tờ trình lên cấp trên, không có trong quyết định của cơ quan."],
+    source: "Quyết định của cơ quan chỉ gồm các chỉ tiêu cấp cơ sở",
+    next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
+  }),
+  "signing_file.not_open": (f: { signingFileId: string; ordinal: number; state: string; by: string; at: string }) => ({
+    title:
+      f.state === "submitted"
+        ? "Hồ sơ chưa được trình thêm: một hồ sơ của phong trào đang chờ ký."
+        : "Không có thay đổi nào được ghi: hồ sơ trình ký này không còn chờ ký.",
+    facts: [
+      `Hồ sơ trình lần ${String(f.ordinal)} ${fileActs[f.state] ?? ""} ${f.by}${f.state === "submitted" ? " trình" : ""} lúc ${formatInstant(f.at)} (giờ Việt Nam).`,
+    ],
+    source: "Mỗi hồ sơ trình được quyết định một lần; hồ sơ bị trả lại được thay bằng hồ sơ trình lần sau",
+    kept: "Kết quả của lần quyết định trước giữ nguyên.",
+    next: [{ label: "Xem hồ sơ trình ký", href: paths.signingFile(f.signingFileId) }],
+  }),
+  "signing_file.name_not_in_file": (f: { count: number }) => ({
+    title: "Quyết định chưa được ký: có tên ngoài hồ sơ trình.",
+    facts: [`${twoDigits(f.count)} tên được gửi lên không có trong hồ sơ này.`],
+    source: onlyConsidered,
+    kept: "Hồ sơ trình giữ nguyên.",
+    next: [{ label: "Mở lại trang và ký theo danh sách của hồ sơ" }],
+  }),
+  "signing_file.not_considered": (f: { names: readonly string[] }) => ({
+    title: "Quyết định chưa được ký: có tên chưa được phiên họp xét đề nghị.",
+    facts: f.names.map((name) => `${name}: không có kết quả “đề nghị” của một phiên họp đã kết thúc ở chỉ tiêu cấp cơ sở.`),
+    source: onlyConsidered,
+    kept: "Hồ sơ trình giữ nguyên.",
+    next: [{ label: "Trả lại hồ sơ để Thường trực lập lại" }],
+  }),
+  "signing_file.all_left_out": (f: { count: number }) => ({
+    title: "Quyết định chưa được ký: không còn tên nào.",
+    facts: [`Cả ${twoDigits(f.count)} tên của hồ sơ đều được đánh dấu bỏ.`],
+    source: "Quyết định khen thưởng có ít nhất một tập thể hoặc cá nhân",
+    kept: "Các lý do vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Giữ lại ít nhất một tên, hoặc trả lại cả hồ sơ kèm lý do" }],
+  }),
+  "decision.not_clerk": () => ({
+    title: "Số, ngày và bản ký của quyết định do văn thư nhập.",
+    facts: ["Tài khoản đang dùng được xem quyết định."],
+  }),
+  "decision.issued": (f: { decisionId: string; number: string; datedOn: string; by: string }) => ({
+    title: "Không có thay đổi nào được ghi: quyết định đã ban hành.",
+    facts: [`Quyết định số ${f.number} ngày ${f.datedOn}, ${f.by} nhập vào hệ thống.`],
+    source: "Quyết định đã ban hành không sửa; chỉ sửa đổi, thay thế hoặc thu hồi bằng quyết định khác",
+    kept: "Quyết định và các khen thưởng giữ nguyên.",
+    next: [{ label: "Xem quyết định", href: paths.decision(f.decisionId) }],
+  }),
+  "decision.dated_before_signing": (f: { datedOn: string; signedOn: string }) => ({
+    title: "Quyết định chưa được ban hành: ngày quyết định sớm hơn ngày ký.",
+    facts: [`Ngày nhập là ${f.datedOn}; người ký đã ký ngày ${f.signedOn}.`],
+    source: "Ngày của văn bản là ngày đăng ký tại văn thư, không sớm hơn ngày ký",
+    kept: "Số, tệp và các ô khác vẫn còn ở dưới.",
+    next: [{ label: "Kiểm tra ngày trên bản đã ký rồi nhập lại" }],
+  }),
+  "decision.dated_ahead": (f: { datedOn: string; today: string }) => ({
+    title: "Quyết định chưa được ban hành: ngày quyết định chưa đến.",
+    facts: [`Ngày nhập là ${f.datedOn}; hôm nay là ${f.today}.`],
+    source: "Số và ngày được ghi khi văn bản đã đăng ký tại văn thư",
+    kept: "Số, tệp và các ô khác vẫn còn ở dưới.",
+    next: [{ label: "Kiểm tra ngày trên bản đã ký rồi nhập lại" }],
+  }),
+  "decision.number_taken": (f: { number: string; year: string }) => ({
+    title: "Quyết định chưa được ban hành: số đã dùng.",
+    facts: [`Một quyết định khác của năm ${f.year} đã mang số ${f.number}.`],
+    source: "Trong một năm, mỗi số của văn thư thuộc về một văn bản",
+    kept: "Ngày, tệp và các ô khác vẫn còn ở dưới.",
+    next: [{ label: "Xem các quyết định đã ban hành", href: paths.decisions() }],
+  }),
+  "result.not_issued": (f: { campaignId: string; title: string }) => ({
+    title: "Thông báo kết quả chưa có: quyết định khen thưởng chưa ban hành.",
+    facts: [`Phong trào “${f.title}” chưa có quyết định được ghi số và ngày.`],
+    source: "Kết quả được thông báo sau khi quyết định ban hành",
+    next: [{ label: "Xem kết quả của phong trào", href: paths.campaignResults(f.campaignId) }],
+  }),
+});

@@ -1,0 +1,17 @@
+declare module "~/shared/audit-event-types" {
+  interface AuditEvents {
+    "list.published": { title: string; dayCount: number; endsAt: string; nameCount: number };
+    "signing_file.submitted": { title: string; ordinal: number; nameCount: number };
+    "signing_file.sent_back": { title: string; ordinal: number; reason: string };
+    "decision.signed": {
+      title: string;
+      signerName: string;
+      signerTitle: string;
+      awardCount: number;
+      leftOut: readonly { name: string; reason: string }[];
+    };
+    "decision.issued": { title: string; number: string; datedOn: string; awardCount: number; scanSha256: string };
+  }
+}
+
+export {};

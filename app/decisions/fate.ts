@@ -1,0 +1,50 @@
+import type { Outcome } from "~/council/tally";
+
+/** What became of a nomination, as far as papers and pages tell it. */
+export interface Considered {
+  level: "agency" | "province";
+  dossierState: "draft" | "submitted" | "returned" | "accepted";
+  appraisal: "pending" | "meets" | "fails" | "held";
+  appraisalNote: string;
+  outcome: Outcome | null;
+}
+
+/** Proposed to the agency's own signer. */
+export function isProposedHere(one: Considered): boolean {
+  return one.outcome === "proposed" && one.level === "agency";
+}
+
+/** Proposed to the superior body; never in the agency's decision. */
+export function isProposedUpward(one: Considered): boolean {
+  return one.outcome === "proposed" && one.level === "province";
+}
+
+/** Why a nomination was not proposed; null when it was. No counts of votes: units read it too. */
+export function whyNotProposed(one: Considered): string | null {
+  switch (one.outcome) {
+    case "proposed":
+      return null;
+    case "reserve":
+      return "hết chỉ tiêu, xếp vào danh sách dự bị";
+    case "not_proposed":
+      return "số tán thành không quá bán tổng số thành viên";
+    case "undecided":
+      return "bằng số tán thành ở suất cuối, chưa phân định";
+    case null:
+      return whyNotConsidered(one);
+  }
+}
+
+function whyNotConsidered({ appraisal, appraisalNote, dossierState }: Considered): string {
+  const note = appraisalNote === "" ? "" : `: ${appraisalNote}`;
+  switch (appraisal) {
+    case "fails":
+      return `thẩm định không đạt${note}`;
+    case "held":
+      return `tạm giữ khi thẩm định${note}`;
+    case "pending":
+      return dossierState === "returned" ? "hồ sơ được trả lại để sửa và chưa nộp lại" : "hồ sơ chưa được thẩm định";
+    case "meets":
+      return "chưa được đưa ra phiên họp xét";
+  }
+}

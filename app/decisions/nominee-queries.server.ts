@@ -1,0 +1,187 @@
+import type { RecipientKind } from "~/rules/award-kinds";
+import type { Queryable } from "~/shared/db.server";
+import type { Considered } from "./fate";
+
+/** A nomination that was sent in, with what appraisal and session made of it. */
+export interface Nominee extends Considered {
+  nominationId: string;
+  awardLineId: string;
+  lineOrdinal: number;
+  awardKind: string;
+  receiver: string;
+  recipientKind: RecipientKind;
+  personId: string | null;
+  candidateUnitId: string | null;
+  candidateName: string;
+  honorific: string;
+  post: string;
+  unitName: string;
+  achievement: string;
+  dossierUnitId: string;
+  dossierUnitName: string;
+  rank: number | null;
+  agree: number | null;
+  memberCount: number | null;
+  sessionState: "preparing" | "open" | "concluded" | null;
+}
+
+/** Every nomination of a campaign in a dossier that was submitted at least once; `unitId`: of one unit only. */
+export async function listNominees(db: Queryable, campaignId: string, unitId?: string): Promise<Nominee[]> {
+  let query = db
+    .selectFrom("nomination")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .innerJoin("unit", "unit.id", "dossier.unit_id")
+    .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
+    .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
+    .leftJoin("council_session", "council_session.id", "nomination_outcome.session_id")
+    .leftJoin("person", "person.id", "nomination.person_id")
+    .where("nomination.campaign_id", "=", campaignId)
+    .where("dossier.submission_count", ">", 0);
+  if (unitId !== undefined) query = query.where("dossier.unit_id", "=", unitId);
+  const rows = await query
+    .select([
+      "nomination.id",
+      "nomination.award_line_id",
+      "nomination.recipient_kind",
+      "nomination.person_id",
+      "nomination.candidate_unit_id",
+      "nomination.candidate_name",
+      "nomination.honorific",
+      "nomination.post",
+      "nomination.unit_name",
+      "nomination.achievement",
+      "nomination.appraisal",
+      "nomination.appraisal_note",
+      "dossier.state as dossier_state",
+      "dossier.unit_id as dossier_unit_id",
+      "unit.name as dossier_unit_name",
+      "award_line.ordinal as line_ordinal",
+      "award_line.level",
+      "award_line.award_kind",
+      "award_line.receiver",
+      "nomination_outcome.outcome",
+      "nomination_outcome.rank",
+      "nomination_outcome.agree_count",
+      "nomination_outcome.member_count",
+      "council_session.state as session_state",
+    ])
+    .orderBy("award_line.ordinal")
+    .orderBy("nomination_outcome.rank")
+    .orderBy("unit.display_order")
+    .orderBy("person.sort_key")
+    .orderBy("nomination.id")
+    .execute();
+  return rows.map((row) => ({
+    nominationId: row.id,
+    awardLineId: row.award_line_id,
+    lineOrdinal: row.line_ordinal,
+    level: row.level,
+    awardKind: row.award_kind,
+    receiver: row.receiver,
+    recipientKind: row.recipient_kind,
+    personId: row.person_id,
+    candidateUnitId: row.candidate_unit_id,
+    candidateName: row.candidate_name,
+    honorific: row.honorific,
+    post: row.post,
+    unitName: row.unit_name,
+    achievement: row.achievement,
+    dossierUnitId: row.dossier_unit_id,
+    dossierUnitName: row.dossier_unit_name,
+    dossierState: row.dossier_state,
+    appraisal: row.appraisal,
+    appraisalNote: row.appraisal_note,
+    outcome: row.outcome,
+    rank: row.rank,
+    agree: row.agree_count,
+    memberCount: row.member_count,
+    sessionState: row.session_state,
+  }));
+}
+
+/** Names of the campaign that a session, since ended, proposed: none else can be published, submitted or signed. */
+export async function listProposed(db: Queryable, campaignId: string): Promise<Nominee[]> {
+  const nominees = await listNominees(db, campaignId);
+  return nominees.filter((one) => one.outcome === "proposed" && one.sessionState === "concluded");
+}
+
+export interface CampaignSession {
+  id: string;
+  state: "preparing" | "open" | "concluded";
+  heldAt: string;
+  bodyName: string;
+  standingName: string;
+  memberCount: number;
+  presentCount: number;
+  writtenCount: number;
+}
+
+/** The sessions on a campaign, oldest first. */
+export async function listCampaignSessions(db: Queryable, campaignId: string): Promise<CampaignSession[]> {
+  const rows = await db
+    .selectFrom("council_session")
+    .innerJoin("body", "body.id", "council_session.body_id")
+    .where("council_session.campaign_id", "=", campaignId)
+    .select([
+      "council_session.id",
+      "council_session.state",
+      "council_session.held_at",
+      "council_session.member_count",
+      "body.name",
+      "body.standing_name",
+    ])
+    .orderBy("council_session.ordinal")
+    .execute();
+  const sessions: CampaignSession[] = [];
+  for (const row of rows) {
+    const members = await db
+      .selectFrom("session_member")
+      .where("session_id", "=", row.id)
+      .select("attendance")
+      .execute();
+    sessions.push({
+      id: row.id,
+      state: row.state,
+      heldAt: row.held_at,
+      bodyName: row.name,
+      standingName: row.standing_name,
+      memberCount: row.member_count,
+      presentCount: members.filter((member) => member.attendance === "present").length,
+      writtenCount: members.filter((member) => member.attendance === "written").length,
+    });
+  }
+  return sessions;
+}
+
+export interface ReceivedCounts {
+  unitCount: number;
+  dossierCount: number;
+  /** Dossiers that came in on a granted late pass. */
+  lateCount: number;
+  /** Dossiers that were returned at least once. */
+  returnedCount: number;
+}
+
+/** What was received for a campaign, in dossiers. */
+export async function countReceived(db: Queryable, campaignId: string): Promise<ReceivedCounts> {
+  const dossiers = await db
+    .selectFrom("dossier")
+    .where("campaign_id", "=", campaignId)
+    .where("submission_count", ">", 0)
+    .select(["id", "unit_id", "returned_at"])
+    .execute();
+  const late = await db
+    .selectFrom("submission")
+    .innerJoin("dossier", "dossier.id", "submission.dossier_id")
+    .where("dossier.campaign_id", "=", campaignId)
+    .where("submission.due_source", "=", "late_pass")
+    .select("submission.dossier_id")
+    .distinct()
+    .execute();
+  return {
+    unitCount: new Set(dossiers.map((one) => one.unit_id)).size,
+    dossierCount: dossiers.length,
+    lateCount: late.length,
+    returnedCount: dossiers.filter((one) => one.returned_at !== null).length,
+  };
+}

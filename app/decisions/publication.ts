@@ -1,0 +1,60 @@
+import { lastDayOf, workingDaysEnd } from "~/campaigns/deadline";
+import { fail, ok, type Result } from "~/shared/result";
+import type { CalendarDate, Instant } from "~/shared/time";
+import { decisionsMessages } from "./messages";
+
+/** The proposed list, shown to the staff for a number of working days. A campaign is published once. */
+export interface Publication {
+  id: string;
+  campaignId: string;
+  sessionId: string;
+  dayCount: number;
+  publishedAt: Instant;
+  publishedByName: string;
+  /** Exclusive. */
+  endsAt: Instant;
+}
+
+export interface PublicationFacts {
+  campaignId: string;
+  existing: Publication | null;
+  /** States of the campaign's sessions, oldest first. */
+  sessions: readonly { id: string; state: "preparing" | "open" | "concluded" }[];
+  /** How many names the sessions proposed, for whatever level. */
+  proposedCount: number;
+}
+
+/** Every session has ended and somebody is proposed; 0 days: the window ends as it begins. */
+export function publish(
+  facts: PublicationFacts,
+  dayCount: number,
+  now: Instant,
+): Result<{ sessionId: string; endsAt: Instant }> {
+  const { campaignId, existing, sessions, proposedCount } = facts;
+  if (existing !== null)
+    return fail(
+      decisionsMessages.refuse("publication.exists", {
+        campaignId,
+        by: existing.publishedByName,
+        at: existing.publishedAt,
+      }),
+    );
+  const last = sessions.at(-1);
+  if (last === undefined || sessions.some((session) => session.state !== "concluded"))
+    return fail(
+      decisionsMessages.refuse("publication.session_not_concluded", {
+        isHeld: last !== undefined,
+      }),
+    );
+  if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
+  return ok({ sessionId: last.id, endsAt: workingDaysEnd(now, dayCount) });
+}
+
+export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {
+  return now < publication.endsAt;
+}
+
+/** The last day on which the list hangs; the day of publication when it hangs for none. */
+export function lastPublicDay(publication: Pick<Publication, "endsAt">): CalendarDate {
+  return lastDayOf(publication.endsAt);
+}

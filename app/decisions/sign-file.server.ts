@@ -1,0 +1,144 @@
+import { addAwarded } from "~/campaigns/campaign-repo.server";
+import type { Campaign } from "~/campaigns/campaign";
+import { loadAgency } from "~/people/agency-repo.server";
+import { bonusFor } from "~/rules/bonus";
+import type { Ctx } from "~/shared/ctx.server";
+import { lockFor } from "~/shared/db.server";
+import { fail, ok, type Result } from "~/shared/result";
+import { dateOf } from "~/shared/time";
+import { actorName } from "./actor-name.server";
+import { awardOrder } from "./award-order";
+import { signatureLines } from "./decision";
+import { insertDecision, type NewAward } from "./decision-repo.server";
+import { isProposedHere } from "./fate";
+import type { SignFile } from "./forms";
+import { legalBasesOn } from "./legal-bases";
+import { loadOpenFile } from "./load-signing-file.server";
+import { decisionsMessages } from "./messages";
+import { listCampaignSessions, listNominees, type Nominee } from "./nominee-queries.server";
+import { agencyNames, praiseOf } from "./wording";
+import { chooseNames, type SigningFile } from "./signing-file";
+import { listSigningItems, updateFileDecided, updateItemDecided } from "./signing-file-repo.server";
+import { codeByteCount, formatCode } from "./verification-code";
+
+/**
+ * Signs a file, with or without some of its names: a decision without number, and its awards. Never adds a name, never
+ * exceeds a quota. Refusals: signing_file.*, quota.exceeded, quota.unknown, campaign.wrong_state, conflict.
+ */
+export async function signFile(
+  ctx: Ctx,
+  input: Omit<SignFile, "confirm">,
+): Promise<Result<{ decisionId: string }>> {
+  const loaded = await loadOpenFile(ctx, input.id, input.version);
+  if (!loaded.ok) return loaded;
+  const { file, campaign } = loaded.value;
+  const chosen = chooseNames(
+    await listSigningItems(ctx.db, file.id),
+    input.names.filter((name) => name.isLeftOut),
+    input.names.map((name) => name.nominationId),
+  );
+  if (!chosen.ok) return chosen;
+  const considered = await findConsidered(ctx, campaign.id, chosen.value.signed);
+  if (!considered.ok) return considered;
+  const counted = await countAwards(ctx, considered.value);
+  if (!counted.ok) return counted;
+  await lockFor(ctx.db, "signing_file", file.id);
+  const signerName = await actorName(ctx.db, ctx.actor);
+  const decided = await updateFileDecided(ctx.db, file, { state: "signed", at: ctx.now, by: signerName, sentBackReason: "" });
+  if (!decided.ok) return decided;
+  for (const name of chosen.value.signed) await updateItemDecided(ctx.db, file.id, name.nominationId, "signed", "");
+  for (const name of chosen.value.leftOut)
+    await updateItemDecided(ctx.db, file.id, name.nominationId, "left_out", name.reason);
+  const decisionId = ctx.newId();
+  const agency = await loadAgency(ctx.db);
+  const signerTitle = signatureLines(agency.headTitle, input.capacity);
+  const awards = newAwards(ctx, campaign, considered.value);
+  await insertDecision(ctx.db, {
+    id: decisionId,
+    campaignId: campaign.id,
+    signingFileId: file.id,
+    signerName,
+    signerCapacity: input.capacity,
+    signerTitle,
+    legalBases: await basesFor(ctx, campaign, file, agencyNames(agency).agency),
+    signedAt: ctx.now,
+    awards,
+  });
+  const names = new Map((await listNominees(ctx.db, campaign.id)).map((one) => [one.nominationId, one.candidateName]));
+  ctx.audit.add({
+    event: "decision.signed",
+    subjectKind: "decision",
+    subjectId: decisionId,
+    campaignId: campaign.id,
+    facts: {
+      title: campaign.title,
+      signerName,
+      signerTitle: signerTitle.join(", "),
+      awardCount: awards.length,
+      leftOut: chosen.value.leftOut.map((one) => ({ name: names.get(one.nominationId) ?? "", reason: one.reason })),
+    },
+  });
+  return ok({ decisionId });
+}
+
+/** Each name as the session left it; one that no ended session proposed on a line of ours is refused. */
+async function findConsidered(
+  ctx: Ctx,
+  campaignId: string,
+  names: readonly { nominationId: string }[],
+): Promise<Result<Nominee[]>> {
+  const nominees = new Map((await listNominees(ctx.db, campaignId)).map((one) => [one.nominationId, one]));
+  const considered: Nominee[] = [];
+  const strangers: string[] = [];
+  for (const { nominationId } of names) {
+    const one = nominees.get(nominationId);
+    if (one !== undefined && isProposedHere(one) && one.sessionState === "concluded") considered.push(one);
+    else strangers.push(one?.candidateName ?? "Một tên không thuộc phong trào này");
+  }
+  return strangers.length === 0
+    ? ok(considered)
+    : fail(decisionsMessages.refuse("signing_file.not_considered", { names: strangers }));
+}
+
+/** Takes the places on each line, under the line's lock, in the order of the plan so that two signers never wait for each other. */
+async function countAwards(ctx: Ctx, names: readonly Nominee[]): Promise<Result<null>> {
+  const lines = [...new Map(names.map((name) => [name.awardLineId, name.lineOrdinal]))].sort((a, b) => a[1] - b[1]);
+  for (const [lineId] of lines) {
+    const added = await addAwarded(ctx.db, lineId, names.filter((name) => name.awardLineId === lineId).length);
+    if (!added.ok) return added;
+  }
+  return ok(null);
+}
+
+function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[]): NewAward[] {
+  const today = dateOf(ctx.now);
+  return awardOrder(names).map((name) => ({
+    id: ctx.newId(),
+    nominationId: name.nominationId,
+    awardLineId: name.awardLineId,
+    goldenBookNo: name.goldenBookNo,
+    recipientKind: name.recipientKind,
+    personId: name.personId,
+    candidateUnitId: name.candidateUnitId,
+    candidateName: name.candidateName,
+    honorific: name.honorific,
+    post: name.post,
+    unitName: name.unitName,
+    achievement: praiseOf(campaign),
+    bonusAmount: bonusFor(name, today)?.amount ?? 0,
+    verificationCode: formatCode(globalThis.crypto.getRandomValues(new Uint8Array(codeByteCount))),
+  }));
+}
+
+async function basesFor(ctx: Ctx, campaign: Campaign, file: SigningFile, agencyName: string): Promise<string[]> {
+  const session = (await listCampaignSessions(ctx.db, campaign.id)).find((one) => one.id === file.sessionId);
+  if (session === undefined) throw new Error(`signing file ${file.id} names a session of another campaign`);
+  return legalBasesOn(dateOf(ctx.now), {
+    planNumber: campaign.planNumber,
+    planDatedOn: campaign.planDatedOn,
+    campaignTitle: campaign.title,
+    agencyName,
+    bodyName: session.bodyName,
+    sessionHeldOn: dateOf(session.heldAt),
+  });
+}

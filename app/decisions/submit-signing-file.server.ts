@@ -1,0 +1,61 @@
+import { lockCampaign } from "~/campaigns/campaign-repo.server";
+import { decide } from "~/campaigns/campaign";
+import type { Ctx } from "~/shared/ctx.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { actorName } from "./actor-name.server";
+import { inAnnexOrder } from "./award-order";
+import { isProposedHere } from "./fate";
+import type { SubmitSigningFile } from "./forms";
+import { listProposed } from "./nominee-queries.server";
+import { decisionsPolicy } from "./policy";
+import { findPublication } from "./publication-repo.server";
+import { submitFile } from "./signing-file";
+import { insertSigningFile, listCampaignFiles } from "./signing-file-repo.server";
+
+/** Puts the names that the session proposed on the agency's own lines before the signer. Refusals: signing_file.*, campaign.wrong_state. */
+export async function submitSigningFile(
+  ctx: Ctx,
+  input: Omit<SubmitSigningFile, "confirm">,
+): Promise<Result<{ id: string }>> {
+  const access = allowed(decisionsPolicy.permit(ctx.actor, "signing_file.submit", { kind: "signing_file" }));
+  if (!access.ok) return access;
+  const campaign = await lockCampaign(ctx.db, input.id);
+  if (campaign === null) return fail(notFound);
+  const publication = await findPublication(ctx.db, campaign.id);
+  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id)).filter(isProposedHere));
+  const submitted = submitFile(
+    {
+      campaignId: campaign.id,
+      publication,
+      files: await listCampaignFiles(ctx.db, campaign.id),
+      nameCount: names.length,
+    },
+    ctx.now,
+  );
+  if (!submitted.ok) return submitted;
+  const stage = decide(campaign);
+  if (!stage.ok) return stage;
+  if (publication === null) return fail(notFound);
+  const id = ctx.newId();
+  const { ordinal } = submitted.value;
+  await insertSigningFile(ctx.db, {
+    id,
+    campaignId: campaign.id,
+    sessionId: publication.sessionId,
+    ordinal,
+    note: input.note,
+    submittedAt: ctx.now,
+    submittedByName: await actorName(ctx.db, ctx.actor),
+    nominationIds: names.map((name) => name.nominationId),
+  });
+  ctx.audit.add({
+    event: "signing_file.submitted",
+    subjectKind: "signing_file",
+    subjectId: id,
+    campaignId: campaign.id,
+    facts: { title: campaign.title, ordinal, nameCount: names.length },
+  });
+  return ok({ id });
+}

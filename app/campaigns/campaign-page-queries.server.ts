@@ -113,7 +113,7 @@ export async function campaignPage(read: Queryable, actor: SignedInActor, campai
   };
 }
 
-function progressFacts(campaign: Campaign, events: CampaignEvents): ProgressFacts {
+export function progressFacts(campaign: Campaign, events: CampaignEvents): ProgressFacts {
   const { stage } = campaign;
   const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;
   return {

@@ -1,6 +1,9 @@
 import { createHash, randomInt } from "node:crypto";
-import { setupCodeSetting } from "~/people/setup";
+import { sampleAccounts, samplePassword } from "~/people/sample-accounts";
+import { isEmptyWantedSetting, setupCodeSetting } from "~/people/setup";
 import type { Services } from "~/shared/services.server";
+import { buildSample } from "../sample/build-sample";
+import { rememberEmpty } from "../sample/clear";
 
 export interface FirstStart {
   isEmptyWanted: boolean;
@@ -11,9 +14,25 @@ export interface FirstStart {
  * and its first administrator. Answers the lines to print on the console.
  */
 export async function prepareData(services: Services, wanted: FirstStart): Promise<string[]> {
-  const agency = await services.databases.read.selectFrom("agency").select(["is_sample"]).executeTakeFirst();
-  if (agency === undefined) return announceSetup(services);
-  return wanted.isEmptyWanted ? ["Cơ sở dữ liệu đã có dữ liệu: --empty không xóa gì cả."] : [];
+  const { read } = services.databases;
+  const agency = await read.selectFrom("agency").select(["is_sample"]).executeTakeFirst();
+  if (agency !== undefined) {
+    const lines = agency.is_sample === 1 ? sampleLines() : [];
+    return wanted.isEmptyWanted ? [...lines, "", "Cơ sở dữ liệu đã có dữ liệu nên --empty không xóa gì. Bỏ dữ liệu mẫu: npm run sample -- --clear"] : lines;
+  }
+  if (wanted.isEmptyWanted) await rememberEmpty(services);
+  const isEmpty = await read.selectFrom("setting").select("value").where("name", "=", isEmptyWantedSetting).executeTakeFirst();
+  if (isEmpty !== undefined) return announceSetup(services);
+  process.stdout.write("Cơ sở dữ liệu trống: đang nạp dữ liệu mẫu …\n");
+  const begun = performance.now();
+  await buildSample(services);
+  process.stdout.write(`  xong sau ${((performance.now() - begun) / 1000).toFixed(1).replace(".", ",")} giây.\n`);
+  return sampleLines();
+}
+
+function sampleLines(): string[] {
+  const width = Math.max(...sampleAccounts.map((account) => account.username.length));
+  return ["", `Tài khoản mẫu, mật khẩu chung: ${samplePassword}`, ...sampleAccounts.map((account) => `  ${account.username.padEnd(width)}  ${account.does}`)];
 }
 
 async function announceSetup(services: Services): Promise<string[]> {

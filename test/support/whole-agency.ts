@@ -1,0 +1,452 @@
+import type { Campaign } from "~/campaigns/campaign";
+import { closeRound } from "~/council/close-round.server";
+import { concludeSession } from "~/council/conclude-session.server";
+import { createSession } from "~/council/create-session.server";
+import { enterCounts } from "~/council/enter-counts.server";
+import { openRound } from "~/council/open-round.server";
+import { openSession } from "~/council/open-session.server";
+import { recordAttendance } from "~/council/record-attendance.server";
+import { issueDecision } from "~/decisions/issue-decision.server";
+import { publishList } from "~/decisions/publish-list.server";
+import { signFile } from "~/decisions/sign-file.server";
+import { submitSigningFile } from "~/decisions/submit-signing-file.server";
+import { askLatePass } from "~/nominations/ask-late-pass.server";
+import type { Nomination } from "~/nominations/nomination";
+import { returnDossier } from "~/nominations/return-dossier.server";
+import { systemActor, type Actor, type Role } from "~/shared/actor";
+import type { Ctx } from "~/shared/ctx.server";
+import type { Databases } from "~/shared/db.server";
+import { newId } from "~/shared/ids";
+import type { Result } from "~/shared/result";
+import type { CalendarDate } from "~/shared/time";
+import {
+  insertAccount,
+  insertAgency,
+  insertMember,
+  insertMembership,
+  insertUnit,
+  type PersonFields,
+  type UnitFields,
+} from "./builders";
+import { aCampaign, lineFor } from "./campaign-builders";
+import {
+  aDraftDossier,
+  anAcceptedDossier,
+  aPendingFile,
+  aSubmittedDossier,
+  type SubmittedDossier,
+} from "./nomination-builders";
+import { insertBody, insertBodyMember } from "./people-builders";
+import { runUseCase, testNow, valueOf } from "./run";
+
+/** Everybody who may knock on a door: each role alone, with its own and with another's things. */
+export const actorNames = [
+  "organizer",
+  "unitA",
+  "unitB",
+  /** Heads unit A; role `staff` only. */
+  "headA",
+  /** Member of the body; role `council`. */
+  "member",
+  "secretary",
+  /** Role `council`, of no body. */
+  "outsider",
+  "signer",
+  "hr",
+  "inspector",
+  "staff",
+  /** Role `staff`; the person of unit A who was awarded. */
+  "holder",
+  "admin",
+  /** An account without a role. */
+  "roleless",
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+export interface ReviewedCampaign {
+  campaign: Campaign;
+  dossierA: SubmittedDossier;
+  dossierB: SubmittedDossier;
+  sessionId: string;
+  /** Closed rounds, one a line. */
+  roundIds: readonly string[];
+}
+
+export interface SignedCampaign extends ReviewedCampaign {
+  signingFileId: string;
+  decisionId: string;
+  /** In the order of the annex: the collective of unit A, then its person. */
+  awards: readonly { id: string; code: string; name: string }[];
+}
+
+export interface WholeAgency {
+  accountIds: Record<ActorName, string>;
+  /** Organizer whose initial password was not changed yet. */
+  freshAccountId: string;
+  units: { office: UnitFields; a: UnitFields; b: UnitFields; c: UnitFields; leadership: UnitFields };
+  people: { candidateA: PersonFields; candidateB: PersonFields; secondB: PersonFields; officer: PersonFields };
+  bodyId: string;
+  draftCampaign: Campaign;
+  open: {
+    campaign: Campaign;
+    draftA: { id: string; nominations: Nomination[] };
+    submittedB: SubmittedDossier;
+    returnedC: { id: string };
+    acceptedOffice: SubmittedDossier;
+    latePassId: string;
+  };
+  /** A session that is open: one round by hands, one by ballot. */
+  voting: { campaign: Campaign; sessionId: string; handsId: string; ballotId: string; preparingId: string };
+  /** Considered and published, nothing made of it yet. */
+  reviewed: ReviewedCampaign;
+  filed: ReviewedCampaign & { signingFileId: string };
+  signed: SignedCampaign;
+  issued: SignedCampaign;
+  /** An upload of unit A that no form has taken yet, and a file of unit B's submitted dossier. */
+  files: { pendingA: string; documentB: string };
+  failedJobId: string;
+}
+
+const organizer = systemActor("Thường trực thi đua");
+
+/** One agency in which every page has something to show, made through the use cases as far as they exist. */
+export async function buildWholeAgency(databases: Databases): Promise<WholeAgency> {
+  await insertAgency(databases);
+  const place = await settle(databases);
+  const { units, people, bodyId } = place;
+  const run = <V>(use: (ctx: Ctx) => Promise<Result<V>>, actor: Actor = organizer) =>
+    runUseCase(databases, { actor }, use).then(valueOf);
+
+  const draftCampaign = await aCampaign(databases, {
+    title: "Bản thảo kín về chuyển đổi số",
+    state: "draft",
+    bodyId,
+    receivingUnitId: units.office.id,
+  });
+  const campaign = await aCampaign(databases, {
+    title: "Cải cách hành chính năm 2026",
+    bodyId,
+    receivingUnitId: units.office.id,
+  });
+  const individual = lineFor(campaign, "agency", "individual");
+  const collective = lineFor(campaign, "agency", "collective");
+  const draftA = await aDraftDossier(databases, {
+    campaign,
+    unitId: units.a.id,
+    actor: place.prepares.a,
+    proposals: [
+      { line: individual, candidateId: people.candidateA.id },
+      { line: collective, candidateId: units.a.id },
+    ],
+  });
+  const submittedB = await aSubmittedDossier(databases, {
+    campaign,
+    unitId: units.b.id,
+    actor: place.prepares.b,
+    proposals: [{ line: individual, candidateId: people.candidateB.id }],
+  });
+  const submittedC = await aSubmittedDossier(databases, {
+    campaign,
+    unitId: units.c.id,
+    actor: place.prepares.c,
+    proposals: [{ line: collective, candidateId: units.c.id }],
+  });
+  await run((ctx) =>
+    returnDossier(ctx, {
+      id: submittedC.dossier.id,
+      version: submittedC.dossier.version,
+      reason: "Thiếu số liệu về thành tích.",
+      correctionOn: "2026-11-09",
+      correctionTime: "17:00",
+    }),
+  );
+  const acceptedOffice = await anAcceptedDossier(databases, {
+    campaign,
+    unitId: units.office.id,
+    actor: place.prepares.office,
+    proposals: [{ line: individual, candidateId: people.officer.id }],
+  });
+  const { passId } = await run(
+    (ctx) =>
+      askLatePass(ctx, {
+        id: draftA.dossier.id,
+        reason: "Người lập hồ sơ đi công tác đột xuất.",
+        wishedOn: "2026-11-14",
+      }),
+    place.prepares.a,
+  );
+
+  const voting = await considered(databases, place, "Thi đua nước rút quý tư", { isVoting: true });
+  const reviewed = await considered(databases, place, "Xây dựng văn hóa công sở");
+  const filed = await considered(databases, place, "An toàn lao động ngành Công Thương");
+  const signed = await considered(databases, place, "Tiết kiệm điện trong cơ quan");
+  const issued = await considered(databases, place, "Dân chủ cơ sở và dân vận khéo");
+  const pending = await aPendingFile(databases, place.prepares.a, "Bản nháp riêng.pdf");
+  const document = await databases.read
+    .selectFrom("document")
+    .where("dossier_id", "=", submittedB.dossier.id)
+    .where("file_id", "is not", null)
+    .select("file_id")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  const failedJobId = newId();
+  const job = {
+    id: failedJobId,
+    name: "documents.render",
+    dedupe_key: `test:${failedJobId}`,
+    payload: "{}",
+    state: "failed" as const,
+    run_at: testNow,
+    attempt_count: 8,
+    locked_until: null,
+    last_error: "ENOSPC",
+    created_at: testNow,
+    finished_at: null,
+  };
+  await databases.write((db) => db.insertInto("job").values(job).execute());
+  return {
+    ...place,
+    draftCampaign,
+    open: {
+      campaign,
+      draftA: { id: draftA.dossier.id, nominations: draftA.nominations },
+      submittedB,
+      returnedC: { id: submittedC.dossier.id },
+      acceptedOffice,
+      latePassId: passId,
+    },
+    voting: {
+      ...voting,
+      handsId: voting.openRoundIds[0] ?? "",
+      ballotId: voting.openRoundIds[1] ?? "",
+      preparingId: await prepareSession(databases, voting.campaign.id, "2026-11-04"),
+    },
+    reviewed,
+    filed: { ...filed, signingFileId: await file(databases, filed) },
+    signed: await sign(databases, signed),
+    issued: await issue(databases, place, await sign(databases, issued)),
+    files: { pendingA: pending.fileId, documentB: document.file_id ?? "" },
+    failedJobId,
+  };
+}
+
+type Place = Awaited<ReturnType<typeof settle>>;
+
+async function settle(databases: Databases) {
+  const office = await insertUnit(databases, { name: "Văn phòng Sở", shortName: "Văn phòng", kind: "office" });
+  const leadership = await insertUnit(databases, {
+    name: "Ban Giám đốc",
+    shortName: "Ban Giám đốc",
+    kind: "leadership",
+    preparedByUnitId: office.id,
+  });
+  const a = await insertUnit(databases, { name: "Phòng Quản lý Năng lượng", shortName: "Phòng QLNL" });
+  const b = await insertUnit(databases, { name: "Phòng Quản lý Thương mại", shortName: "Phòng QLTM" });
+  const c = await insertUnit(databases, {
+    name: "Trung tâm Khuyến công",
+    shortName: "TTKC",
+    kind: "subordinate",
+    hasSeal: true,
+  });
+  const people = {
+    candidateA: await insertMember(databases, a.id, { fullName: "Giàng Phủ Lồng" }),
+    candidateB: await insertMember(databases, b.id, { fullName: "Khổng Xuyến Chi", gender: "female" }),
+    secondB: await insertMember(databases, b.id, { fullName: "Tống Khuê Văn" }),
+    officer: await insertMember(databases, office.id, { fullName: "Âu Dương Lệ", gender: "female" }),
+  };
+  const headOf = (unitId: string, fullName: string) =>
+    insertMember(databases, unitId, { fullName, isHead: true, post: "Trưởng đơn vị" });
+  const headA = await headOf(a.id, "Trưởng Phòng Một");
+  await headOf(b.id, "Trưởng Phòng Hai");
+  await headOf(c.id, "Trưởng Phòng Ba");
+  await headOf(office.id, "Chánh Văn Phòng");
+  const director = await insertMember(databases, leadership.id, {
+    fullName: "Trịnh Quang Vinh",
+    isHead: true,
+    isLeader: true,
+    post: "Giám đốc",
+  });
+  const body = await insertBody(databases);
+  const seats = {
+    chair: director,
+    secretary: await insertMember(databases, office.id, { fullName: "Thư Ký Hội Đồng" }),
+    member: await insertMember(databases, c.id, { fullName: "Ủy Viên Hội Đồng" }),
+  };
+  for (const position of ["chair", "secretary", "member"] as const)
+    await insertBodyMember(databases, body.id, { person: seats[position], position });
+  const plain = await insertMember(databases, b.id, { fullName: "Người Ngoài Cuộc" });
+  await insertMembership(databases, plain.id, c.id, { fromOn: "2019-01-01", toOn: "2019-12-31" });
+
+  const account = (
+    username: string,
+    roles: readonly Role[],
+    of: { personId?: string; unitIds?: readonly string[]; mustChangePassword?: boolean } = {},
+  ) => insertAccount(databases, { username, displayName: `Tài khoản ${username}`, roles, ...of });
+  const prepares = {
+    a: await account("lap.mot", ["unit"], { unitIds: [a.id] }),
+    b: await account("lap.hai", ["unit"], { unitIds: [b.id] }),
+    c: await account("lap.ba", ["unit"], { unitIds: [c.id] }),
+    office: await account("lap.bon", ["unit"], { unitIds: [office.id] }),
+  };
+  const clerk = await account("van.thu", ["hr"]);
+  const one = async (username: string, role: Role, personId?: string) =>
+    (await account(username, [role], personId === undefined ? {} : { personId })).accountId;
+  const accountIds: Record<ActorName, string> = {
+    organizer: await one("thuong.truc", "organizer"),
+    unitA: prepares.a.accountId,
+    unitB: prepares.b.accountId,
+    headA: await one("truong.phong", "staff", headA.id),
+    member: await one("uy.vien", "council", seats.member.id),
+    secretary: await one("thu.ky", "council", seats.secretary.id),
+    outsider: await one("hoi.dong.cu", "council", plain.id),
+    signer: await one("giam.doc", "signer", director.id),
+    hr: clerk.accountId,
+    inspector: await one("giam.sat", "inspector"),
+    staff: await one("cong.chuc", "staff", people.secondB.id),
+    holder: await one("duoc.khen", "staff", people.candidateA.id),
+    admin: await one("quan.tri", "admin"),
+    roleless: (await account("khong.vai", [])).accountId,
+  };
+  const fresh = await account("moi.cap", ["organizer"], { mustChangePassword: true });
+  return {
+    units: { office, a, b, c, leadership },
+    people,
+    seats,
+    bodyId: body.id,
+    prepares,
+    clerk,
+    accountIds,
+    freshAccountId: fresh.accountId,
+  };
+}
+
+async function prepareSession(
+  databases: Databases,
+  campaignId: string,
+  heldOn: CalendarDate = "2026-11-03",
+): Promise<string> {
+  const made = await runUseCase(databases, { actor: organizer }, (ctx) =>
+    createSession(ctx, { campaignId, heldOn, heldTime: "08:30", place: "Hội trường Ngọc Lưu Ly" }),
+  );
+  return valueOf(made).id;
+}
+
+/** Both units' dossiers taken in, and a session that voted on them; with `isVoting` the rounds stay open. */
+async function considered(
+  databases: Databases,
+  place: Place,
+  title: string,
+  { isVoting = false } = {},
+): Promise<ReviewedCampaign & { openRoundIds: string[] }> {
+  const { units, people, prepares, bodyId, seats } = place;
+  const campaign = await aCampaign(databases, { title, bodyId, receivingUnitId: units.office.id });
+  const individual = lineFor(campaign, "agency", "individual");
+  const collective = lineFor(campaign, "agency", "collective");
+  const dossierA = await anAcceptedDossier(databases, {
+    campaign,
+    unitId: units.a.id,
+    actor: prepares.a,
+    proposals: [
+      { line: collective, candidateId: units.a.id },
+      { line: individual, candidateId: people.candidateA.id },
+    ],
+  });
+  const dossierB = await anAcceptedDossier(databases, {
+    campaign,
+    unitId: units.b.id,
+    actor: prepares.b,
+    proposals: [{ line: individual, candidateId: people.candidateB.id }],
+  });
+  const run = <V>(use: (ctx: Ctx) => Promise<Result<V>>) =>
+    runUseCase(databases, { actor: organizer }, use).then(valueOf);
+  const version = async () =>
+    (
+      await databases.read
+        .selectFrom("council_session")
+        .where("id", "=", id)
+        .select("version")
+        .executeTakeFirstOrThrow()
+    ).version;
+  const id = await prepareSession(databases, campaign.id);
+  await run(async (ctx) =>
+    recordAttendance(ctx, {
+      id,
+      version: await version(),
+      members: Object.values(seats).map((one) => ({ personId: one.id, attendance: "present", absenceReason: "" })),
+    }),
+  );
+  await run(async (ctx) => openSession(ctx, { id, version: await version() }));
+  const roundIds: string[] = [];
+  for (const [line, method] of [
+    [individual, "hands"],
+    [collective, isVoting ? "ballot" : "hands"],
+  ] as const)
+    roundIds.push((await run((ctx) => openRound(ctx, { id, awardLineId: line.id, method, reason: "" }))).roundId);
+  if (isVoting) return { campaign, dossierA, dossierB, sessionId: id, roundIds: [], openRoundIds: roundIds };
+  for (const roundId of roundIds) {
+    const candidates = await databases.read
+      .selectFrom("round_candidate")
+      .where("round_id", "=", roundId)
+      .select("nomination_id")
+      .orderBy("ordinal")
+      .execute();
+    // The last of several gets no majority, so that every list has somebody who was not proposed.
+    const counts = candidates.map(({ nomination_id }, index) =>
+      index > 0
+        ? { nominationId: nomination_id, agree: 1, disagree: 2, noOpinion: 0 }
+        : { nominationId: nomination_id, agree: 3, disagree: 0, noOpinion: 0 },
+    );
+    await run((ctx) => enterCounts(ctx, { roundId, counts }));
+    await run((ctx) => closeRound(ctx, { roundId, missingAccepted: false }));
+  }
+  await run(async (ctx) =>
+    concludeSession(ctx, {
+      id,
+      version: await version(),
+      discussion: "Thống nhất với đề nghị của các đơn vị.",
+      confirm: true,
+    }),
+  );
+  await run((ctx) => publishList(ctx, { id: campaign.id, dayCount: 0, confirm: true }));
+  return { campaign, dossierA, dossierB, sessionId: id, roundIds, openRoundIds: [] };
+}
+
+async function file(databases: Databases, { campaign }: ReviewedCampaign): Promise<string> {
+  return valueOf(
+    await runUseCase(databases, { actor: organizer }, (ctx) =>
+      submitSigningFile(ctx, { id: campaign.id, note: "Kính trình Giám đốc xem xét." }),
+    ),
+  ).id;
+}
+
+async function sign(databases: Databases, reviewed: ReviewedCampaign): Promise<SignedCampaign> {
+  const signingFileId = await file(databases, reviewed);
+  const items = await databases.read
+    .selectFrom("signing_item")
+    .where("signing_file_id", "=", signingFileId)
+    .select("nomination_id")
+    .orderBy("ordinal")
+    .execute();
+  const names = items.map((item) => ({ nominationId: item.nomination_id, isLeftOut: false, reason: "" }));
+  const signed = await runUseCase(databases, { actor: systemActor("Trịnh Quang Vinh") }, (ctx) =>
+    signFile(ctx, { id: signingFileId, version: 1, capacity: "head", names }),
+  );
+  const { decisionId } = valueOf(signed);
+  const awards = await databases.read
+    .selectFrom("award")
+    .where("decision_id", "=", decisionId)
+    .select(["id", "verification_code as code", "candidate_name as name"])
+    .orderBy("golden_book_no")
+    .execute();
+  return { ...reviewed, signingFileId, decisionId, awards };
+}
+
+async function issue(databases: Databases, place: Place, signed: SignedCampaign): Promise<SignedCampaign> {
+  const scan = await aPendingFile(databases, place.clerk, "Quyết định đã ký.pdf");
+  valueOf(
+    await runUseCase(databases, { actor: place.clerk }, (ctx) =>
+      issueDecision(ctx, { id: signed.decisionId, version: 1, number: "8231/QĐ-SCT", datedOn: "2026-11-03", scan }),
+    ),
+  );
+  return signed;
+}

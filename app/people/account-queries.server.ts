@@ -39,7 +39,10 @@ export async function findAccounts(read: Queryable, filter: { q: string; after: 
     .limit(pageSize + 1)
     .execute();
   const rows = found.slice(0, pageSize);
-  const roles = await listRoles(read, rows.map((row) => row.id));
+  const roles = await listRoles(
+    read,
+    rows.map((row) => row.id),
+  );
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -57,11 +60,22 @@ export async function findAccounts(read: Queryable, filter: { q: string; after: 
 /** Roles in words, in the order of the main job. */
 async function listRoles(read: Queryable, accountIds: readonly string[]): Promise<Map<string, string>> {
   if (accountIds.length === 0) return new Map();
-  const grants = await read.selectFrom("account_role").select(["account_id", "role"]).distinct().where("account_id", "in", [...accountIds]).execute();
+  const grants = await read
+    .selectFrom("account_role")
+    .select(["account_id", "role"])
+    .distinct()
+    .where("account_id", "in", [...accountIds])
+    .execute();
   const words = new Map<string, string>();
   for (const id of accountIds) {
     const own = new Set(grants.filter((grant) => grant.account_id === id).map((grant) => grant.role));
-    words.set(id, allRoles.filter((role) => own.has(role)).map((role) => roleNames[role]).join("; "));
+    words.set(
+      id,
+      allRoles
+        .filter((role) => own.has(role))
+        .map((role) => roleNames[role])
+        .join("; "),
+    );
   }
   return words;
 }
@@ -73,7 +87,11 @@ export interface NewAccountPage {
 }
 
 /** The form for a new account, prefilled for a person. Null when that person does not exist. */
-export async function findNewAccountPage(read: Queryable, personId: string | null, today: string): Promise<NewAccountPage | null> {
+export async function findNewAccountPage(
+  read: Queryable,
+  personId: string | null,
+  today: string,
+): Promise<NewAccountPage | null> {
   const units = (await listUnits(read, { onlyActive: true })).map((unit) => ({ value: unit.id, label: unit.name }));
   if (personId === null) return { person: null, suggestedUsername: "", units };
   const person = await findPerson(read, personId);
@@ -81,7 +99,11 @@ export async function findNewAccountPage(read: Queryable, personId: string | nul
   const place = await findMembershipOn(read, personId, today);
   const taken = await read.selectFrom("account").select("username").execute();
   return {
-    person: { id: person.id, fullName: person.fullName, place: place === null ? "" : `${place.post}, ${place.unitName}` },
+    person: {
+      id: person.id,
+      fullName: person.fullName,
+      place: place === null ? "" : `${place.post}, ${place.unitName}`,
+    },
     suggestedUsername: suggestUsername(person.fullName, new Set(taken.map((row) => row.username))),
     units,
   };
@@ -108,7 +130,11 @@ export async function findAccountPage(read: Queryable, id: string, now: Instant)
   const { roles, unitIds } = await findGrants(read, id);
   const person = account.personId === null ? null : await findPerson(read, account.personId);
   const sessions = await listLiveSessions(read, id, now);
-  const last = await read.selectFrom("session").select((eb) => eb.fn.max("last_seen_at").as("at")).where("account_id", "=", id).executeTakeFirst();
+  const last = await read
+    .selectFrom("session")
+    .select((eb) => eb.fn.max("last_seen_at").as("at"))
+    .where("account_id", "=", id)
+    .executeTakeFirst();
   const units = (await listUnits(read)).filter((unit) => unit.isActive || unitIds.includes(unit.id));
   return {
     id: account.id,
@@ -122,7 +148,8 @@ export async function findAccountPage(read: Queryable, id: string, now: Instant)
     unitIds,
     units: units.map((unit) => ({ value: unit.id, label: unit.name })),
     sessionCount: sessions.length,
-    lastSeen: last?.at == null ? "chưa đăng nhập lần nào trong 30 ngày qua" : formatInstant(last.at),
+    lastSeen:
+      last?.at === undefined || last.at === null ? "chưa đăng nhập lần nào trong 30 ngày qua" : formatInstant(last.at),
   };
 }
 
@@ -134,7 +161,12 @@ export interface OwnAccountPage {
   sessions: { tokenHash: string; browser: string; address: string; since: string; lastSeen: string; isThis: boolean }[];
 }
 
-export async function findOwnAccountPage(read: Queryable, accountId: string, sessionHash: string | null, now: Instant): Promise<OwnAccountPage | null> {
+export async function findOwnAccountPage(
+  read: Queryable,
+  accountId: string,
+  sessionHash: string | null,
+  now: Instant,
+): Promise<OwnAccountPage | null> {
   const account = await findAccount(read, accountId);
   if (account === null) return null;
   const { roles, unitIds } = await findGrants(read, accountId);
@@ -145,7 +177,9 @@ export async function findOwnAccountPage(read: Queryable, accountId: string, ses
     username: account.username,
     displayName: account.displayName,
     personId: account.personId,
-    roles: allRoles.filter((role) => roles.includes(role)).map((role) => (role === "unit" ? `${roleNames.unit}: ${unitNames.join(", ")}` : roleNames[role])),
+    roles: allRoles
+      .filter((role) => roles.includes(role))
+      .map((role) => (role === "unit" ? `${roleNames.unit}: ${unitNames.join(", ")}` : roleNames[role])),
     sessions: sessions.map((session) => ({
       tokenHash: session.tokenHash,
       browser: browserName(session.agent),
@@ -171,7 +205,11 @@ export async function listSampleDoors(read: Queryable): Promise<SampleDoor[]> {
     .selectFrom("account")
     .select(["username", "display_name"])
     .where("is_active", "=", 1)
-    .where("username", "in", sampleAccounts.map((account) => account.username))
+    .where(
+      "username",
+      "in",
+      sampleAccounts.map((account) => account.username),
+    )
     .execute();
   return sampleAccounts.flatMap(({ username, does }) => {
     const row = rows.find((one) => one.username === username);

@@ -33,7 +33,16 @@ export interface NewAccount {
 function accounts(read: Queryable) {
   return read
     .selectFrom("account")
-    .select(["id", "username", "person_id", "display_name", "password_hash", "must_change_password", "is_active", "version"]);
+    .select([
+      "id",
+      "username",
+      "person_id",
+      "display_name",
+      "password_hash",
+      "must_change_password",
+      "is_active",
+      "version",
+    ]);
 }
 
 type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>["execute"]>>[number];
@@ -109,20 +118,35 @@ export async function replaceRoles(db: Queryable, accountId: string, grants: Gra
   const rows: { account_id: string; role: Role; unit_id: string }[] = [];
   for (const role of new Set(grants.roles)) {
     if (role !== "unit") rows.push({ account_id: accountId, role, unit_id: "" });
-    else for (const unitId of await withPreparedUnits(db, grants.unitIds)) rows.push({ account_id: accountId, role, unit_id: unitId });
+    else
+      for (const unitId of await withPreparedUnits(db, grants.unitIds))
+        rows.push({ account_id: accountId, role, unit_id: unitId });
   }
   if (rows.length > 0) await db.insertInto("account_role").values(rows).execute();
 }
 
 async function withPreparedUnits(db: Queryable, unitIds: readonly string[]): Promise<string[]> {
   if (unitIds.length === 0) return [];
-  const prepared = await db.selectFrom("unit").select("id").where("prepared_by_unit_id", "in", [...unitIds]).execute();
+  const prepared = await db
+    .selectFrom("unit")
+    .select("id")
+    .where("prepared_by_unit_id", "in", [...unitIds])
+    .execute();
   return [...new Set([...unitIds, ...prepared.map((row) => row.id)])];
 }
 
 export async function findGrants(read: Queryable, accountId: string): Promise<Grants> {
-  const rows = await read.selectFrom("account_role").select(["role", "unit_id"]).where("account_id", "=", accountId).orderBy("role").orderBy("unit_id").execute();
-  return { roles: [...new Set(rows.map((row) => row.role as Role))], unitIds: rows.filter((row) => row.role === "unit" && row.unit_id !== "").map((row) => row.unit_id) };
+  const rows = await read
+    .selectFrom("account_role")
+    .select(["role", "unit_id"])
+    .where("account_id", "=", accountId)
+    .orderBy("role")
+    .orderBy("unit_id")
+    .execute();
+  return {
+    roles: [...new Set(rows.map((row) => row.role as Role))],
+    unitIds: rows.filter((row) => row.role === "unit" && row.unit_id !== "").map((row) => row.unit_id),
+  };
 }
 
 /** How many working accounts administer; `exceptId` is not counted. */
@@ -139,13 +163,32 @@ export async function countAdministrators(read: Queryable, exceptId: string): Pr
 }
 
 /** Whoever acts for the unit that prepares acts for the prepared one too, and no longer when another prepares it. */
-export async function regrantUnitRoles(db: Queryable, unitId: string, beforeUnitId: string | null, afterUnitId: string | null): Promise<void> {
+export async function regrantUnitRoles(
+  db: Queryable,
+  unitId: string,
+  beforeUnitId: string | null,
+  afterUnitId: string | null,
+): Promise<void> {
   if (beforeUnitId !== null) {
-    const preparers = db.selectFrom("account_role").select("account_id").where("role", "=", "unit").where("unit_id", "=", beforeUnitId);
-    await db.deleteFrom("account_role").where("role", "=", "unit").where("unit_id", "=", unitId).where("account_id", "in", preparers).execute();
+    const preparers = db
+      .selectFrom("account_role")
+      .select("account_id")
+      .where("role", "=", "unit")
+      .where("unit_id", "=", beforeUnitId);
+    await db
+      .deleteFrom("account_role")
+      .where("role", "=", "unit")
+      .where("unit_id", "=", unitId)
+      .where("account_id", "in", preparers)
+      .execute();
   }
   if (afterUnitId === null) return;
-  const preparers = await db.selectFrom("account_role").select("account_id").where("role", "=", "unit").where("unit_id", "=", afterUnitId).execute();
+  const preparers = await db
+    .selectFrom("account_role")
+    .select("account_id")
+    .where("role", "=", "unit")
+    .where("unit_id", "=", afterUnitId)
+    .execute();
   for (const { account_id } of preparers)
     await db
       .insertInto("account_role")

@@ -9,9 +9,15 @@ export function usernameOf(typed: string): string {
 
 /** "Nguyễn Thị Thủy" → "thuynt": given name, then the initials, as offices name their accounts. `taken` names get a number. */
 export function suggestUsername(fullName: string, taken: ReadonlySet<string>): string {
-  const words = fold(fullName).split(/\s+/u).map((word) => word.replace(/[^a-z0-9]/gu, "")).filter((word) => word !== "");
+  const words = fold(fullName)
+    .split(/\s+/u)
+    .map((word) => word.replace(/[^a-z0-9]/gu, ""))
+    .filter((word) => word !== "");
   const given = words.at(-1) ?? "";
-  const initials = words.slice(0, -1).map((word) => word.charAt(0)).join("");
+  const initials = words
+    .slice(0, -1)
+    .map((word) => word.charAt(0))
+    .join("");
   const base = `${given}${initials}`.slice(0, 36).padEnd(3, "0");
   if (!taken.has(base)) return base;
   for (let number = 2; ; number += 1) if (!taken.has(`${base}${String(number)}`)) return `${base}${String(number)}`;

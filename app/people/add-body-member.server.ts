@@ -21,13 +21,33 @@ export async function addBodyMember(ctx: Ctx, input: AddBodyMember): Promise<Res
   const overlapping = members.filter((member) => member.toOn === null || member.toOn >= fromOn);
   const own = overlapping.find((member) => member.personId === person.id);
   if (own !== undefined)
-    return fail(peopleMessages.refuse("body.is_member", { fullName: person.fullName, bodyName: body.name, position: positionName(body.name, own.position) }));
+    return fail(
+      peopleMessages.refuse("body.is_member", {
+        fullName: person.fullName,
+        bodyName: body.name,
+        position: positionName(body.name, own.position),
+      }),
+    );
   const chair = position === "chair" ? overlapping.find((member) => member.position === "chair") : undefined;
   if (chair !== undefined)
-    return fail(peopleMessages.refuse("body.has_chair", { bodyName: body.name, chairName: chair.fullName, position: positionName(body.name, "chair") }));
+    return fail(
+      peopleMessages.refuse("body.has_chair", {
+        bodyName: body.name,
+        chairName: chair.fullName,
+        position: positionName(body.name, "chair"),
+      }),
+    );
   if (!(await updateBody(ctx.db, { ...body, version: input.version }))) return fail(conflict());
   const displayOrder = orderOfNewMember(position, members);
-  await insertBodyMember(ctx.db, { id: ctx.newId(), bodyId: body.id, personId: person.id, position, displayOrder, fromOn, toOn: null });
+  await insertBodyMember(ctx.db, {
+    id: ctx.newId(),
+    bodyId: body.id,
+    personId: person.id,
+    position,
+    displayOrder,
+    fromOn,
+    toOn: null,
+  });
   ctx.audit.add({
     event: "body.member_added",
     subjectKind: "body",

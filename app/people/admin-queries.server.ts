@@ -1,6 +1,6 @@
 import type { Queryable } from "~/shared/db.server";
 import { listJobs } from "~/shared/jobs.server";
-import { formatInstant, formatShort, type Instant } from "~/shared/time";
+import { formatInstant, formatShort } from "~/shared/time";
 import { loadAgency, type Agency } from "./agency-repo.server";
 import { jobLabel, jobTrouble } from "./job";
 
@@ -42,7 +42,11 @@ export async function findAgencyPage(read: Queryable): Promise<AgencyPage> {
   const emblem =
     agency.emblemFileId === null
       ? undefined
-      : await read.selectFrom("stored_file").select(["name", "byte_count as byteCount"]).where("id", "=", agency.emblemFileId).executeTakeFirst();
+      : await read
+          .selectFrom("stored_file")
+          .select(["name", "byte_count as byteCount"])
+          .where("id", "=", agency.emblemFileId)
+          .executeTakeFirst();
   return { agency, emblem: emblem ?? null };
 }
 
@@ -83,7 +87,7 @@ export async function findJobLists(read: Queryable): Promise<JobLists> {
     (await listJobs(read, state, limit)).map((job) => ({
       id: job.id,
       name: jobLabel(job.name),
-      when: state === "waiting" ? formatInstant(job.run_at) : formatShort((job.finished_at ?? job.run_at) as Instant),
+      when: state === "waiting" ? formatInstant(job.run_at) : formatShort(job.finished_at ?? job.run_at),
       attempts: job.attempt_count,
       trouble: job.last_error === null ? "" : jobTrouble(job.last_error),
       technical: job.last_error ?? "",

@@ -99,6 +99,11 @@ export async function findSetupCodeHash(read: Queryable): Promise<string | null>
 
 /** Uses the code up; false when somebody was faster. */
 export async function takeSetupCode(db: Queryable, codeHash: string): Promise<boolean> {
-  const row = await db.deleteFrom("setting").where("name", "=", setupCodeSetting).where("value", "=", codeHash).returning("name").executeTakeFirst();
+  const row = await db
+    .deleteFrom("setting")
+    .where("name", "=", setupCodeSetting)
+    .where("value", "=", codeHash)
+    .returning("name")
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -3,8 +3,18 @@ declare module "~/shared/audit-event-types" {
     "agency.created": { name: string };
     /** `changed`: names of the settings, as in agency.ts. */
     "agency.changed": { changed: readonly string[] };
-    "account.created": { username: string; displayName: string; roles: readonly string[]; unitNames: readonly string[] };
-    "account.changed": { username: string; displayName: string; roles: readonly string[]; unitNames: readonly string[] };
+    "account.created": {
+      username: string;
+      displayName: string;
+      roles: readonly string[];
+      unitNames: readonly string[];
+    };
+    "account.changed": {
+      username: string;
+      displayName: string;
+      roles: readonly string[];
+      unitNames: readonly string[];
+    };
     "account.deactivated": { username: string; displayName: string; endedSessionCount: number };
     "account.reactivated": { username: string; displayName: string };
     "account.password_reset": { username: string; displayName: string; endedSessionCount: number };

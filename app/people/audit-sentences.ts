@@ -10,25 +10,31 @@ const rolesOf = (f: { roles: readonly string[]; unitNames: readonly string[] }):
   const units = f.unitNames.length === 0 ? "" : ` (${f.unitNames.join(", ")})`;
   return roles === "" ? "không giao vai trò nào" : `vai trò: ${roles}${units}`;
 };
-const sessionsEnded = (count: number): string => (count === 0 ? "" : `, kết thúc ${twoDigits(count)} phiên đang đăng nhập`);
+const sessionsEnded = (count: number): string =>
+  count === 0 ? "" : `, kết thúc ${twoDigits(count)} phiên đang đăng nhập`;
 
 /** What the log says after the name of who did it. */
 export const peopleAuditSentences = defineAuditSentences({
   "agency.created": (f) => `Khởi tạo hệ thống cho ${f.name} và tài khoản quản trị đầu tiên.`,
-  "agency.changed": (f) => `Sửa thông tin cơ quan: ${f.changed.map((name) => agencySettingNames[name] ?? name).join(", ")}.`,
+  "agency.changed": (f) =>
+    `Sửa thông tin cơ quan: ${f.changed.map((name) => agencySettingNames[name] ?? name).join(", ")}.`,
   "account.created": (f) => `Mở tài khoản “${f.username}” cho ${f.displayName}, ${rolesOf(f)}.`,
   "account.changed": (f) => `Sửa tài khoản “${f.username}” của ${f.displayName}, ${rolesOf(f)}.`,
-  "account.deactivated": (f) => `Ngừng tài khoản “${f.username}” của ${f.displayName}${sessionsEnded(f.endedSessionCount)}.`,
+  "account.deactivated": (f) =>
+    `Ngừng tài khoản “${f.username}” của ${f.displayName}${sessionsEnded(f.endedSessionCount)}.`,
   "account.reactivated": (f) => `Mở lại tài khoản “${f.username}” của ${f.displayName}.`,
-  "account.password_reset": (f) => `Đặt lại mật khẩu của tài khoản “${f.username}” (${f.displayName})${sessionsEnded(f.endedSessionCount)}.`,
+  "account.password_reset": (f) =>
+    `Đặt lại mật khẩu của tài khoản “${f.username}” (${f.displayName})${sessionsEnded(f.endedSessionCount)}.`,
   "account.password_changed": (f) => `Tự đổi mật khẩu của tài khoản “${f.username}”.`,
   "job.retried": (f) => `Cho chạy lại công việc nền “${jobLabel(f.name)}”.`,
   "unit.created": (f) => `Thêm đơn vị ${f.name}.`,
   "unit.changed": (f) =>
     `Sửa đơn vị ${f.name}${f.previousName === f.name ? "" : ` (tên trước đó: ${f.previousName})`}${f.isActive ? "" : "; đơn vị đã ngừng hoạt động"}.`,
   "person.created": (f) => `Thêm ${f.fullName}${f.unitName === "" ? "" : `, ${f.post}, ${f.unitName}`}.`,
-  "person.changed": (f) => `Sửa thông tin của ${f.fullName}${f.previousName === f.fullName ? "" : ` (họ tên trước đó: ${f.previousName})`}.`,
-  "person.moved": (f) => `Chuyển ${f.fullName}${f.fromUnitName === "" ? "" : ` từ ${f.fromUnitName}`} đến ${f.toUnitName}, ${f.post}, từ ngày ${formatDate(f.fromOn)}.`,
+  "person.changed": (f) =>
+    `Sửa thông tin của ${f.fullName}${f.previousName === f.fullName ? "" : ` (họ tên trước đó: ${f.previousName})`}.`,
+  "person.moved": (f) =>
+    `Chuyển ${f.fullName}${f.fromUnitName === "" ? "" : ` từ ${f.fromUnitName}`} đến ${f.toUnitName}, ${f.post}, từ ngày ${formatDate(f.fromOn)}.`,
   "person.left": (f) => `Ghi nhận ${f.fullName} thôi làm việc tại ${f.unitName}, ngày cuối ${formatDate(f.lastOn)}.`,
   "body.created": (f) => `Lập ${f.name}.`,
   "body.changed": (f) => `Sửa thông tin của ${f.name}.`,

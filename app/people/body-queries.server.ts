@@ -17,7 +17,9 @@ export async function listBodyRows(read: Queryable, now: Instant): Promise<BodyR
   const today = dateOf(now);
   const rows: BodyRow[] = [];
   for (const body of await listBodies(read)) {
-    const members = (await listBodyMembers(read, body.id)).filter((member) => member.fromOn <= today && (member.toOn === null || member.toOn >= today));
+    const members = (await listBodyMembers(read, body.id)).filter(
+      (member) => member.fromOn <= today && (member.toOn === null || member.toOn >= today),
+    );
     rows.push({
       id: body.id,
       name: body.name,
@@ -67,11 +69,20 @@ export async function findBodyPage(read: Queryable, id: string, now: Instant): P
       to: member.toOn === null ? "" : formatDate(member.toOn),
     });
   }
-  return { body, members, former, positions: bodyPositions.map((position) => ({ value: position, label: positionName(body.name, position) })) };
+  return {
+    body,
+    members,
+    former,
+    positions: bodyPositions.map((position) => ({ value: position, label: positionName(body.name, position) })),
+  };
 }
 
 /** The person chosen for a body, to be shown beside the form. */
-export async function findChosenPerson(read: Queryable, id: string, now: Instant): Promise<{ id: string; fullName: string; place: string } | null> {
+export async function findChosenPerson(
+  read: Queryable,
+  id: string,
+  now: Instant,
+): Promise<{ id: string; fullName: string; place: string } | null> {
   const person = await findPerson(read, id);
   if (person === null) return null;
   const place = await findMembershipOn(read, id, dateOf(now));

@@ -27,7 +27,9 @@ export interface BodyMember {
 }
 
 function bodies(read: Queryable) {
-  return read.selectFrom("body").select(["id", "name", "short_name as shortName", "standing_name as standingName", "regulation", "version"]);
+  return read
+    .selectFrom("body")
+    .select(["id", "name", "short_name as shortName", "standing_name as standingName", "regulation", "version"]);
 }
 
 export async function listBodies(read: Queryable): Promise<Body[]> {
@@ -73,7 +75,13 @@ export async function listBodyMembersOn(read: Queryable, bodyId: string, date: C
 export async function insertBody(db: Queryable, body: Omit<Body, "version">): Promise<void> {
   await db
     .insertInto("body")
-    .values({ id: body.id, name: body.name, short_name: body.shortName, standing_name: body.standingName, regulation: body.regulation })
+    .values({
+      id: body.id,
+      name: body.name,
+      short_name: body.shortName,
+      standing_name: body.standingName,
+      regulation: body.regulation,
+    })
     .execute();
 }
 
@@ -81,7 +89,13 @@ export async function insertBody(db: Queryable, body: Omit<Body, "version">): Pr
 export async function updateBody(db: Queryable, body: Body): Promise<boolean> {
   const row = await db
     .updateTable("body")
-    .set({ name: body.name, short_name: body.shortName, standing_name: body.standingName, regulation: body.regulation, version: body.version + 1 })
+    .set({
+      name: body.name,
+      short_name: body.shortName,
+      standing_name: body.standingName,
+      regulation: body.regulation,
+      version: body.version + 1,
+    })
     .where("id", "=", body.id)
     .where("version", "=", body.version)
     .returning("id")

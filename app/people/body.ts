@@ -21,10 +21,18 @@ const boardPositions: Readonly<Record<BodyPosition, string>> = {
   member: "Thành viên",
 };
 
-const firstOrder: Readonly<Record<BodyPosition, number>> = { chair: 1_000, vice_chair: 2_000, secretary: 3_000, member: 4_000 };
+const firstOrder: Readonly<Record<BodyPosition, number>> = {
+  chair: 1_000,
+  vice_chair: 2_000,
+  secretary: 3_000,
+  member: 4_000,
+};
 
 /** Lists go by position, within one position by when a member came. */
-export function orderOfNewMember(position: BodyPosition, members: readonly { position: BodyPosition; displayOrder: number }[]): number {
+export function orderOfNewMember(
+  position: BodyPosition,
+  members: readonly { position: BodyPosition; displayOrder: number }[],
+): number {
   const orders = members.filter((member) => member.position === position).map((member) => member.displayOrder + 1);
   return Math.max(firstOrder[position], ...orders);
 }

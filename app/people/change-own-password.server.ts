@@ -28,9 +28,16 @@ export async function prepareOwnPassword(
 ): Promise<Result<Renewal>> {
   const account = await findAccount(databases.read, who.accountId);
   if (account === null) return fail(notFound);
-  const problem = passwordProblem(input.newPassword, account.username) ?? (input.newPassword === input.currentPassword ? "Mật khẩu mới phải khác mật khẩu đang dùng." : null);
+  const problem =
+    passwordProblem(input.newPassword, account.username) ??
+    (input.newPassword === input.currentPassword ? "Mật khẩu mới phải khác mật khẩu đang dùng." : null);
   if (problem !== null) return fail(invalid({ newPassword: problem }));
-  const checked = await checkCredentials(databases, { username: account.username, password: input.currentPassword, address: who.address, now: who.now });
+  const checked = await checkCredentials(databases, {
+    username: account.username,
+    password: input.currentPassword,
+    address: who.address,
+    now: who.now,
+  });
   if (!checked.ok) {
     const isWrong = checked.error.kind === "rule" && checked.error.code === "sign_in.wrong";
     return isWrong ? fail(peopleMessages.refuse("password.current_wrong", {})) : checked;
@@ -39,17 +46,27 @@ export async function prepareOwnPassword(
 }
 
 /** Takes the new password; every session ends, and this browser goes on under a new token. */
-export async function changeOwnPassword(ctx: Ctx, _input: ChangeOwnPassword, renewal: Renewal): Promise<Result<{ token: string }>> {
+export async function changeOwnPassword(
+  ctx: Ctx,
+  _input: ChangeOwnPassword,
+  renewal: Renewal,
+): Promise<Result<{ token: string }>> {
   if (ctx.actor.kind !== "account") return fail(notFound);
   const { accountId } = ctx.actor;
   const access = allowed(peoplePolicy.permit(ctx.actor, "account.use", { kind: "account", accountId }));
   if (!access.ok) return access;
   const account = await findAccount(ctx.db, accountId);
   if (account === null) return fail(notFound);
-  if (!(await updateAccount(ctx.db, { ...account, passwordHash: renewal.passwordHash, mustChangePassword: false }))) return fail(conflict());
+  if (!(await updateAccount(ctx.db, { ...account, passwordHash: renewal.passwordHash, mustChangePassword: false })))
+    return fail(conflict());
   await endSessions(ctx.db, accountId, ctx.now);
   const { token, tokenHash } = newSessionToken();
   await insertSession(ctx.db, { tokenHash, accountId, address: renewal.address, agent: renewal.agent }, ctx.now);
-  ctx.audit.add({ event: "account.password_changed", subjectKind: "account", subjectId: accountId, facts: { username: account.username } });
+  ctx.audit.add({
+    event: "account.password_changed",
+    subjectKind: "account",
+    subjectId: accountId,
+    facts: { username: account.username },
+  });
   return ok({ token });
 }

@@ -21,14 +21,19 @@ export interface Attempt {
  * Looks at a name and a password, slowed down as throttle.ts says. Answers the account's id. Refusals: sign_in.wait {waitMs},
  * sign_in.wrong (unknown name, wrong password or an account that is no longer in use: not told apart).
  */
-export async function checkCredentials(databases: Pick<Databases, "read" | "write">, attempt: Attempt): Promise<Result<string>> {
+export async function checkCredentials(
+  databases: Pick<Databases, "read" | "write">,
+  attempt: Attempt,
+): Promise<Result<string>> {
   const { address, now } = attempt;
   const username = usernameOf(attempt.username);
   const account = await findAccountByUsername(databases.read, username);
   const name = { name: nameKey(username), slowing: byName };
   const place = { name: placeKey(address), slowing: byAddress };
   const isFamiliar = account !== null && (await isFamiliarAddress(databases.read, account.id, address, now));
-  const wait = await databases.write((db) => bookAttempt(db, isFamiliar ? [place] : [name, place], now), { label: "book sign-in attempt" });
+  const wait = await databases.write((db) => bookAttempt(db, isFamiliar ? [place] : [name, place], now), {
+    label: "book sign-in attempt",
+  });
   if (wait > 0) return fail(peopleMessages.refuse("sign_in.wait", { waitMs: wait }));
   const matches = await isPassword(account?.passwordHash ?? null, attempt.password);
   if (!matches || account?.isActive !== true) return fail(peopleMessages.refuse("sign_in.wrong", {}));

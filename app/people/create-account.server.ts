@@ -9,7 +9,11 @@ import { peoplePolicy } from "./policy";
 import { unitNamesOf } from "./unit-repo.server";
 
 /** Opens an account with an initial password that its owner must change at the first sign-in. */
-export async function createAccount(ctx: Ctx, input: CreateAccount, { passwordHash }: { passwordHash: string }): Promise<Result<{ accountId: string }>> {
+export async function createAccount(
+  ctx: Ctx,
+  input: CreateAccount,
+  { passwordHash }: { passwordHash: string },
+): Promise<Result<{ accountId: string }>> {
   const access = allowed(peoplePolicy.permit(ctx.actor, "account.manage", { kind: "accounts" }));
   if (!access.ok) return access;
   const { personId, username, displayName, roles } = input;
@@ -18,9 +22,18 @@ export async function createAccount(ctx: Ctx, input: CreateAccount, { passwordHa
   const unitNames = await unitNamesOf(ctx.db, unitIds);
   if (unitNames.length < unitIds.length) return fail(notFound);
   const accountId = ctx.newId();
-  const isNew = await insertAccount(ctx.db, { id: accountId, username, personId, displayName, passwordHash, mustChangePassword: true }, ctx.now);
+  const isNew = await insertAccount(
+    ctx.db,
+    { id: accountId, username, personId, displayName, passwordHash, mustChangePassword: true },
+    ctx.now,
+  );
   if (!isNew) return fail(invalid({ username: `Tên đăng nhập “${username}” đã có người dùng. Chọn tên khác.` }));
   await replaceRoles(ctx.db, accountId, { roles, unitIds });
-  ctx.audit.add({ event: "account.created", subjectKind: "account", subjectId: accountId, facts: { username, displayName, roles, unitNames } });
+  ctx.audit.add({
+    event: "account.created",
+    subjectKind: "account",
+    subjectId: accountId,
+    facts: { username, displayName, roles, unitNames },
+  });
   return ok({ accountId });
 }

@@ -22,7 +22,11 @@ export interface OpenedSetup {
 const setupKey = "setup";
 
 /** The slow part: is the code right (guessing is slowed down as for a sign-in), may the password be taken, and its hash. */
-export async function prepareSetup(databases: Pick<Databases, "read" | "write">, from: { address: string; now: Instant }, input: Setup): Promise<Result<OpenedSetup>> {
+export async function prepareSetup(
+  databases: Pick<Databases, "read" | "write">,
+  from: { address: string; now: Instant },
+  input: Setup,
+): Promise<Result<OpenedSetup>> {
   const stored = await findSetupCodeHash(databases.read);
   if (stored === null || (await findAgency(databases.read)) !== null) return fail(notFound);
   const problem = passwordProblem(input.newPassword, input.username);
@@ -35,20 +39,42 @@ export async function prepareSetup(databases: Pick<Databases, "read" | "write">,
   const wait = await databases.write((db) => bookAttempt(db, counted, from.now), { label: "book setup attempt" });
   if (wait > 0) return fail(peopleMessages.refuse("setup.wait", { waitMs: wait }));
   const codeHash = createHash("sha256").update(input.code.replace(/\s/gu, "")).digest("hex");
-  if (!timingSafeEqual(Buffer.from(codeHash), Buffer.from(stored))) return fail(peopleMessages.refuse("setup.wrong_code", {}));
+  if (!timingSafeEqual(Buffer.from(codeHash), Buffer.from(stored)))
+    return fail(peopleMessages.refuse("setup.wrong_code", {}));
   await databases.write((db) => unbookAttempt(db, setupKey, place), { label: "unbook setup attempt" });
   return ok({ codeHash, passwordHash: await hashPassword(input.newPassword) });
 }
 
 /** Creates the agency and its first administrator, once. */
-export async function createAgency(ctx: Ctx, input: Setup, { codeHash, passwordHash }: OpenedSetup): Promise<Result<null>> {
+export async function createAgency(
+  ctx: Ctx,
+  input: Setup,
+  { codeHash, passwordHash }: OpenedSetup,
+): Promise<Result<null>> {
   if (!(await takeSetupCode(ctx.db, codeHash)) || (await findAgency(ctx.db)) !== null) return fail(notFound);
   const agencyId = ctx.newId();
   const { name, parentName, symbol, place, headTitle, authorityTitle } = input;
-  const agency = { id: agencyId, name, parentName, symbol, place, headTitle, authorityTitle, publicUrl: null, emblemFileId: null };
+  const agency = {
+    id: agencyId,
+    name,
+    parentName,
+    symbol,
+    place,
+    headTitle,
+    authorityTitle,
+    publicUrl: null,
+    emblemFileId: null,
+  };
   await insertAgency(ctx.db, { ...agency, hasQr: true, acceptsAccountConfirmation: true, isSample: false }, ctx.now);
   const accountId = ctx.newId();
-  const account = { id: accountId, username: input.username, personId: null, displayName: input.displayName, passwordHash, mustChangePassword: false };
+  const account = {
+    id: accountId,
+    username: input.username,
+    personId: null,
+    displayName: input.displayName,
+    passwordHash,
+    mustChangePassword: false,
+  };
   if (!(await insertAccount(ctx.db, account, ctx.now))) return fail(notFound);
   await replaceRoles(ctx.db, accountId, { roles: ["admin"], unitIds: [] });
   ctx.audit.add({ event: "agency.created", subjectKind: "agency", subjectId: agencyId, facts: { name } });

@@ -16,7 +16,22 @@ export async function createPerson(ctx: Ctx, input: CreatePerson): Promise<Resul
   if (unit?.isActive !== true) return fail(notFound);
   const personId = ctx.newId();
   await insertPerson(ctx.db, { id: personId, fullName, gender }, ctx.now);
-  await insertMembership(ctx.db, { id: ctx.newId(), personId, unitId, post, isHead, isLeader: isHead || isLeader, fromOn, toOn: null });
-  ctx.audit.add({ event: "person.created", subjectKind: "person", subjectId: personId, unitId, facts: { fullName, unitName: unit.name, post } });
+  await insertMembership(ctx.db, {
+    id: ctx.newId(),
+    personId,
+    unitId,
+    post,
+    isHead,
+    isLeader: isHead || isLeader,
+    fromOn,
+    toOn: null,
+  });
+  ctx.audit.add({
+    event: "person.created",
+    subjectKind: "person",
+    subjectId: personId,
+    unitId,
+    facts: { fullName, unitName: unit.name, post },
+  });
   return ok({ personId });
 }

@@ -16,13 +16,19 @@ export async function deactivateAccount(ctx: Ctx, input: AccountAct): Promise<Re
   const account = await findAccount(ctx.db, input.id);
   if (account === null) return fail(notFound);
   if (!account.isActive) return fail(conflict());
-  if (ctx.actor.kind === "account" && ctx.actor.accountId === account.id) return fail(peopleMessages.refuse("account.own", {}));
+  if (ctx.actor.kind === "account" && ctx.actor.accountId === account.id)
+    return fail(peopleMessages.refuse("account.own", {}));
   const { roles } = await findGrants(ctx.db, account.id);
   if (roles.includes("admin") && (await countAdministrators(ctx.db, account.id)) === 0)
     return fail(peopleMessages.refuse("account.last_admin", { displayName: account.displayName }));
   if (!(await updateAccount(ctx.db, { ...account, isActive: false, version: input.version }))) return fail(conflict());
   const endedSessionCount = await endSessions(ctx.db, account.id, ctx.now);
   const { username, displayName } = account;
-  ctx.audit.add({ event: "account.deactivated", subjectKind: "account", subjectId: account.id, facts: { username, displayName, endedSessionCount } });
+  ctx.audit.add({
+    event: "account.deactivated",
+    subjectKind: "account",
+    subjectId: account.id,
+    facts: { username, displayName, endedSessionCount },
+  });
   return ok(null);
 }

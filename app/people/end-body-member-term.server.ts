@@ -19,6 +19,11 @@ export async function endBodyMemberTerm(ctx: Ctx, input: EndBodyMember): Promise
   if (input.lastOn < fromOn) return fail(peopleMessages.refuse("body.left_too_early", { fullName, fromOn }));
   if (!(await updateBody(ctx.db, { ...body, version: input.version }))) return fail(conflict());
   await endBodyMember(ctx.db, member.id, input.lastOn);
-  ctx.audit.add({ event: "body.member_left", subjectKind: "body", subjectId: body.id, facts: { bodyName: body.name, fullName, lastOn: input.lastOn } });
+  ctx.audit.add({
+    event: "body.member_left",
+    subjectKind: "body",
+    subjectId: body.id,
+    facts: { bodyName: body.name, fullName, lastOn: input.lastOn },
+  });
   return ok(null);
 }

@@ -16,7 +16,10 @@ export async function endPersonMembership(ctx: Ctx, input: EndMembership): Promi
   const { fullName } = person;
   const last = await findLatestMembership(ctx.db, person.id);
   if (last?.toOn !== null) return fail(peopleMessages.refuse("person.in_no_unit", { fullName }));
-  if (input.lastOn < last.fromOn) return fail(peopleMessages.refuse("person.left_too_early", { fullName, unitName: last.unitName, fromOn: last.fromOn }));
+  if (input.lastOn < last.fromOn)
+    return fail(
+      peopleMessages.refuse("person.left_too_early", { fullName, unitName: last.unitName, fromOn: last.fromOn }),
+    );
   if (!(await updatePerson(ctx.db, { ...person, version: input.version }))) return fail(conflict());
   await endMembership(ctx.db, last.id, input.lastOn);
   ctx.audit.add({

@@ -1,5 +1,18 @@
 import { roles } from "~/shared/actor";
-import { choice, date, field, flag, id, ids, integer, password, text, version, type FieldSchema, type Parsed } from "~/shared/forms/fields";
+import {
+  choice,
+  date,
+  field,
+  flag,
+  id,
+  ids,
+  integer,
+  password,
+  text,
+  version,
+  type FieldSchema,
+  type Parsed,
+} from "~/shared/forms/fields";
 import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
 import { usernameOf, usernamePattern } from "./account";
@@ -13,7 +26,9 @@ const username = (label: string) =>
     if (value === "") return { problem: `Nhập ${label.toLowerCase()}.` };
     return usernamePattern.test(value)
       ? { value }
-      : { problem: `${label} gồm 3 đến 40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; bắt đầu bằng chữ hoặc số.` };
+      : {
+          problem: `${label} gồm 3 đến 40 ký tự: chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; bắt đầu bằng chữ hoặc số.`,
+        };
   });
 
 /** Whatever was typed: an unknown shape is an unknown name, and is answered as one. */
@@ -35,7 +50,9 @@ export type SignIn = Parsed<typeof signInForm>;
 
 export const emptyForm = form({});
 
-export const endSessionForm = form({ tokenHash: text({ label: "Phiên", pattern: { test: /^[0-9a-f]{64}$/u, message: "Mở lại trang rồi chọn phiên." } }) });
+export const endSessionForm = form({
+  tokenHash: text({ label: "Phiên", pattern: { test: /^[0-9a-f]{64}$/u, message: "Mở lại trang rồi chọn phiên." } }),
+});
 
 export const changeOwnPasswordForm = form(
   {
@@ -74,7 +91,9 @@ const publicUrl: FieldSchema<string | null> = field<string | null>((raw) => {
   const typed = typeof raw === "string" ? raw.trim() : "";
   if (typed === "") return { value: null };
   const isAddress = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/iu.test(typed) && typed.length <= 200 && URL.canParse(typed);
-  return isAddress ? { value: typed.replace(/\/+$/u, "") } : { problem: "Địa chỉ công khai chưa đúng dạng, ví dụ https://thidua.example.vn." };
+  return isAddress
+    ? { value: typed.replace(/\/+$/u, "") }
+    : { problem: "Địa chỉ công khai chưa đúng dạng, ví dụ https://thidua.example.vn." };
 });
 
 export const saveAgencyForm = form({
@@ -96,15 +115,30 @@ const chosenRoles = field<(typeof roles)[number][]>((raw) => {
 
 const rights = { roles: chosenRoles, unitIds: ids({ label: "đơn vị lập hồ sơ" }) };
 const unitsForRole = (values: { roles: readonly string[]; unitIds: readonly string[] }): Record<string, string> =>
-  values.roles.includes("unit") && values.unitIds.length === 0 ? { unitIds: "Chọn ít nhất một đơn vị cho vai trò lập hồ sơ của đơn vị." } : {};
+  values.roles.includes("unit") && values.unitIds.length === 0
+    ? { unitIds: "Chọn ít nhất một đơn vị cho vai trò lập hồ sơ của đơn vị." }
+    : {};
 
 export const createAccountForm = form(
-  { personId: id({ label: "Cá nhân", required: false }), username: username("Tên đăng nhập"), displayName: text({ label: "Tên hiển thị", max: 120 }), ...rights },
+  {
+    personId: id({ label: "Cá nhân", required: false }),
+    username: username("Tên đăng nhập"),
+    displayName: text({ label: "Tên hiển thị", max: 120 }),
+    ...rights,
+  },
   unitsForRole,
 );
 export type CreateAccount = Parsed<typeof createAccountForm>;
 
-export const saveAccountForm = form({ id: id({ label: "Tài khoản" }), version: version(), displayName: text({ label: "Tên hiển thị", max: 120 }), ...rights }, unitsForRole);
+export const saveAccountForm = form(
+  {
+    id: id({ label: "Tài khoản" }),
+    version: version(),
+    displayName: text({ label: "Tên hiển thị", max: 120 }),
+    ...rights,
+  },
+  unitsForRole,
+);
 export type SaveAccount = Parsed<typeof saveAccountForm>;
 
 /** Deactivating, reactivating, resetting: the account and nothing else. */
@@ -130,7 +164,12 @@ export const saveUnitForm = form({ id: id({ label: "Đơn vị" }), version: ver
 export type SaveUnit = Parsed<typeof saveUnitForm>;
 
 const genders = ["female", "male"] as const;
-const place = { unitId: id({ label: "Đơn vị" }), post: text({ label: "Chức vụ, chức danh", max: 120 }), isHead: flag(), isLeader: flag() };
+const place = {
+  unitId: id({ label: "Đơn vị" }),
+  post: text({ label: "Chức vụ, chức danh", max: 120 }),
+  isHead: flag(),
+  isLeader: flag(),
+};
 
 export const createPersonForm = form({
   fullName: text({ label: "Họ và tên" }),
@@ -140,13 +179,27 @@ export const createPersonForm = form({
 });
 export type CreatePerson = Parsed<typeof createPersonForm>;
 
-export const savePersonForm = form({ id: id({ label: "Cá nhân" }), version: version(), fullName: text({ label: "Họ và tên" }), gender: choice({ label: "Giới tính", of: genders }) });
+export const savePersonForm = form({
+  id: id({ label: "Cá nhân" }),
+  version: version(),
+  fullName: text({ label: "Họ và tên" }),
+  gender: choice({ label: "Giới tính", of: genders }),
+});
 export type SavePerson = Parsed<typeof savePersonForm>;
 
-export const movePersonForm = form({ id: id({ label: "Cá nhân" }), version: version(), ...place, fromOn: date({ label: "Từ ngày" }) });
+export const movePersonForm = form({
+  id: id({ label: "Cá nhân" }),
+  version: version(),
+  ...place,
+  fromOn: date({ label: "Từ ngày" }),
+});
 export type MovePerson = Parsed<typeof movePersonForm>;
 
-export const endMembershipForm = form({ id: id({ label: "Cá nhân" }), version: version(), lastOn: date({ label: "Ngày làm việc cuối" }) });
+export const endMembershipForm = form({
+  id: id({ label: "Cá nhân" }),
+  version: version(),
+  lastOn: date({ label: "Ngày làm việc cuối" }),
+});
 export type EndMembership = Parsed<typeof endMembershipForm>;
 
 const bodyFields = {
@@ -171,5 +224,10 @@ export const addBodyMemberForm = form({
 });
 export type AddBodyMember = Parsed<typeof addBodyMemberForm>;
 
-export const endBodyMemberForm = form({ id: id({ label: "Hội đồng" }), version: version(), memberId: id({ label: "Thành viên" }), lastOn: date({ label: "Ngày cuối" }) });
+export const endBodyMemberForm = form({
+  id: id({ label: "Hội đồng" }),
+  version: version(),
+  memberId: id({ label: "Thành viên" }),
+  lastOn: date({ label: "Ngày cuối" }),
+});
 export type EndBodyMember = Parsed<typeof endBodyMemberForm>;

@@ -20,16 +20,28 @@ export async function prepareInitialPassword(): Promise<InitialPassword> {
  * Carries the password from the post to the page that follows it, encrypted, in a short-lived cookie of the administrator's
  * browser: the database never holds it, and no address or log does.
  */
-export function initialPasswordCookie(secret: Buffer, at: { path: string; isSecure: boolean; now: Instant }, accountId: string, password: string): string {
+export function initialPasswordCookie(
+  secret: Buffer,
+  at: { path: string; isSecure: boolean; now: Instant },
+  accountId: string,
+  password: string,
+): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", keyOf(secret), iv);
   const note = JSON.stringify({ accountId, password, until: msOf(at.now) + shownForSeconds * 1000 });
-  const sealed = Buffer.concat([iv, cipher.update(note, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
+  const sealed = Buffer.concat([iv, cipher.update(note, "utf8"), cipher.final(), cipher.getAuthTag()]).toString(
+    "base64url",
+  );
   return `${cookieName}=${sealed}; Path=${at.path}; HttpOnly; SameSite=Strict; Max-Age=${String(shownForSeconds)}${at.isSecure ? "; Secure" : ""}`;
 }
 
 /** The password of this account that was just made, or null when there is none to show (any more). */
-export function readInitialPassword(secret: Buffer, cookieHeader: string | null, accountId: string, now: Instant): string | null {
+export function readInitialPassword(
+  secret: Buffer,
+  cookieHeader: string | null,
+  accountId: string,
+  now: Instant,
+): string | null {
   const sealed = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`, "u").exec(cookieHeader ?? "")?.[1];
   if (sealed === undefined) return null;
   const note = open(secret, Buffer.from(sealed, "base64url"));
@@ -46,7 +58,9 @@ function open(secret: Buffer, sealed: Buffer): Note | null {
   try {
     const decipher = createDecipheriv("aes-256-gcm", keyOf(secret), sealed.subarray(0, 12));
     decipher.setAuthTag(sealed.subarray(-16));
-    return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString("utf8")) as Note;
+    return JSON.parse(
+      Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString("utf8"),
+    ) as Note;
   } catch {
     // Not sealed by this installation.
     return null;

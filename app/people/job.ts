@@ -7,15 +7,27 @@ export function jobLabel(name: string): string {
 
 const troubles: readonly [RegExp, string][] = [
   [/ENOSPC|disk full|SQLITE_FULL|no space/iu, "Máy chủ hết chỗ lưu. Giải phóng ổ đĩa rồi cho chạy lại."],
-  [/EACCES|EPERM|EROFS/u, "Máy chủ không được phép ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục rồi cho chạy lại."],
-  [/ENOENT|not in the store|no such file/iu, "Thiếu một tệp trong thư mục dữ liệu. Khôi phục tệp từ bản sao lưu rồi cho chạy lại."],
+  [
+    /EACCES|EPERM|EROFS/u,
+    "Máy chủ không được phép ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục rồi cho chạy lại.",
+  ],
+  [
+    /ENOENT|not in the store|no such file/iu,
+    "Thiếu một tệp trong thư mục dữ liệu. Khôi phục tệp từ bản sao lưu rồi cho chạy lại.",
+  ],
   [/SQLITE_BUSY|database is locked|timeout|timed out/iu, "Cơ sở dữ liệu bận quá lâu. Cho chạy lại."],
-  [/ECONNREFUSED|ENOTFOUND|ECONNRESET|terminat/iu, "Mất kết nối đến cơ sở dữ liệu hoặc dịch vụ bên ngoài. Kiểm tra kết nối rồi cho chạy lại."],
+  [
+    /ECONNREFUSED|ENOTFOUND|ECONNRESET|terminat/iu,
+    "Mất kết nối đến cơ sở dữ liệu hoặc dịch vụ bên ngoài. Kiểm tra kết nối rồi cho chạy lại.",
+  ],
   [/glyph|font|letter/iu, "Phông chữ thiếu một chữ trong văn bản. Xem chi tiết kỹ thuật, sửa tên rồi cho chạy lại."],
   [/stopped in the middle|memory/iu, "Tiến trình bị dừng giữa chừng nhiều lần, có thể do máy chủ thiếu bộ nhớ."],
 ];
 
 /** The machine's words for a failure, in plain ones; they stay beside it for whoever repairs it. */
 export function jobTrouble(error: string): string {
-  return troubles.find(([pattern]) => pattern.test(error))?.[1] ?? "Có lỗi ngoài dự kiến. Gửi chi tiết kỹ thuật cho người vận hành máy chủ.";
+  return (
+    troubles.find(([pattern]) => pattern.test(error))?.[1] ??
+    "Có lỗi ngoài dự kiến. Gửi chi tiết kỹ thuật cho người vận hành máy chủ."
+  );
 }

@@ -8,7 +8,10 @@ const askAdministrator = { label: "Quên mật khẩu: báo người quản tr�
 export const peopleMessages = defineMessages({
   "sign_in.wrong": () => ({
     title: "Chưa đăng nhập được: tên đăng nhập hoặc mật khẩu chưa đúng.",
-    facts: ["Mật khẩu phân biệt chữ hoa, chữ thường. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt.", "Tài khoản đã ngừng dùng cũng không đăng nhập được."],
+    facts: [
+      "Mật khẩu phân biệt chữ hoa, chữ thường. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt.",
+      "Tài khoản đã ngừng dùng cũng không đăng nhập được.",
+    ],
     next: [askAdministrator],
   }),
   "sign_in.wait": (f: { waitMs: number }) => ({
@@ -49,13 +52,16 @@ export const peopleMessages = defineMessages({
     next: [{ label: "Xem danh sách công việc", href: paths.jobs() }],
   }),
   "unit.not_editor": () => ({
-    title: "Thông tin đơn vị chưa được sửa: việc này do Tổ chức cán bộ, Thường trực thi đua hoặc người quản trị thực hiện.",
+    title:
+      "Thông tin đơn vị chưa được sửa: việc này do Tổ chức cán bộ, Thường trực thi đua hoặc người quản trị thực hiện.",
     facts: [],
     next: [{ label: "Báo Tổ chức cán bộ nội dung cần sửa" }],
   }),
   "unit.has_members": (f: { name: string; memberCount: number }) => ({
     title: `${f.name} chưa được ngừng hoạt động: đơn vị còn ${twoDigits(f.memberCount)} người.`,
-    facts: ["Người của đơn vị phải được chuyển đi trước, để lịch sử khen thưởng của từng người có đơn vị đúng theo ngày."],
+    facts: [
+      "Người của đơn vị phải được chuyển đi trước, để lịch sử khen thưởng của từng người có đơn vị đúng theo ngày.",
+    ],
     kept: "Thông tin đơn vị giữ nguyên như trước.",
     next: [{ label: "Xem danh sách người của đơn vị và chuyển đơn vị", href: paths.people() }],
   }),

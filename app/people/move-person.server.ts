@@ -20,20 +20,48 @@ export async function movePerson(ctx: Ctx, input: MovePerson): Promise<Result<nu
   const isLeader = isHead || input.isLeader;
   const last = await findLatestMembership(ctx.db, person.id);
   if (last !== null) {
-    const isSame = last.toOn === null && last.unitId === unit.id && last.post === post && last.isHead === isHead && last.isLeader === isLeader;
-    if (isSame) return fail(peopleMessages.refuse("person.same_place", { fullName: person.fullName, unitName: unit.name, post }));
+    const isSame =
+      last.toOn === null &&
+      last.unitId === unit.id &&
+      last.post === post &&
+      last.isHead === isHead &&
+      last.isLeader === isLeader;
+    if (isSame)
+      return fail(peopleMessages.refuse("person.same_place", { fullName: person.fullName, unitName: unit.name, post }));
     if (fromOn <= (last.toOn ?? last.fromOn))
-      return fail(peopleMessages.refuse("person.moved_too_early", { fullName: person.fullName, unitName: last.unitName, fromOn: last.fromOn, lastOn: last.toOn }));
+      return fail(
+        peopleMessages.refuse("person.moved_too_early", {
+          fullName: person.fullName,
+          unitName: last.unitName,
+          fromOn: last.fromOn,
+          lastOn: last.toOn,
+        }),
+      );
   }
   if (!(await updatePerson(ctx.db, { ...person, version: input.version }))) return fail(conflict());
   if (last?.toOn === null) await endMembership(ctx.db, last.id, addDays(fromOn, -1));
-  await insertMembership(ctx.db, { id: ctx.newId(), personId: person.id, unitId: unit.id, post, isHead, isLeader, fromOn, toOn: null });
+  await insertMembership(ctx.db, {
+    id: ctx.newId(),
+    personId: person.id,
+    unitId: unit.id,
+    post,
+    isHead,
+    isLeader,
+    fromOn,
+    toOn: null,
+  });
   ctx.audit.add({
     event: "person.moved",
     subjectKind: "person",
     subjectId: person.id,
     unitId: unit.id,
-    facts: { fullName: person.fullName, fromUnitName: last?.toOn === null ? last.unitName : "", toUnitName: unit.name, post, fromOn },
+    facts: {
+      fullName: person.fullName,
+      fromUnitName: last?.toOn === null ? last.unitName : "",
+      toUnitName: unit.name,
+      post,
+      fromOn,
+    },
   });
   return ok(null);
 }

@@ -17,7 +17,13 @@ const made: Readonly<Record<string, string>> = {
 };
 
 /** Dictionary order of the tones: ngang, huyền, hỏi, ngã, sắc, nặng. */
-const toneRank: Readonly<Record<string, string>> = { "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6" };
+const toneRank: Readonly<Record<string, string>> = {
+  "\u0300": "2",
+  "\u0309": "3",
+  "\u0303": "4",
+  "\u0301": "5",
+  "\u0323": "6",
+};
 const levelTone = "1";
 
 /**
@@ -25,7 +31,10 @@ const levelTone = "1";
  * syllable first the letters, then the tone. Names written alike apart from case and Unicode form have one key.
  */
 export function sortKeyOf(fullName: string): string {
-  const syllables = fullName.split(/\s+/u).map(syllableKey).filter((key) => key !== "");
+  const syllables = fullName
+    .split(/\s+/u)
+    .map(syllableKey)
+    .filter((key) => key !== "");
   const given = syllables.at(-1) ?? "";
   const family = syllables.length > 1 ? (syllables[0] ?? "") : "";
   const middle = syllables.slice(1, -1).join("");
@@ -36,7 +45,10 @@ export function sortKeyOf(fullName: string): string {
 function syllableKey(syllable: string): string {
   let letters = "";
   let tones = "";
-  for (const [, base = "", marks = ""] of syllable.normalize("NFD").toLowerCase().matchAll(/(\p{L})(\p{M}*)/gu)) {
+  for (const [, base = "", marks = ""] of syllable
+    .normalize("NFD")
+    .toLowerCase()
+    .matchAll(/(\p{L})(\p{M}*)/gu)) {
     let letter = base;
     for (const mark of marks) {
       letter = made[`${base}${mark}`] ?? letter;
@@ -49,7 +61,13 @@ function syllableKey(syllable: string): string {
 
 /** The words of a text without diacritics and case, each once, for searching: "Đỗ Thị Ánh" → do, thi, anh. */
 export function foldWords(text: string): string[] {
-  return [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""))];
+  return [
+    ...new Set(
+      fold(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ""),
+    ),
+  ];
 }
 
 export function fold(text: string): string {

@@ -49,7 +49,14 @@ export async function findPeople(read: Queryable, filter: PeopleFilter, now: Ins
     );
   }
   const found = await page
-    .select(["person.id", "person.full_name", "person.sort_key", "person.gender", "membership.post", "unit.name as unit_name"])
+    .select([
+      "person.id",
+      "person.full_name",
+      "person.sort_key",
+      "person.gender",
+      "membership.post",
+      "unit.name as unit_name",
+    ])
     .orderBy("person.sort_key", direction)
     .orderBy("person.id", direction)
     .limit(pageSize + 1)
@@ -61,7 +68,13 @@ export async function findPeople(read: Queryable, filter: PeopleFilter, now: Ins
   const last = rows.at(-1);
   const units = await listUnits(read);
   return {
-    rows: rows.map((row) => ({ id: row.id, fullName: row.full_name, honorific: honorificOf(row.gender), post: row.post ?? "", unitName: row.unit_name ?? "" })),
+    rows: rows.map((row) => ({
+      id: row.id,
+      fullName: row.full_name,
+      honorific: honorificOf(row.gender),
+      post: row.post ?? "",
+      unitName: row.unit_name ?? "",
+    })),
     units: units.map((unit) => ({ value: unit.id, label: unit.name })),
     total: twoDigits(counted.count),
     after: last !== undefined && (isBackward || hasMore) ? keyOf(last) : null,
@@ -101,7 +114,13 @@ export async function searchPeople(read: Queryable, q: string, now: Instant): Pr
     .orderBy("person.id")
     .limit(20)
     .execute();
-  return rows.map((row) => ({ id: row.id, fullName: row.full_name, honorific: honorificOf(row.gender), post: row.post ?? "", unitName: row.unit_name ?? "" }));
+  return rows.map((row) => ({
+    id: row.id,
+    fullName: row.full_name,
+    honorific: honorificOf(row.gender),
+    post: row.post ?? "",
+    unitName: row.unit_name ?? "",
+  }));
 }
 
 export interface PersonPage {
@@ -113,7 +132,16 @@ export interface PersonPage {
   /** The post of today; null when the person belongs to no unit. */
   current: { unitId: string; unitName: string; post: string; isHead: boolean; isLeader: boolean } | null;
   memberships: { id: string; unitName: string; post: string; duty: string; from: string; to: string }[];
-  awards: { id: string; awardKind: string; campaignTitle: string; year: number; number: string; datedOn: string; goldenBookNo: number; isRevoked: boolean }[];
+  awards: {
+    id: string;
+    awardKind: string;
+    campaignTitle: string;
+    year: number;
+    number: string;
+    datedOn: string;
+    goldenBookNo: number;
+    isRevoked: boolean;
+  }[];
 }
 
 export async function findPersonPage(read: Queryable, personId: string, now: Instant): Promise<PersonPage | null> {
@@ -128,7 +156,16 @@ export async function findPersonPage(read: Queryable, personId: string, now: Ins
     fullName: person.fullName,
     honorific: honorificOf(person.gender),
     gender: person.gender,
-    current: current === undefined ? null : { unitId: current.unitId, unitName: current.unitName, post: current.post, isHead: current.isHead, isLeader: current.isLeader },
+    current:
+      current === undefined
+        ? null
+        : {
+            unitId: current.unitId,
+            unitName: current.unitName,
+            post: current.post,
+            isHead: current.isHead,
+            isLeader: current.isLeader,
+          },
     memberships: memberships.map((one) => ({
       id: one.id,
       unitName: one.unitName,
@@ -147,7 +184,16 @@ async function listAwards(read: Queryable, personId: string): Promise<PersonPage
     .innerJoin("decision", "decision.id", "award.decision_id")
     .innerJoin("campaign", "campaign.id", "award.campaign_id")
     .innerJoin("award_line", "award_line.id", "award.award_line_id")
-    .select(["award.id", "award_line.award_kind", "campaign.title", "campaign.award_year", "decision.number", "decision.dated_on", "award.golden_book_no", "award.state"])
+    .select([
+      "award.id",
+      "award_line.award_kind",
+      "campaign.title",
+      "campaign.award_year",
+      "decision.number",
+      "decision.dated_on",
+      "award.golden_book_no",
+      "award.state",
+    ])
     .where("award.person_id", "=", personId)
     .where("decision.state", "=", "issued")
     .orderBy("decision.dated_on", "desc")

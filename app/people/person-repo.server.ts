@@ -46,7 +46,13 @@ export interface MemberOnDay {
 export async function insertPerson(db: Queryable, person: NewPerson, now: Instant): Promise<void> {
   await db
     .insertInto("person")
-    .values({ id: person.id, full_name: person.fullName, sort_key: sortKeyOf(person.fullName), gender: person.gender, created_at: now })
+    .values({
+      id: person.id,
+      full_name: person.fullName,
+      sort_key: sortKeyOf(person.fullName),
+      gender: person.gender,
+      created_at: now,
+    })
     .execute();
   await replaceSearchWords(db, "person", person.id, [person.fullName]);
 }
@@ -55,7 +61,12 @@ export async function insertPerson(db: Queryable, person: NewPerson, now: Instan
 export async function updatePerson(db: Queryable, person: Person): Promise<boolean> {
   const changed = await db
     .updateTable("person")
-    .set({ full_name: person.fullName, sort_key: sortKeyOf(person.fullName), gender: person.gender, version: person.version + 1 })
+    .set({
+      full_name: person.fullName,
+      sort_key: sortKeyOf(person.fullName),
+      gender: person.gender,
+      version: person.version + 1,
+    })
     .where("id", "=", person.id)
     .where("version", "=", person.version)
     .returning("id")
@@ -86,7 +97,11 @@ export async function endMembership(db: Queryable, id: string, toOn: CalendarDat
 }
 
 export async function findPerson(read: Queryable, id: string): Promise<Person | null> {
-  const row = await read.selectFrom("person").select(["id", "full_name", "gender", "version"]).where("id", "=", id).executeTakeFirst();
+  const row = await read
+    .selectFrom("person")
+    .select(["id", "full_name", "gender", "version"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row === undefined ? null : { id: row.id, fullName: row.full_name, gender: row.gender, version: row.version };
 }
 
@@ -127,7 +142,11 @@ function rowToMembership(row: MembershipRow): Membership {
 
 /** All memberships of a person, the latest first. */
 export async function listMemberships(read: Queryable, personId: string): Promise<Membership[]> {
-  const rows = await membershipsOf(read).where("membership.person_id", "=", personId).orderBy("membership.from_on", "desc").orderBy("membership.id", "desc").execute();
+  const rows = await membershipsOf(read)
+    .where("membership.person_id", "=", personId)
+    .orderBy("membership.from_on", "desc")
+    .orderBy("membership.id", "desc")
+    .execute();
   return rows.map(rowToMembership);
 }
 
@@ -138,7 +157,11 @@ export async function findLatestMembership(read: Queryable, personId: string): P
 }
 
 /** Where a person belonged on that day; the latest begun when there were two. */
-export async function findMembershipOn(read: Queryable, personId: string, date: CalendarDate): Promise<Membership | null> {
+export async function findMembershipOn(
+  read: Queryable,
+  personId: string,
+  date: CalendarDate,
+): Promise<Membership | null> {
   const row = await membershipsOf(read)
     .where("membership.person_id", "=", personId)
     .where("membership.from_on", "<=", date)
@@ -155,7 +178,14 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
   const rows = await read
     .selectFrom("membership")
     .innerJoin("person", "person.id", "membership.person_id")
-    .select(["person.id", "person.full_name", "person.gender", "membership.post", "membership.is_head", "membership.is_leader"])
+    .select([
+      "person.id",
+      "person.full_name",
+      "person.gender",
+      "membership.post",
+      "membership.is_head",
+      "membership.is_leader",
+    ])
     .where("membership.unit_id", "=", unitId)
     .where("membership.from_on", "<=", date)
     .where((eb) => eb.or([eb("membership.to_on", "is", null), eb("membership.to_on", ">=", date)]))
@@ -164,11 +194,23 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
     .orderBy("person.sort_key")
     .orderBy("person.id")
     .execute();
-  return rows.map((row) => ({ personId: row.id, fullName: row.full_name, gender: row.gender, post: row.post, isHead: row.is_head === 1, isLeader: row.is_leader === 1 }));
+  return rows.map((row) => ({
+    personId: row.id,
+    fullName: row.full_name,
+    gender: row.gender,
+    post: row.post,
+    isHead: row.is_head === 1,
+    isLeader: row.is_leader === 1,
+  }));
 }
 
 /** True when this person heads the unit on that day: the one who confirms its dossiers. */
-export async function isHeadOf(read: Queryable, personId: string, unitId: string, date: CalendarDate): Promise<boolean> {
+export async function isHeadOf(
+  read: Queryable,
+  personId: string,
+  unitId: string,
+  date: CalendarDate,
+): Promise<boolean> {
   const row = await read
     .selectFrom("membership")
     .select("id")

@@ -12,8 +12,14 @@ export async function reactivateAccount(ctx: Ctx, input: AccountAct): Promise<Re
   if (!access.ok) return access;
   const account = await findAccount(ctx.db, input.id);
   if (account === null) return fail(notFound);
-  if (account.isActive || !(await updateAccount(ctx.db, { ...account, isActive: true, version: input.version }))) return fail(conflict());
+  if (account.isActive || !(await updateAccount(ctx.db, { ...account, isActive: true, version: input.version })))
+    return fail(conflict());
   const { username, displayName } = account;
-  ctx.audit.add({ event: "account.reactivated", subjectKind: "account", subjectId: account.id, facts: { username, displayName } });
+  ctx.audit.add({
+    event: "account.reactivated",
+    subjectKind: "account",
+    subjectId: account.id,
+    facts: { username, displayName },
+  });
   return ok(null);
 }

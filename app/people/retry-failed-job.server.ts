@@ -15,6 +15,11 @@ export async function retryFailedJob(ctx: Ctx, input: RetryJob): Promise<Result<
   const job = await findJob(ctx.db, input.jobId);
   if (job === null) return fail(notFound);
   if (!(await retryJob(ctx.db, job.id, ctx.now))) return fail(peopleMessages.refuse("job.not_failed", {}));
-  ctx.audit.add({ event: "job.retried", subjectKind: "job", subjectId: job.id, facts: { name: job.name, lastError: job.lastError } });
+  ctx.audit.add({
+    event: "job.retried",
+    subjectKind: "job",
+    subjectId: job.id,
+    facts: { name: job.name, lastError: job.lastError },
+  });
   return ok(null);
 }

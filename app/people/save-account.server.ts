@@ -2,7 +2,14 @@ import type { Ctx } from "~/shared/ctx.server";
 import { conflict, notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { countAdministrators, findAccount, findGrants, lockAdministrators, replaceRoles, updateAccount } from "./account-repo.server";
+import {
+  countAdministrators,
+  findAccount,
+  findGrants,
+  lockAdministrators,
+  replaceRoles,
+  updateAccount,
+} from "./account-repo.server";
 import type { SaveAccount } from "./forms";
 import { peopleMessages } from "./messages";
 import { peoplePolicy } from "./policy";
@@ -25,6 +32,11 @@ export async function saveAccount(ctx: Ctx, input: SaveAccount): Promise<Result<
   if (unitNames.length < unitIds.length) return fail(notFound);
   if (!(await updateAccount(ctx.db, { ...account, displayName, version }))) return fail(conflict());
   await replaceRoles(ctx.db, account.id, { roles, unitIds });
-  ctx.audit.add({ event: "account.changed", subjectKind: "account", subjectId: account.id, facts: { username: account.username, displayName, roles, unitNames } });
+  ctx.audit.add({
+    event: "account.changed",
+    subjectKind: "account",
+    subjectId: account.id,
+    facts: { username: account.username, displayName, roles, unitNames },
+  });
   return ok(null);
 }

@@ -15,12 +15,34 @@ export async function saveAgency(ctx: Ctx, input: SaveAgency): Promise<Result<nu
   const before = await loadAgency(ctx.db);
   const emblem = await chosenEmblem(ctx, input, before);
   if (!emblem.ok) return emblem;
-  const { version, name, parentName, symbol, place, headTitle, authorityTitle, publicUrl, hasQr, acceptsAccountConfirmation } = input;
-  const fields = { name, parentName, symbol, place, headTitle, authorityTitle, publicUrl, hasQr, acceptsAccountConfirmation };
+  const {
+    version,
+    name,
+    parentName,
+    symbol,
+    place,
+    headTitle,
+    authorityTitle,
+    publicUrl,
+    hasQr,
+    acceptsAccountConfirmation,
+  } = input;
+  const fields = {
+    name,
+    parentName,
+    symbol,
+    place,
+    headTitle,
+    authorityTitle,
+    publicUrl,
+    hasQr,
+    acceptsAccountConfirmation,
+  };
   const after: Agency = { ...before, ...fields, emblemFileId: emblem.value, version };
   if (!(await updateAgency(ctx.db, after))) return fail(conflict());
   const changed = (Object.keys(agencySettingNames) as (keyof Agency)[]).filter((key) => before[key] !== after[key]);
-  if (changed.length > 0) ctx.audit.add({ event: "agency.changed", subjectKind: "agency", subjectId: before.id, facts: { changed } });
+  if (changed.length > 0)
+    ctx.audit.add({ event: "agency.changed", subjectKind: "agency", subjectId: before.id, facts: { changed } });
   return ok(null);
 }
 

@@ -14,6 +14,11 @@ export async function savePerson(ctx: Ctx, input: SavePerson): Promise<Result<nu
   if (before === null) return fail(notFound);
   const { fullName, gender, version } = input;
   if (!(await updatePerson(ctx.db, { id: before.id, fullName, gender, version }))) return fail(conflict());
-  ctx.audit.add({ event: "person.changed", subjectKind: "person", subjectId: before.id, facts: { fullName, previousName: before.fullName } });
+  ctx.audit.add({
+    event: "person.changed",
+    subjectKind: "person",
+    subjectId: before.id,
+    facts: { fullName, previousName: before.fullName },
+  });
   return ok(null);
 }

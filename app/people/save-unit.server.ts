@@ -20,7 +20,8 @@ export async function saveUnit(ctx: Ctx, input: SaveUnit): Promise<Result<null>>
   const fits = await checkSave(ctx, input, before);
   if (!fits.ok) return fits;
   if (!(await updateUnit(ctx.db, { ...before, ...input }))) return fail(conflict());
-  if (before.preparedByUnitId !== input.preparedByUnitId) await regrantUnitRoles(ctx.db, before.id, before.preparedByUnitId, input.preparedByUnitId);
+  if (before.preparedByUnitId !== input.preparedByUnitId)
+    await regrantUnitRoles(ctx.db, before.id, before.preparedByUnitId, input.preparedByUnitId);
   ctx.audit.add({
     event: "unit.changed",
     subjectKind: "unit",
@@ -34,14 +35,21 @@ export async function saveUnit(ctx: Ctx, input: SaveUnit): Promise<Result<null>>
 async function checkSave(ctx: Ctx, input: SaveUnit, before: Unit): Promise<Result<null>> {
   const prepared = await unitsPreparedBy(ctx.db, before.id);
   if (prepared.length > 0 && (input.preparedByUnitId !== null || !input.isActive))
-    return fail(peopleMessages.refuse("unit.prepares_others", { name: before.name, preparedNames: prepared.map((unit) => unit.name) }));
+    return fail(
+      peopleMessages.refuse("unit.prepares_others", {
+        name: before.name,
+        preparedNames: prepared.map((unit) => unit.name),
+      }),
+    );
   if (input.preparedByUnitId !== null) {
     const preparer = await findUnit(ctx.db, input.preparedByUnitId);
-    if (!mayPrepare(preparer, before.id)) return fail(peopleMessages.refuse("unit.preparer_unfit", { preparerName: preparer?.name ?? "đơn vị đã chọn" }));
+    if (!mayPrepare(preparer, before.id))
+      return fail(peopleMessages.refuse("unit.preparer_unfit", { preparerName: preparer?.name ?? "đơn vị đã chọn" }));
   }
   if (before.isActive && !input.isActive) {
     const members = await listMembersOn(ctx.db, before.id, dateOf(ctx.now));
-    if (members.length > 0) return fail(peopleMessages.refuse("unit.has_members", { name: before.name, memberCount: members.length }));
+    if (members.length > 0)
+      return fail(peopleMessages.refuse("unit.has_members", { name: before.name, memberCount: members.length }));
   }
   return ok(null);
 }

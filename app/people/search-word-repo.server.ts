@@ -5,8 +5,17 @@ import { foldWords } from "./names";
 const endOfPrefix = "\uFFFF";
 
 /** Writes anew under which words a thing is found. `subjectKind` is its table. */
-export async function replaceSearchWords(db: Queryable, subjectKind: string, subjectId: string, texts: readonly string[]): Promise<void> {
-  await db.deleteFrom("search_word").where("subject_kind", "=", subjectKind).where("subject_id", "=", subjectId).execute();
+export async function replaceSearchWords(
+  db: Queryable,
+  subjectKind: string,
+  subjectId: string,
+  texts: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom("search_word")
+    .where("subject_kind", "=", subjectKind)
+    .where("subject_id", "=", subjectId)
+    .execute();
   const words = foldWords(texts.join(" "));
   if (words.length === 0) return;
   await db

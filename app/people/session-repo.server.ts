@@ -42,7 +42,11 @@ export async function listLiveSessions(read: Queryable, accountId: string, now: 
 }
 
 function live(read: Queryable, accountId: string, now: Instant) {
-  return read.selectFrom("session").where("account_id", "=", accountId).where("expires_at", ">", now).where("last_seen_at", ">=", idleSince(now));
+  return read
+    .selectFrom("session")
+    .where("account_id", "=", accountId)
+    .where("expires_at", ">", now)
+    .where("last_seen_at", ">=", idleSince(now));
 }
 
 // An ended session is kept for a while: it says from where this account is used, see throttle.ts.
@@ -59,7 +63,12 @@ export async function endSession(db: Queryable, accountId: string, tokenHash: st
 }
 
 /** Ends every session of the account (but for one) and answers how many were in use. */
-export async function endSessions(db: Queryable, accountId: string, now: Instant, exceptTokenHash: string | null = null): Promise<number> {
+export async function endSessions(
+  db: Queryable,
+  accountId: string,
+  now: Instant,
+  exceptTokenHash: string | null = null,
+): Promise<number> {
   const { length } = await live(db, accountId, now)
     .select("token_hash")
     .where("token_hash", "<>", exceptTokenHash ?? "")
@@ -75,7 +84,12 @@ export async function endSessions(db: Queryable, accountId: string, now: Instant
 }
 
 /** True when this account has signed in from that address lately. */
-export async function isFamiliarAddress(read: Queryable, accountId: string, address: string, now: Instant): Promise<boolean> {
+export async function isFamiliarAddress(
+  read: Queryable,
+  accountId: string,
+  address: string,
+  now: Instant,
+): Promise<boolean> {
   const row = await read
     .selectFrom("session")
     .select("token_hash")
@@ -88,5 +102,9 @@ export async function isFamiliarAddress(read: Queryable, accountId: string, addr
 }
 
 export async function removeOldSessions(db: Queryable, accountId: string, now: Instant): Promise<void> {
-  await db.deleteFrom("session").where("account_id", "=", accountId).where("expires_at", "<", addMs(now, -familiarForMs)).execute();
+  await db
+    .deleteFrom("session")
+    .where("account_id", "=", accountId)
+    .where("expires_at", "<", addMs(now, -familiarForMs))
+    .execute();
 }

@@ -30,6 +30,10 @@ export async function signIn(ctx: Ctx, arrival: Arrival): Promise<Result<SignedI
     await endSession(ctx.db, arrival.previousAccountId, arrival.previousTokenHash, ctx.now);
   await removeOldSessions(ctx.db, account.id, ctx.now);
   await removeOldFailures(ctx.db, ctx.now);
-  await insertSession(ctx.db, { tokenHash, accountId: account.id, address: arrival.address, agent: arrival.agent }, ctx.now);
+  await insertSession(
+    ctx.db,
+    { tokenHash, accountId: account.id, address: arrival.address, agent: arrival.agent },
+    ctx.now,
+  );
   return ok({ token, mustChangePassword: account.mustChangePassword });
 }

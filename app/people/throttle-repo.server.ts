@@ -47,5 +47,9 @@ async function lockFailures(db: Queryable, name: string, now: Instant): Promise<
 }
 
 async function saveFailures(db: Queryable, name: string, failures: Failures): Promise<void> {
-  await db.updateTable("throttle").set({ failure_count: failures.count, last_failed_at: failures.lastAt }).where("name", "=", name).execute();
+  await db
+    .updateTable("throttle")
+    .set({ failure_count: failures.count, last_failed_at: failures.lastAt })
+    .where("name", "=", name)
+    .execute();
 }

@@ -24,8 +24,20 @@ export interface Slowing {
   mostRemembered: number;
 }
 
-export const byName: Slowing = { freeCount: 3, firstWaitMs: 2_000, longestWaitMs: 30_000, forgetOneAfterMs: 5 * 60_000, mostRemembered: 12 };
-export const byAddress: Slowing = { freeCount: 20, firstWaitMs: 5_000, longestWaitMs: 15 * 60_000, forgetOneAfterMs: 60_000, mostRemembered: 40 };
+export const byName: Slowing = {
+  freeCount: 3,
+  firstWaitMs: 2_000,
+  longestWaitMs: 30_000,
+  forgetOneAfterMs: 5 * 60_000,
+  mostRemembered: 12,
+};
+export const byAddress: Slowing = {
+  freeCount: 20,
+  firstWaitMs: 5_000,
+  longestWaitMs: 15 * 60_000,
+  forgetOneAfterMs: 60_000,
+  mostRemembered: 40,
+};
 
 export const familiarForMs = 30 * 24 * 3_600_000;
 
@@ -62,5 +74,8 @@ export function addressKey(address: string): string {
   const left = head === "" ? [] : head.split(":");
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
   const gap = tail === undefined ? [] : new Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return [...left, ...gap, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/u, "")).join(":");
+  return [...left, ...gap, ...right]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/u, ""))
+    .join(":");
 }

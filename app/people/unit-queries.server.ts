@@ -77,14 +77,22 @@ export async function findUnitPage(read: Queryable, id: string, now: Instant): P
 }
 
 /** Units that are at work and prepare their own dossiers. */
-export async function listPreparers(read: Queryable, exceptId: string | null): Promise<{ value: string; label: string }[]> {
+export async function listPreparers(
+  read: Queryable,
+  exceptId: string | null,
+): Promise<{ value: string; label: string }[]> {
   const units = await listUnits(read, { onlyActive: true });
-  return units.filter((unit) => unit.id !== exceptId && unit.preparedByUnitId === null).map((unit) => ({ value: unit.id, label: unit.name }));
+  return units
+    .filter((unit) => unit.id !== exceptId && unit.preparedByUnitId === null)
+    .map((unit) => ({ value: unit.id, label: unit.name }));
 }
 
 /** The place at the end of the list, for a new unit. */
 export async function nextDisplayOrder(read: Queryable): Promise<number> {
-  const row = await read.selectFrom("unit").select((eb) => eb.fn.max("display_order").as("last")).executeTakeFirst();
+  const row = await read
+    .selectFrom("unit")
+    .select((eb) => eb.fn.max("display_order").as("last"))
+    .executeTakeFirst();
   return (row?.last ?? 0) + 1;
 }
 

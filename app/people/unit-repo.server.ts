@@ -43,7 +43,10 @@ function unitToRow(unit: Omit<Unit, "id" | "version">) {
 }
 
 /** All units in the agency's own order; `onlyActive` leaves out the dissolved. */
-export async function listUnits(read: Queryable, { onlyActive = false }: { onlyActive?: boolean } = {}): Promise<Unit[]> {
+export async function listUnits(
+  read: Queryable,
+  { onlyActive = false }: { onlyActive?: boolean } = {},
+): Promise<Unit[]> {
   let query = read.selectFrom("unit").selectAll();
   if (onlyActive) query = query.where("is_active", "=", 1);
   return (await query.orderBy("display_order").orderBy("id").execute()).map(rowToUnit);
@@ -56,11 +59,22 @@ export async function findUnit(read: Queryable, id: string): Promise<Unit | null
 
 /** The units whose dossiers this unit prepares, beside its own. */
 export async function unitsPreparedBy(read: Queryable, unitId: string): Promise<Unit[]> {
-  return (await read.selectFrom("unit").selectAll().where("prepared_by_unit_id", "=", unitId).orderBy("display_order").orderBy("id").execute()).map(rowToUnit);
+  return (
+    await read
+      .selectFrom("unit")
+      .selectAll()
+      .where("prepared_by_unit_id", "=", unitId)
+      .orderBy("display_order")
+      .orderBy("id")
+      .execute()
+  ).map(rowToUnit);
 }
 
 export async function insertUnit(db: Queryable, unit: Omit<Unit, "version">): Promise<void> {
-  await db.insertInto("unit").values({ id: unit.id, ...unitToRow(unit) }).execute();
+  await db
+    .insertInto("unit")
+    .values({ id: unit.id, ...unitToRow(unit) })
+    .execute();
 }
 
 /** False when somebody else has changed the unit since `unit.version`. */
@@ -78,6 +92,12 @@ export async function updateUnit(db: Queryable, unit: Unit): Promise<boolean> {
 /** Names in the agency's own order, of those that exist. */
 export async function unitNamesOf(read: Queryable, unitIds: readonly string[]): Promise<string[]> {
   if (unitIds.length === 0) return [];
-  const rows = await read.selectFrom("unit").select("name").where("id", "in", [...unitIds]).orderBy("display_order").orderBy("id").execute();
+  const rows = await read
+    .selectFrom("unit")
+    .select("name")
+    .where("id", "in", [...unitIds])
+    .orderBy("display_order")
+    .orderBy("id")
+    .execute();
   return rows.map((row) => row.name);
 }

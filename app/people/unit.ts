@@ -10,6 +10,9 @@ export const unitKindNames: Readonly<Record<UnitKind, string>> = {
 };
 
 /** Another unit's dossiers are prepared by one that is at work and prepares its own. */
-export function mayPrepare(preparer: { id: string; isActive: boolean; preparedByUnitId: string | null } | null, forUnitId: string): boolean {
+export function mayPrepare(
+  preparer: { id: string; isActive: boolean; preparedByUnitId: string | null } | null,
+  forUnitId: string,
+): boolean {
   return preparer !== null && preparer.isActive && preparer.preparedByUnitId === null && preparer.id !== forUnitId;
 }

@@ -6,7 +6,9 @@ type Sentence = (facts: never) => string;
 export type AuditSentenceTable = Readonly<Record<string, (facts: Readonly<Record<string, AuditFact>>) => string>>;
 
 /** The sentences of one slice's events: "Mở tài khoản “thuy.vp” cho Nguyễn Thị Thủy." Each is checked against its facts. */
-export function defineAuditSentences<E extends AuditEventName>(table: { [K in E]: (facts: AuditEvents[K]) => string }): Readonly<Record<E, Sentence>> {
+export function defineAuditSentences<E extends AuditEventName>(table: {
+  [K in E]: (facts: AuditEvents[K]) => string;
+}): Readonly<Record<E, Sentence>> {
   return table;
 }
 

@@ -3,7 +3,11 @@ import type { Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
 import type { CalendarDate } from "~/shared/time";
 import { findGrants, insertAccount as insertAccountRow, replaceRoles } from "~/people/account-repo.server";
-import { insertMembership as insertMembershipRow, insertPerson as insertPersonRow, type Gender } from "~/people/person-repo.server";
+import {
+  insertMembership as insertMembershipRow,
+  insertPerson as insertPersonRow,
+  type Gender,
+} from "~/people/person-repo.server";
 import { insertUnit as insertUnitRow } from "~/people/unit-repo.server";
 import type { UnitKind } from "~/people/unit";
 import { testNow } from "./run";
@@ -16,7 +20,16 @@ const next = () => (count += 1);
 /** Somebody who is signed in, without a row in the database. */
 export function makeActor(of: Partial<Omit<SignedInActor, "kind">> = {}): SignedInActor {
   const roles = of.roles ?? (of.unitIds === undefined ? [] : ["unit" as const]);
-  return { kind: "account", accountId: newId(), personId: null, name: "Nguyễn Văn Thử", unitIds: [], mustChangePassword: false, ...of, roles };
+  return {
+    kind: "account",
+    accountId: newId(),
+    personId: null,
+    name: "Nguyễn Văn Thử",
+    unitIds: [],
+    mustChangePassword: false,
+    ...of,
+    roles,
+  };
 }
 
 export interface AgencyFields {
@@ -103,11 +116,33 @@ export interface PersonFields {
   gender: Gender;
 }
 
-const givenNames = ["An", "Bình", "Châu", "Dũng", "Đức", "Hà", "Khánh", "Lan", "Minh", "Ngọc", "Phúc", "Quân", "Sơn", "Thủy", "Vinh", "Yến"];
+const givenNames = [
+  "An",
+  "Bình",
+  "Châu",
+  "Dũng",
+  "Đức",
+  "Hà",
+  "Khánh",
+  "Lan",
+  "Minh",
+  "Ngọc",
+  "Phúc",
+  "Quân",
+  "Sơn",
+  "Thủy",
+  "Vinh",
+  "Yến",
+];
 
 export async function insertPerson(databases: Databases, of: Partial<PersonFields> = {}): Promise<PersonFields> {
   const number = next();
-  const person: PersonFields = { id: newId(), fullName: `Nguyễn Văn ${givenNames[number % givenNames.length] ?? "An"}`, gender: "male", ...of };
+  const person: PersonFields = {
+    id: newId(),
+    fullName: `Nguyễn Văn ${givenNames[number % givenNames.length] ?? "An"}`,
+    gender: "male",
+    ...of,
+  };
   await databases.write((db) => insertPersonRow(db, person, testNow));
   return person;
 }
@@ -121,16 +156,37 @@ export interface MembershipFields {
   toOn: CalendarDate | null;
 }
 
-export async function insertMembership(databases: Databases, personId: string, unitId: string, of: Partial<MembershipFields> = {}): Promise<MembershipFields> {
-  const membership: MembershipFields = { id: newId(), post: "Chuyên viên", isHead: false, isLeader: false, fromOn: "2020-01-01", toOn: null, ...of };
+export async function insertMembership(
+  databases: Databases,
+  personId: string,
+  unitId: string,
+  of: Partial<MembershipFields> = {},
+): Promise<MembershipFields> {
+  const membership: MembershipFields = {
+    id: newId(),
+    post: "Chuyên viên",
+    isHead: false,
+    isLeader: false,
+    fromOn: "2020-01-01",
+    toOn: null,
+    ...of,
+  };
   await databases.write((db) => insertMembershipRow(db, { ...membership, personId, unitId }));
   return membership;
 }
 
 /** A person who belongs to a unit since 2020: the usual need in one call. */
-export async function insertMember(databases: Databases, unitId: string, of: Partial<PersonFields & MembershipFields> = {}): Promise<PersonFields> {
+export async function insertMember(
+  databases: Databases,
+  unitId: string,
+  of: Partial<PersonFields & MembershipFields> = {},
+): Promise<PersonFields> {
   const { id, fullName, gender, ...membership } = of;
-  const person = await insertPerson(databases, { ...(id === undefined ? {} : { id }), ...(fullName === undefined ? {} : { fullName }), ...(gender === undefined ? {} : { gender }) });
+  const person = await insertPerson(databases, {
+    ...(id === undefined ? {} : { id }),
+    ...(fullName === undefined ? {} : { fullName }),
+    ...(gender === undefined ? {} : { gender }),
+  });
   await insertMembership(databases, person.id, unitId, membership);
   return person;
 }
@@ -147,7 +203,10 @@ export interface AccountFields {
 }
 
 /** An account with its roles, as the actor that its session would give. */
-export async function insertAccount(databases: Databases, of: Partial<AccountFields> = {}): Promise<SignedInActor & { username: string }> {
+export async function insertAccount(
+  databases: Databases,
+  of: Partial<AccountFields> = {},
+): Promise<SignedInActor & { username: string }> {
   const username = of.username ?? `nguoi.dung.${String(next())}`;
   const accountId = newId();
   const account = {
@@ -164,5 +223,14 @@ export async function insertAccount(databases: Databases, of: Partial<AccountFie
     await replaceRoles(db, accountId, { roles, unitIds: of.unitIds ?? [] });
   });
   const { unitIds } = await findGrants(databases.read, accountId);
-  return { kind: "account", accountId, personId: account.personId, name: account.displayName, roles, unitIds, mustChangePassword: account.mustChangePassword, username };
+  return {
+    kind: "account",
+    accountId,
+    personId: account.personId,
+    name: account.displayName,
+    roles,
+    unitIds,
+    mustChangePassword: account.mustChangePassword,
+    username,
+  };
 }

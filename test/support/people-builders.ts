@@ -37,11 +37,22 @@ export interface BodyMemberFields {
 let order = 0;
 
 /** Puts a person on a body; makes the person when none is given. */
-export async function insertBodyMember(databases: Databases, bodyId: string, of: Partial<BodyMemberFields & { person: PersonFields }> = {}): Promise<{ id: string; person: PersonFields; position: BodyPosition }> {
+export async function insertBodyMember(
+  databases: Databases,
+  bodyId: string,
+  of: Partial<BodyMemberFields & { person: PersonFields }> = {},
+): Promise<{ id: string; person: PersonFields; position: BodyPosition }> {
   const { person: given, ...fields } = of;
   const person = given ?? (await insertPerson(databases));
   order += 1;
-  const member = { id: newId(), position: "member" as BodyPosition, displayOrder: order, fromOn: "2024-01-01", toOn: null, ...fields };
+  const member = {
+    id: newId(),
+    position: "member" as BodyPosition,
+    displayOrder: order,
+    fromOn: "2024-01-01",
+    toOn: null,
+    ...fields,
+  };
   await databases.write((db) => insertBodyMemberRow(db, { ...member, bodyId, personId: person.id }));
   return { id: member.id, person, position: member.position };
 }

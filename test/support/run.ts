@@ -37,13 +37,24 @@ export function testFiles(): FileStore {
 }
 
 /** What one process is made of, around a test's database: for jobs, loaders and actions. Time is `now` and stands still. */
-export function testServices(databases: Databases, { now = testNow, files = testFiles() }: { now?: Instant; files?: FileStore } = {}): Services {
+export function testServices(
+  databases: Databases,
+  { now = testNow, files = testFiles() }: { now?: Instant; files?: FileStore } = {},
+): Services {
   return {
     databases,
     files,
     clock: { now: async () => now, isSettable: false },
     log: pino({ level: "silent" }),
-    env: { dataDir: testFolder(), databaseUrl: null, port: 0, host: "127.0.0.1", trustedProxies: [], publicUrl: null, logLevel: "silent" },
+    env: {
+      dataDir: testFolder(),
+      databaseUrl: null,
+      port: 0,
+      host: "127.0.0.1",
+      trustedProxies: [],
+      publicUrl: null,
+      logLevel: "silent",
+    },
     messages,
     auditSentences,
     workerDir: join(process.cwd(), "build/scripts"),
@@ -58,7 +69,11 @@ export interface RunOptions {
 }
 
 /** One use case in one transaction, as a route runs it: a refusal rolls back, audit entries are chained and written last. */
-export async function runUseCase<V>(databases: Databases, { actor, now = testNow, files = testFiles() }: RunOptions, use: (ctx: Ctx) => Promise<Result<V>>): Promise<Result<V>> {
+export async function runUseCase<V>(
+  databases: Databases,
+  { actor, now = testNow, files = testFiles() }: RunOptions,
+  use: (ctx: Ctx) => Promise<Result<V>>,
+): Promise<Result<V>> {
   return inTransaction({ page: { actor, now }, context: { services: { databases, files }, requestId: "test" } }, use);
 }
 

@@ -18,9 +18,7 @@ export function AccountState({ account, isOwn }: { account: AccountPage; isOwn: 
             isOwn ? (
               <span className="dim sm">Tài khoản đang dùng để đăng nhập không tự ngừng được.</span>
             ) : (
-              <Button intent="deactivate">
-                Ngừng tài khoản
-              </Button>
+              <Button intent="deactivate">Ngừng tài khoản</Button>
             )
           ) : (
             <Button intent="reactivate">Mở lại tài khoản</Button>
@@ -34,7 +32,10 @@ export function AccountState({ account, isOwn }: { account: AccountPage; isOwn: 
           { label: "Dùng gần nhất", value: account.lastSeen },
           { label: "Phiên đang đăng nhập", value: twoDigits(account.sessionCount) },
           { label: "Mật khẩu", value: account.hasInitialPassword ? "Chưa đổi mật khẩu ban đầu" : "Đã tự đặt" },
-          { label: "Nhật ký", value: <a href={paths.auditLog({ subject: `account.${account.id}` })}>Các thay đổi của tài khoản này</a> },
+          {
+            label: "Nhật ký",
+            value: <a href={paths.auditLog({ subject: `account.${account.id}` })}>Các thay đổi của tài khoản này</a>,
+          },
         ]}
       />
     </Sheet>

@@ -4,9 +4,28 @@ import type { Body } from "../body-repo.server";
 export function BodyFields({ body }: { body: Pick<Body, "name" | "shortName" | "standingName" | "regulation"> }) {
   return (
     <>
-      <TextField name="name" label="Tên đầy đủ" hint="In trên giấy mời và biên bản, ví dụ Hội đồng Thi đua - Khen thưởng Sở Công Thương." defaultValue={body.name} autoComplete="off" />
-      <TextField name="shortName" label="Tên gọi tắt" hint="Ví dụ Hội đồng TĐKT." defaultValue={body.shortName} width="md" autoComplete="off" />
-      <TextField name="standingName" label="Bộ phận thường trực" hint="Ví dụ Thường trực Hội đồng Thi đua - Khen thưởng." defaultValue={body.standingName} autoComplete="off" />
+      <TextField
+        name="name"
+        label="Tên đầy đủ"
+        hint="In trên giấy mời và biên bản, ví dụ Hội đồng Thi đua - Khen thưởng Sở Công Thương."
+        defaultValue={body.name}
+        autoComplete="off"
+      />
+      <TextField
+        name="shortName"
+        label="Tên gọi tắt"
+        hint="Ví dụ Hội đồng TĐKT."
+        defaultValue={body.shortName}
+        width="md"
+        autoComplete="off"
+      />
+      <TextField
+        name="standingName"
+        label="Bộ phận thường trực"
+        hint="Ví dụ Thường trực Hội đồng Thi đua - Khen thưởng."
+        defaultValue={body.standingName}
+        autoComplete="off"
+      />
       <TextArea
         name="regulation"
         label="Quy chế, quyết định thành lập"

@@ -35,7 +35,15 @@ export function BodyForms({ page, q, chosen, candidates, state }: BodyFormsProps
           none="Tìm và chọn người trước, rồi ghi nhiệm vụ và ngày bắt đầu."
         />
         {chosen !== null && (
-          <PostForm intent="add" prefix="add" version={body.version} hidden={{ personId: chosen.id }} state={stateFor(state, "add")} className="sheet" label="Nhiệm vụ của thành viên mới">
+          <PostForm
+            intent="add"
+            prefix="add"
+            version={body.version}
+            hidden={{ personId: chosen.id }}
+            state={stateFor(state, "add")}
+            className="sheet"
+            label="Nhiệm vụ của thành viên mới"
+          >
             <div className="in">
               <SelectField name="position" label="Nhiệm vụ" defaultValue="member" options={page.positions} width="md" />
               <DateField name="fromOn" label="Từ ngày" defaultValue="" />
@@ -46,7 +54,14 @@ export function BodyForms({ page, q, chosen, candidates, state }: BodyFormsProps
           </PostForm>
         )}
       </Stack>
-      <PostForm intent="save" prefix="save" version={body.version} state={stateFor(state, "save")} className="sheet" label="Thông tin hội đồng">
+      <PostForm
+        intent="save"
+        prefix="save"
+        version={body.version}
+        state={stateFor(state, "save")}
+        className="sheet"
+        label="Thông tin hội đồng"
+      >
         <header>
           <h2>Thông tin hội đồng</h2>
         </header>

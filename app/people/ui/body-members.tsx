@@ -18,7 +18,11 @@ export interface BodyMembersProps {
   state: FormState | undefined;
 }
 
-const name: Column<BodyMemberRow> = { head: "Họ và tên", kind: "name", cell: (row) => `${row.honorific} ${row.fullName}` };
+const name: Column<BodyMemberRow> = {
+  head: "Họ và tên",
+  kind: "name",
+  cell: (row) => `${row.honorific} ${row.fullName}`,
+};
 const position: Column<BodyMemberRow> = { head: "Nhiệm vụ", cell: (row) => row.position };
 const place: Column<BodyMemberRow> = { head: "Chức vụ, đơn vị", cell: (row) => row.place };
 const from: Column<BodyMemberRow> = { head: "Từ ngày", kind: "nb", cell: (row) => row.from };
@@ -32,19 +36,33 @@ export function BodyMembers({ body, members, former, mayEdit, state }: BodyMembe
       {members.length === 0 ? (
         <Empty>Chưa có thành viên. Hội đồng cần người chủ trì, thư ký và các ủy viên trước khi họp.</Empty>
       ) : (
-        <Table caption="Thành viên" columns={[{ head: "TT", kind: "stt", cell: (_row, index) => index + 1 }, name, position, place, from, to]} rows={members} rowKey={(row) => row.id} />
+        <Table
+          caption="Thành viên"
+          columns={[{ head: "TT", kind: "stt", cell: (_row, index) => index + 1 }, name, position, place, from, to]}
+          rows={members}
+          rowKey={(row) => row.id}
+        />
       )}
       {mayEdit && staying.length > 0 && (
         <>
           <SheetRule title="Thôi nhiệm vụ" />
-          <PostForm intent="end" prefix="end" version={body.version} state={stateFor(state, "end")} label="Thôi nhiệm vụ">
+          <PostForm
+            intent="end"
+            prefix="end"
+            version={body.version}
+            state={stateFor(state, "end")}
+            label="Thôi nhiệm vụ"
+          >
             <div className="in">
               <SelectField
                 name="memberId"
                 label="Thành viên"
                 empty="Chọn thành viên"
                 defaultValue=""
-                options={staying.map((member) => ({ value: member.id, label: `${member.fullName}, ${member.position}` }))}
+                options={staying.map((member) => ({
+                  value: member.id,
+                  label: `${member.fullName}, ${member.position}`,
+                }))}
                 width="md"
               />
               <DateField name="lastOn" label="Ngày cuối" defaultValue="" />
@@ -58,7 +76,12 @@ export function BodyMembers({ body, members, former, mayEdit, state }: BodyMembe
       {former.length > 0 && (
         <>
           <SheetRule title="Đã thôi nhiệm vụ" />
-          <Table caption="Đã thôi nhiệm vụ" columns={[name, position, from, to]} rows={former} rowKey={(row) => row.id} />
+          <Table
+            caption="Đã thôi nhiệm vụ"
+            columns={[name, position, from, to]}
+            rows={former}
+            rowKey={(row) => row.id}
+          />
         </>
       )}
     </Sheet>

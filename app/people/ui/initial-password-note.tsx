@@ -11,7 +11,10 @@ export function InitialPasswordNote({ username, password }: { username: string; 
           { label: "Mật khẩu ban đầu", value: password, big: true },
         ]}
       />
-      <p>Mật khẩu này chỉ hiện trong 02 phút và không xem lại được. Giao trực tiếp cho người dùng; lần đăng nhập đầu tiên sẽ phải đổi.</p>
+      <p>
+        Mật khẩu này chỉ hiện trong 02 phút và không xem lại được. Giao trực tiếp cho người dùng; lần đăng nhập đầu tiên
+        sẽ phải đổi.
+      </p>
     </Note>
   );
 }

@@ -14,7 +14,14 @@ export function NewPasswordFields({ label }: { label: string }) {
         width="md"
         autoComplete="new-password"
       />
-      <TextField name="repeated" label={`${label}, nhập lại`} type="password" defaultValue="" width="md" autoComplete="new-password" />
+      <TextField
+        name="repeated"
+        label={`${label}, nhập lại`}
+        type="password"
+        defaultValue=""
+        width="md"
+        autoComplete="new-password"
+      />
     </>
   );
 }

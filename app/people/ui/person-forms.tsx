@@ -7,22 +7,47 @@ import type { PersonPage } from "../people-queries.server";
 import { NameFields, PlaceFields } from "./person-fields";
 
 /** Corrects the name, moves the person, or notes that he or she has left. */
-export function PersonForms({ person, units, state }: { person: PersonPage; units: readonly { value: string; label: string }[]; state: FormState | undefined }) {
+export function PersonForms({
+  person,
+  units,
+  state,
+}: {
+  person: PersonPage;
+  units: readonly { value: string; label: string }[];
+  state: FormState | undefined;
+}) {
   return (
     <Columns layout="2">
-      <PostForm intent="move" prefix="move" version={person.version} state={stateFor(state, "move")} className="sheet" label="Chuyển đơn vị, đổi chức vụ">
+      <PostForm
+        intent="move"
+        prefix="move"
+        version={person.version}
+        state={stateFor(state, "move")}
+        className="sheet"
+        label="Chuyển đơn vị, đổi chức vụ"
+      >
         <header>
           <h2>Chuyển đơn vị, đổi chức vụ</h2>
         </header>
         <div className="in">
-          <PlaceFields place={person.current ?? { unitId: "", post: "", isHead: false, isLeader: false }} units={units} />
+          <PlaceFields
+            place={person.current ?? { unitId: "", post: "", isHead: false, isLeader: false }}
+            units={units}
+          />
         </div>
         <footer className="actions">
           <Button kind="main">Ghi nhận thay đổi</Button>
         </footer>
       </PostForm>
       <Stack>
-        <PostForm intent="save" prefix="save" version={person.version} state={stateFor(state, "save")} className="sheet" label="Họ tên">
+        <PostForm
+          intent="save"
+          prefix="save"
+          version={person.version}
+          state={stateFor(state, "save")}
+          className="sheet"
+          label="Họ tên"
+        >
           <header>
             <h2>Họ tên</h2>
           </header>
@@ -35,7 +60,14 @@ export function PersonForms({ person, units, state }: { person: PersonPage; unit
           </footer>
         </PostForm>
         {person.current !== null && (
-          <PostForm intent="leave" prefix="leave" version={person.version} state={stateFor(state, "leave")} className="sheet" label="Nghỉ hưu, chuyển công tác">
+          <PostForm
+            intent="leave"
+            prefix="leave"
+            version={person.version}
+            state={stateFor(state, "leave")}
+            className="sheet"
+            label="Nghỉ hưu, chuyển công tác"
+          >
             <header>
               <h2>Nghỉ hưu, chuyển công tác</h2>
             </header>

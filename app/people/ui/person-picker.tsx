@@ -28,7 +28,12 @@ export function PersonPicker({ title, action, q, candidates, chosen, hrefOf, non
             {chosen.place !== "" && `, ${chosen.place}`}
           </p>
         )}
-        <SearchBox action={action} label={chosen === null ? "Tìm người theo tên" : "Tìm người khác"} value={q} hint="Có dấu hay không dấu đều tìm được." />
+        <SearchBox
+          action={action}
+          label={chosen === null ? "Tìm người theo tên" : "Tìm người khác"}
+          value={q}
+          hint="Có dấu hay không dấu đều tìm được."
+        />
       </Padded>
       {q !== "" &&
         (candidates.length === 0 ? (
@@ -36,7 +41,13 @@ export function PersonPicker({ title, action, q, candidates, chosen, hrefOf, non
             <p>Không có ai khớp với “{q}”.</p>
           </Padded>
         ) : (
-          <Found items={candidates.map((person) => ({ href: hrefOf(person.id), title: person.fullName, note: person.unitName === "" ? "hiện không thuộc đơn vị nào" : `${person.post}, ${person.unitName}` }))} />
+          <Found
+            items={candidates.map((person) => ({
+              href: hrefOf(person.id),
+              title: person.fullName,
+              note: person.unitName === "" ? "hiện không thuộc đơn vị nào" : `${person.post}, ${person.unitName}`,
+            }))}
+          />
         ))}
     </Sheet>
   );

@@ -13,10 +13,23 @@ const does: Readonly<Record<Role, string>> = {
 };
 
 /** What an account may do; one person may hold several roles. */
-export function RoleFields({ roles, unitIds, units }: { roles: readonly Role[]; unitIds: readonly string[]; units: readonly { value: string; label: string }[] }) {
+export function RoleFields({
+  roles,
+  unitIds,
+  units,
+}: {
+  roles: readonly Role[];
+  unitIds: readonly string[];
+  units: readonly { value: string; label: string }[];
+}) {
   return (
     <>
-      <CheckboxGroup name="roles" label="Vai trò" defaultValues={roles} options={allRoles.map((role) => ({ value: role, label: roleNames[role], hint: does[role] }))} />
+      <CheckboxGroup
+        name="roles"
+        label="Vai trò"
+        defaultValues={roles}
+        options={allRoles.map((role) => ({ value: role, label: roleNames[role], hint: does[role] }))}
+      />
       <CheckboxGroup
         name="unitIds"
         label="Đơn vị được lập hồ sơ"

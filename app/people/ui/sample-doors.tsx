@@ -5,7 +5,15 @@ import { Table } from "~/shared/ui/table";
 import type { SampleDoor } from "../account-queries.server";
 
 /** On sample data only: every role one button away, and the password that they share. */
-export function SampleDoors({ doors, password, next }: { doors: readonly SampleDoor[]; password: string; next: string }) {
+export function SampleDoors({
+  doors,
+  password,
+  next,
+}: {
+  doors: readonly SampleDoor[];
+  password: string;
+  next: string;
+}) {
   return (
     <Sheet title="Tài khoản dùng thử" note="chỉ có trên dữ liệu mẫu">
       <Padded>

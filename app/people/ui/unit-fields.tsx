@@ -11,13 +11,37 @@ export interface UnitValues {
   preparedByUnitId: string | null;
 }
 
-export function UnitFields({ unit, preparers }: { unit: UnitValues; preparers: readonly { value: string; label: string }[] }) {
+export function UnitFields({
+  unit,
+  preparers,
+}: {
+  unit: UnitValues;
+  preparers: readonly { value: string; label: string }[];
+}) {
   return (
     <>
       <TextField name="name" label="Tên đơn vị" defaultValue={unit.name} autoComplete="off" />
-      <TextField name="shortName" label="Tên gọi tắt" hint="Dùng trong bảng hẹp, ví dụ P. QLTM." defaultValue={unit.shortName} width="md" autoComplete="off" />
-      <SelectField name="kind" label="Loại đơn vị" defaultValue={unit.kind} options={unitKinds.map((kind) => ({ value: kind, label: unitKindNames[kind] }))} width="md" />
-      <NumberField name="displayOrder" label="Thứ tự" hint="Thứ tự trong danh sách, bảng và văn bản." defaultValue={unit.displayOrder} />
+      <TextField
+        name="shortName"
+        label="Tên gọi tắt"
+        hint="Dùng trong bảng hẹp, ví dụ P. QLTM."
+        defaultValue={unit.shortName}
+        width="md"
+        autoComplete="off"
+      />
+      <SelectField
+        name="kind"
+        label="Loại đơn vị"
+        defaultValue={unit.kind}
+        options={unitKinds.map((kind) => ({ value: kind, label: unitKindNames[kind] }))}
+        width="md"
+      />
+      <NumberField
+        name="displayOrder"
+        label="Thứ tự"
+        hint="Thứ tự trong danh sách, bảng và văn bản."
+        defaultValue={unit.displayOrder}
+      />
       <SelectField
         name="preparedByUnitId"
         label="Đơn vị lập hồ sơ thay"
@@ -28,7 +52,13 @@ export function UnitFields({ unit, preparers }: { unit: UnitValues; preparers: r
         options={preparers}
         width="md"
       />
-      <CheckboxField name="hasSeal" label="Có con dấu riêng" hint="Phòng chuyên môn không có con dấu và số văn bản riêng." required={false} defaultChecked={unit.hasSeal} />
+      <CheckboxField
+        name="hasSeal"
+        label="Có con dấu riêng"
+        hint="Phòng chuyên môn không có con dấu và số văn bản riêng."
+        required={false}
+        defaultChecked={unit.hasSeal}
+      />
     </>
   );
 }

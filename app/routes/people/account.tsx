@@ -2,7 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { findAccountPage } from "~/people/account-queries.server";
 import { deactivateAccount } from "~/people/deactivate-account.server";
 import { accountForm, saveAccountForm, type AccountAct } from "~/people/forms";
-import { initialPasswordCookie, prepareInitialPassword, readInitialPassword, type InitialPassword } from "~/people/initial-password.server";
+import {
+  initialPasswordCookie,
+  prepareInitialPassword,
+  readInitialPassword,
+  type InitialPassword,
+} from "~/people/initial-password.server";
 import { peoplePolicy } from "~/people/policy";
 import { reactivateAccount } from "~/people/reactivate-account.server";
 import { resetPassword } from "~/people/reset-password.server";
@@ -68,7 +73,10 @@ export default function AccountRoute() {
       shell={shell}
       title={data.displayName}
       width="wide"
-      crumbs={[{ href: paths.admin(), label: "Quản trị" }, { href: paths.accounts(), label: "Tài khoản" }]}
+      crumbs={[
+        { href: paths.admin(), label: "Quản trị" },
+        { href: paths.accounts(), label: "Tài khoản" },
+      ]}
       meta={
         <>
           <StatusOf look={look} box />
@@ -78,10 +86,23 @@ export default function AccountRoute() {
     >
       <Stack>
         <FormProblems state={state} />
-        {data.initialPassword !== null && <InitialPasswordNote username={data.username} password={data.initialPassword} />}
-        <PostForm intent="save" version={data.version} state={state?.intent === "save" ? state : undefined} className="sheet">
+        {data.initialPassword !== null && (
+          <InitialPasswordNote username={data.username} password={data.initialPassword} />
+        )}
+        <PostForm
+          intent="save"
+          version={data.version}
+          state={state?.intent === "save" ? state : undefined}
+          className="sheet"
+        >
           <div className="in">
-            <TextField name="displayName" label="Tên hiển thị" defaultValue={data.displayName} width="md" autoComplete="off" />
+            <TextField
+              name="displayName"
+              label="Tên hiển thị"
+              defaultValue={data.displayName}
+              width="md"
+              autoComplete="off"
+            />
             <RoleFields roles={data.roles} unitIds={data.unitIds} units={data.units} />
           </div>
           <footer className="actions">

@@ -38,7 +38,10 @@ const lookOf = (row: AccountRow) =>
 export default function AccountsRoute() {
   const { shell, data } = usePage<typeof loader>();
   const query = (after?: string): string => {
-    const set = new URLSearchParams({ ...(data.q === "" ? {} : { q: data.q }), ...(after === undefined ? {} : { sau: after }) }).toString();
+    const set = new URLSearchParams({
+      ...(data.q === "" ? {} : { q: data.q }),
+      ...(after === undefined ? {} : { sau: after }),
+    }).toString();
     return set === "" ? paths.accounts() : `${paths.accounts()}?${set}`;
   };
   return (
@@ -67,7 +70,12 @@ export default function AccountsRoute() {
           }
         >
           <Padded>
-            <SearchBox action={paths.accounts()} label="Tìm theo tên hoặc tên đăng nhập" value={data.q} hint="Có dấu hay không dấu đều tìm được." />
+            <SearchBox
+              action={paths.accounts()}
+              label="Tìm theo tên hoặc tên đăng nhập"
+              value={data.q}
+              hint="Có dấu hay không dấu đều tìm được."
+            />
           </Padded>
           {data.rows.length === 0 ? (
             <Empty title="Không tìm thấy tài khoản nào" action={<a href={paths.accounts()}>Xem tất cả tài khoản</a>}>
@@ -77,7 +85,11 @@ export default function AccountsRoute() {
             <Table
               caption="Danh sách tài khoản"
               columns={[
-                { head: "Tên hiển thị", kind: "name", cell: (row) => <a href={paths.account(row.id)}>{row.displayName}</a> },
+                {
+                  head: "Tên hiển thị",
+                  kind: "name",
+                  cell: (row) => <a href={paths.account(row.id)}>{row.displayName}</a>,
+                },
                 { head: "Tên đăng nhập", kind: "nb", cell: (row) => row.username },
                 { head: "Vai trò", cell: (row) => row.roles },
                 { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={lookOf(row)} /> },

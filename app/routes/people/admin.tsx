@@ -22,9 +22,17 @@ export async function loader(args: LoaderFunctionArgs) {
     const overview = await findAdminOverview(read);
     const attention: MissingItem[] = [];
     if (overview.failedJobCount > 0)
-      attention.push({ href: paths.jobs(), what: `${twoDigits(overview.failedJobCount)} công việc nền bị lỗi`, why: "xem nguyên nhân, xử lý rồi cho chạy lại." });
+      attention.push({
+        href: paths.jobs(),
+        what: `${twoDigits(overview.failedJobCount)} công việc nền bị lỗi`,
+        why: "xem nguyên nhân, xử lý rồi cho chạy lại.",
+      });
     if (overview.agency.hasQr && overview.agency.publicUrl === null)
-      attention.push({ href: paths.agency(), what: "Chưa có địa chỉ công khai", why: "giấy khen sẽ in không có mã QR cho đến khi nhập địa chỉ mà người ngoài mở được." });
+      attention.push({
+        href: paths.agency(),
+        what: "Chưa có địa chỉ công khai",
+        why: "giấy khen sẽ in không có mã QR cho đến khi nhập địa chỉ mà người ngoài mở được.",
+      });
     return ok({ overview, attention, isPlain: !isSecure && !isLocal(address) });
   });
 }
@@ -35,14 +43,20 @@ export default function AdminRoute() {
   const { shell, data } = usePage<typeof loader>();
   const { overview, attention } = data;
   return (
-    <Page shell={shell} title="Quản trị" meta={<span>Tài khoản, thông tin cơ quan, công việc nền. Tài khoản quản trị không xem được nội dung biểu quyết.</span>}>
+    <Page
+      shell={shell}
+      title="Quản trị"
+      meta={
+        <span>Tài khoản, thông tin cơ quan, công việc nền. Tài khoản quản trị không xem được nội dung biểu quyết.</span>
+      }
+    >
       <Stack>
         <AdminTabs current={paths.admin()} />
         {data.isPlain && (
           <Note tone="bad" title="Kết nối chưa được mã hóa">
             <p>
-              Trang này đang được mở qua HTTP từ máy khác: mật khẩu và hồ sơ có thể bị đọc trên đường truyền. Đặt hệ thống sau một máy chủ HTTPS và khai báo
-              TRUSTED_PROXIES trước khi dùng thật.
+              Trang này đang được mở qua HTTP từ máy khác: mật khẩu và hồ sơ có thể bị đọc trên đường truyền. Đặt hệ
+              thống sau một máy chủ HTTPS và khai báo TRUSTED_PROXIES trước khi dùng thật.
             </p>
           </Note>
         )}
@@ -54,7 +68,11 @@ export default function AdminRoute() {
         <Sheet label="Số liệu">
           <Tiles
             tiles={[
-              { label: "Tài khoản đang dùng", value: twoDigits(overview.accountCount), note: `${twoDigits(overview.inactiveCount)} đã ngừng` },
+              {
+                label: "Tài khoản đang dùng",
+                value: twoDigits(overview.accountCount),
+                note: `${twoDigits(overview.inactiveCount)} đã ngừng`,
+              },
               { label: "Chưa đổi mật khẩu ban đầu", value: twoDigits(overview.initialPasswordCount) },
               { label: "Công việc nền đang chờ", value: twoDigits(overview.waitingJobCount) },
               { label: "Công việc nền bị lỗi", value: twoDigits(overview.failedJobCount) },
@@ -62,7 +80,8 @@ export default function AdminRoute() {
           />
         </Sheet>
         <p>
-          Mọi thay đổi được ghi trong <a href={paths.auditLog()}>nhật ký</a>. Đơn vị: <a href={paths.units()}>danh sách đơn vị</a>.
+          Mọi thay đổi được ghi trong <a href={paths.auditLog()}>nhật ký</a>. Đơn vị:{" "}
+          <a href={paths.units()}>danh sách đơn vị</a>.
         </p>
       </Stack>
     </Page>

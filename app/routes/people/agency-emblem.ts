@@ -12,6 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!access.ok) return access;
     const file = await findEmblemFile(read);
     const body = file === null ? null : await services.files.read(file.sha256);
-    return file === null || body === null ? fail(notFound) : ok({ name: file.name, mediaType: file.mediaType, body, inline: true });
+    return file === null || body === null
+      ? fail(notFound)
+      : ok({ name: file.name, mediaType: file.mediaType, body, inline: true });
   });
 }

@@ -44,7 +44,8 @@ export default function AgencyRoute() {
       "Đang dùng hình vẽ sẵn của hệ thống."
     ) : (
       <>
-        Đang dùng: <a href={paths.agencyEmblem()}>{emblem.name}</a> ({formatBytes(emblem.byteCount)}). Chọn tệp khác để thay.
+        Đang dùng: <a href={paths.agencyEmblem()}>{emblem.name}</a> ({formatBytes(emblem.byteCount)}). Chọn tệp khác để
+        thay.
       </>
     );
   return (
@@ -68,7 +69,12 @@ export default function AgencyRoute() {
           </div>
           <SheetRule title="Giấy khen" />
           <div className="in">
-            <CheckboxField name="hasQr" label="In mã QR dẫn đến trang xác minh" required={false} defaultChecked={agency.hasQr} />
+            <CheckboxField
+              name="hasQr"
+              label="In mã QR dẫn đến trang xác minh"
+              required={false}
+              defaultChecked={agency.hasQr}
+            />
             <TextField
               name="publicUrl"
               label="Địa chỉ công khai"
@@ -88,7 +94,14 @@ export default function AgencyRoute() {
               maxBytes={emblemMaxBytes}
               current={current}
             />
-            {emblem !== null && <CheckboxField name="removesEmblem" label="Bỏ hình riêng, dùng hình vẽ sẵn của hệ thống" required={false} defaultChecked={false} />}
+            {emblem !== null && (
+              <CheckboxField
+                name="removesEmblem"
+                label="Bỏ hình riêng, dùng hình vẽ sẵn của hệ thống"
+                required={false}
+                defaultChecked={false}
+              />
+            )}
           </div>
           <footer className="actions">
             <Button kind="main">Lưu thông tin cơ quan</Button>

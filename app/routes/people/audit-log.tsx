@@ -24,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const campaignId = url.searchParams.get("phong_trao") ?? "";
     const subject = url.searchParams.get("doi_tuong") ?? "";
     const before = url.searchParams.get("truoc");
-    return ok({ ...(await findAuditPage(read, { campaignId, subject, before }, services.auditSentences)), campaignId, subject, isFirst: before === null });
+    return ok({
+      ...(await findAuditPage(read, { campaignId, subject, before }, services.auditSentences)),
+      campaignId,
+      subject,
+      isFirst: before === null,
+    });
   });
 }
 
@@ -37,10 +42,21 @@ export default function AuditLogRoute() {
   const [kind = "", one = ""] = data.subject.split(".");
   const isFiltered = data.campaignId !== "" || data.subject !== "";
   return (
-    <Page shell={shell} title="Nhật ký" meta={<span>Mọi thay đổi, mới nhất trước. Không ghi nội dung biểu quyết, mật khẩu, nội dung tệp.</span>}>
+    <Page
+      shell={shell}
+      title="Nhật ký"
+      meta={<span>Mọi thay đổi, mới nhất trước. Không ghi nội dung biểu quyết, mật khẩu, nội dung tệp.</span>}
+    >
       <Stack>
         <Filters label="Lọc nhật ký" action={paths.auditLog()} clearHref={isFiltered ? paths.auditLog() : undefined}>
-          <SelectField name="phong_trao" label="Phong trào" required={false} empty="Tất cả phong trào" defaultValue={data.campaignId} options={data.campaigns} />
+          <SelectField
+            name="phong_trao"
+            label="Phong trào"
+            required={false}
+            empty="Tất cả phong trào"
+            defaultValue={data.campaignId}
+            options={data.campaigns}
+          />
           <SelectField
             name="doi_tuong"
             label="Nội dung"
@@ -52,15 +68,28 @@ export default function AuditLogRoute() {
         </Filters>
         <Sheet
           label="Các mục nhật ký"
-          foot={data.rows.length > 0 && <Pager count={`Nhật ký có ${String(data.head.seq)} mục`} firstHref={data.isFirst ? undefined : first} olderHref={older} />}
+          foot={
+            data.rows.length > 0 && (
+              <Pager
+                count={`Nhật ký có ${String(data.head.seq)} mục`}
+                firstHref={data.isFirst ? undefined : first}
+                olderHref={older}
+              />
+            )
+          }
         >
           {data.rows.length === 0 ? (
-            <Empty title="Không có mục nào" action={isFiltered ? <a href={paths.auditLog()}>Xem toàn bộ nhật ký</a> : undefined}>
+            <Empty
+              title="Không có mục nào"
+              action={isFiltered ? <a href={paths.auditLog()}>Xem toàn bộ nhật ký</a> : undefined}
+            >
               {isFiltered ? "Chưa có thay đổi nào thuộc nội dung đang lọc." : "Chưa có thay đổi nào được ghi."}
             </Empty>
           ) : (
             <Table
-              caption={one === "" ? "Các mục nhật ký, mới nhất trước" : "Các mục nhật ký của một nội dung, mới nhất trước"}
+              caption={
+                one === "" ? "Các mục nhật ký, mới nhất trước" : "Các mục nhật ký của một nội dung, mới nhất trước"
+              }
               columns={[
                 { head: "Mục", kind: "stt", cell: (row) => row.seq },
                 { head: "Thời điểm (giờ Việt Nam)", short: "Lúc", cell: (row) => row.at },
@@ -82,7 +111,8 @@ export default function AuditLogRoute() {
           />
           <Padded>
             <p className="dim sm">
-              Mỗi mục mang mã băm của mục trước. Số mục và mã băm này cũng in trên biên nhận, biên bản và quyết định: đối chiếu được rằng nhật ký chưa bị sửa hoặc cắt bớt.
+              Mỗi mục mang mã băm của mục trước. Số mục và mã băm này cũng in trên biên nhận, biên bản và quyết định:
+              đối chiếu được rằng nhật ký chưa bị sửa hoặc cắt bớt.
             </p>
           </Padded>
         </Sheet>

@@ -17,7 +17,9 @@ import { usePage } from "~/shared/use-page";
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async ({ read, actor, now }) => {
     const access = allowed(peoplePolicy.permit(actor, "body.read", { kind: "bodies" }));
-    return access.ok ? ok({ bodies: await listBodyRows(read, now), mayEdit: peoplePolicy.can(actor, "body.edit", { kind: "bodies" }) }) : access;
+    return access.ok
+      ? ok({ bodies: await listBodyRows(read, now), mayEdit: peoplePolicy.can(actor, "body.edit", { kind: "bodies" }) })
+      : access;
   });
 }
 
@@ -39,7 +41,10 @@ export default function BodiesRoute() {
     >
       <Sheet label="Danh sách hội đồng">
         {data.bodies.length === 0 ? (
-          <Empty title="Chưa có hội đồng nào" action={data.mayEdit ? <a href={paths.newBody()}>Lập hội đồng đầu tiên</a> : undefined}>
+          <Empty
+            title="Chưa có hội đồng nào"
+            action={data.mayEdit ? <a href={paths.newBody()}>Lập hội đồng đầu tiên</a> : undefined}
+          >
             Mỗi phong trào cần một hội đồng hoặc ban vận động để xét các đề nghị khen thưởng.
           </Empty>
         ) : (

@@ -62,8 +62,16 @@ export default function BodyRoute() {
     >
       <Stack>
         <FormProblems state={state} prefix={state?.intent ?? ""} />
-        <BodyMembers members={data.members} former={data.former} body={data.body} mayEdit={data.mayEdit} state={state} />
-        {data.mayEdit && <BodyForms page={data} q={data.q} chosen={data.chosen} candidates={data.candidates} state={state} />}
+        <BodyMembers
+          members={data.members}
+          former={data.former}
+          body={data.body}
+          mayEdit={data.mayEdit}
+          state={state}
+        />
+        {data.mayEdit && (
+          <BodyForms page={data} q={data.q} chosen={data.chosen} candidates={data.candidates} state={state} />
+        )}
       </Stack>
     </Page>
   );

@@ -25,7 +25,9 @@ export async function action(args: ActionFunctionArgs) {
     change: formSpec<ChangeOwnPassword, { token: string }, Renewal>({
       form: changeOwnPasswordForm,
       prepare: async ({ actor, address, agent, now, services }, input) =>
-        actor.kind === "account" ? prepareOwnPassword(services.databases, { accountId: actor.accountId, address, agent, now }, input) : fail(notFound),
+        actor.kind === "account"
+          ? prepareOwnPassword(services.databases, { accountId: actor.accountId, address, agent, now }, input)
+          : fail(notFound),
       use: changeOwnPassword,
       done: (value, _input, page) => ({
         to: page.actor.kind === "account" && page.actor.mustChangePassword ? paths.home() : paths.myAccount(),
@@ -42,16 +44,31 @@ export default function ChangePasswordRoute() {
   const state = useFormState("change");
   const frame = data.isForced ? { ...shell, nav: [] } : shell;
   return (
-    <Page shell={frame} title="Đổi mật khẩu" width="narrow" crumbs={data.isForced ? [] : [{ href: paths.myAccount(), label: "Tài khoản của tôi" }]}>
+    <Page
+      shell={frame}
+      title="Đổi mật khẩu"
+      width="narrow"
+      crumbs={data.isForced ? [] : [{ href: paths.myAccount(), label: "Tài khoản của tôi" }]}
+    >
       <FormProblems state={state} />
       {data.isForced && (
         <Note tone="wait" title="Mật khẩu ban đầu phải được đổi trước khi làm việc">
-          <p>Mật khẩu đang dùng do người quản trị đặt. Đặt mật khẩu riêng để chỉ một người biết; các trang khác mở được ngay sau đó.</p>
+          <p>
+            Mật khẩu đang dùng do người quản trị đặt. Đặt mật khẩu riêng để chỉ một người biết; các trang khác mở được
+            ngay sau đó.
+          </p>
         </Note>
       )}
       <PostForm intent="change" state={state} className="sheet">
         <div className="in">
-          <TextField name="currentPassword" label="Mật khẩu đang dùng" type="password" defaultValue="" width="md" autoComplete="current-password" />
+          <TextField
+            name="currentPassword"
+            label="Mật khẩu đang dùng"
+            type="password"
+            defaultValue=""
+            width="md"
+            autoComplete="current-password"
+          />
           <NewPasswordFields label="Mật khẩu mới" />
         </div>
         <footer className="actions">

@@ -69,7 +69,12 @@ export default function JobsRoute() {
       shell={shell}
       title="Công việc nền"
       crumbs={[{ href: paths.admin(), label: "Quản trị" }]}
-      meta={<span>Việc máy làm sau khi trang đã trả lời: tạo tệp PDF, dọn tệp không dùng. Việc bị lỗi được tự thử lại nhiều lần trước khi dừng.</span>}
+      meta={
+        <span>
+          Việc máy làm sau khi trang đã trả lời: tạo tệp PDF, dọn tệp không dùng. Việc bị lỗi được tự thử lại nhiều lần
+          trước khi dừng.
+        </span>
+      }
     >
       <Stack>
         <AdminTabs current={paths.jobs()} />
@@ -78,21 +83,41 @@ export default function JobsRoute() {
           {data.failed.length === 0 ? (
             <Empty>Không có công việc nào bị lỗi.</Empty>
           ) : (
-            <Table caption="Công việc bị lỗi" columns={[name, { head: "Dừng lúc", kind: "nb", cell: (row) => row.when }, attempts, trouble, retry]} rows={data.failed} rowKey={(row) => row.id} />
+            <Table
+              caption="Công việc bị lỗi"
+              columns={[name, { head: "Dừng lúc", kind: "nb", cell: (row) => row.when }, attempts, trouble, retry]}
+              rows={data.failed}
+              rowKey={(row) => row.id}
+            />
           )}
         </Sheet>
         <Sheet title="Đang chờ" note={`${twoDigits(data.waiting.length)} công việc`}>
           {data.waiting.length === 0 ? (
             <Empty>Không có công việc nào đang chờ.</Empty>
           ) : (
-            <Table caption="Công việc đang chờ" columns={[name, { head: "Chạy lúc (giờ Việt Nam)", short: "Chạy lúc", cell: (row) => row.when }, attempts, trouble]} rows={data.waiting} rowKey={(row) => row.id} />
+            <Table
+              caption="Công việc đang chờ"
+              columns={[
+                name,
+                { head: "Chạy lúc (giờ Việt Nam)", short: "Chạy lúc", cell: (row) => row.when },
+                attempts,
+                trouble,
+              ]}
+              rows={data.waiting}
+              rowKey={(row) => row.id}
+            />
           )}
         </Sheet>
         <Sheet title="Xong gần đây">
           {data.done.length === 0 ? (
             <Empty>Chưa có công việc nào đã xong.</Empty>
           ) : (
-            <Table caption="Công việc xong gần đây" columns={[name, { head: "Xong lúc", kind: "nb", cell: (row) => row.when }, attempts]} rows={data.done} rowKey={(row) => row.id} />
+            <Table
+              caption="Công việc xong gần đây"
+              columns={[name, { head: "Xong lúc", kind: "nb", cell: (row) => row.when }, attempts]}
+              rows={data.done}
+              rowKey={(row) => row.id}
+            />
           )}
         </Sheet>
       </Stack>

@@ -44,7 +44,13 @@ export default function MyAccountRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   return (
-    <Page shell={shell} title={data.displayName} width="wide" meta={<span>Tài khoản của tôi</span>} side={<LinkButton href={paths.changePassword()}>Đổi mật khẩu</LinkButton>}>
+    <Page
+      shell={shell}
+      title={data.displayName}
+      width="wide"
+      meta={<span>Tài khoản của tôi</span>}
+      side={<LinkButton href={paths.changePassword()}>Đổi mật khẩu</LinkButton>}
+    >
       <Stack>
         <FormProblems state={state} />
         <Sheet label="Thông tin tài khoản">
@@ -52,7 +58,12 @@ export default function MyAccountRoute() {
             facts={[
               { label: "Tên đăng nhập", value: data.username },
               { label: "Vai trò", value: data.roles.map((role) => <div key={role}>{role}</div>) },
-              data.personId === null ? null : { label: "Hồ sơ cá nhân", value: <a href={paths.person(data.personId)}>Đơn vị công tác và lịch sử khen thưởng</a> },
+              data.personId === null
+                ? null
+                : {
+                    label: "Hồ sơ cá nhân",
+                    value: <a href={paths.person(data.personId)}>Đơn vị công tác và lịch sử khen thưởng</a>,
+                  },
             ]}
           />
         </Sheet>

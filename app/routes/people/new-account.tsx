@@ -56,7 +56,15 @@ export default function NewAccountRoute() {
   const state = useFormState("create");
   const { person } = data;
   return (
-    <Page shell={shell} title="Mở tài khoản" width="narrow" crumbs={[{ href: paths.admin(), label: "Quản trị" }, { href: paths.accounts(), label: "Tài khoản" }]}>
+    <Page
+      shell={shell}
+      title="Mở tài khoản"
+      width="narrow"
+      crumbs={[
+        { href: paths.admin(), label: "Quản trị" },
+        { href: paths.accounts(), label: "Tài khoản" },
+      ]}
+    >
       <Stack>
         <FormProblems state={state} />
         <PersonPicker
@@ -68,9 +76,21 @@ export default function NewAccountRoute() {
           hrefOf={(id) => paths.newAccount(id)}
           none="Chưa chọn ai. Tài khoản không gắn với cá nhân dùng được cho bộ phận giám sát hoặc quản trị."
         />
-        <PostForm intent="create" state={state} className="sheet" hidden={{ personId: person?.id ?? "" }} key={person?.id ?? ""}>
+        <PostForm
+          intent="create"
+          state={state}
+          className="sheet"
+          hidden={{ personId: person?.id ?? "" }}
+          key={person?.id ?? ""}
+        >
           <div className="in">
-            <TextField name="displayName" label="Tên hiển thị" defaultValue={person?.fullName ?? ""} width="md" autoComplete="off" />
+            <TextField
+              name="displayName"
+              label="Tên hiển thị"
+              defaultValue={person?.fullName ?? ""}
+              width="md"
+              autoComplete="off"
+            />
             <TextField
               name="username"
               label="Tên đăng nhập"

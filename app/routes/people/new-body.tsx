@@ -22,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { create: formSpec({ form: createBodyForm, use: createBody, done: ({ bodyId }) => paths.body(bodyId) }) });
+  return runForm(args, {
+    create: formSpec({ form: createBodyForm, use: createBody, done: ({ bodyId }) => paths.body(bodyId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Lập hội đồng") }];

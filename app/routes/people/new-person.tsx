@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { create: formSpec({ form: createPersonForm, use: createPerson, done: ({ personId }) => paths.person(personId) }) });
+  return runForm(args, {
+    create: formSpec({ form: createPersonForm, use: createPerson, done: ({ personId }) => paths.person(personId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Thêm cá nhân") }];

@@ -18,12 +18,16 @@ import { useFormState, usePage } from "~/shared/use-page";
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async ({ read, actor }) => {
     const access = allowed(peoplePolicy.permit(actor, "unit.edit", { kind: "units" }));
-    return access.ok ? ok({ preparers: await listPreparers(read, null), displayOrder: await nextDisplayOrder(read) }) : access;
+    return access.ok
+      ? ok({ preparers: await listPreparers(read, null), displayOrder: await nextDisplayOrder(read) })
+      : access;
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { create: formSpec({ form: createUnitForm, use: createUnit, done: ({ unitId }) => paths.unit(unitId) }) });
+  return runForm(args, {
+    create: formSpec({ form: createUnitForm, use: createUnit, done: ({ unitId }) => paths.unit(unitId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Thêm đơn vị") }];
@@ -31,7 +35,14 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Thêm đơn v�
 export default function NewUnitRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("create");
-  const blank = { name: "", shortName: "", kind: "division", displayOrder: data.displayOrder, hasSeal: false, preparedByUnitId: null } as const;
+  const blank = {
+    name: "",
+    shortName: "",
+    kind: "division",
+    displayOrder: data.displayOrder,
+    hasSeal: false,
+    preparedByUnitId: null,
+  } as const;
   return (
     <Page shell={shell} title="Thêm đơn vị" crumbs={[{ href: paths.units(), label: "Đơn vị" }]} width="narrow">
       <FormProblems state={state} />

@@ -24,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const unitId = url.searchParams.get("don_vi") ?? "";
     const after = url.searchParams.get("sau");
     const before = url.searchParams.get("truoc");
-    return ok({ ...(await findPeople(read, { q, unitId, after, before }, now)), q, unitId, isFirst: after === null && before === null });
+    return ok({
+      ...(await findPeople(read, { q, unitId, after, before }, now)),
+      q,
+      unitId,
+      isFirst: after === null && before === null,
+    });
   });
 }
 
@@ -35,7 +40,9 @@ export default function PeopleRoute() {
   const first = paths.people({ q: data.q, unit: data.unitId });
   const isFiltered = data.q !== "" || data.unitId !== "";
   const page = (name: "sau" | "truoc", key: string | null): string | undefined =>
-    key === null ? undefined : `${first}${first.includes("?") ? "&" : "?"}${new URLSearchParams({ [name]: key }).toString()}`;
+    key === null
+      ? undefined
+      : `${first}${first.includes("?") ? "&" : "?"}${new URLSearchParams({ [name]: key }).toString()}`;
   return (
     <Page
       shell={shell}
@@ -48,24 +55,56 @@ export default function PeopleRoute() {
       }
     >
       <Stack>
-        <Filters label="Lọc danh sách cá nhân" action={paths.people()} clearHref={isFiltered ? paths.people() : undefined}>
-          <TextField name="q" label="Họ và tên" type="search" required={false} defaultValue={data.q} autoComplete="off" spellCheck={false} />
-          <SelectField name="don_vi" label="Đơn vị" required={false} empty="Tất cả đơn vị" defaultValue={data.unitId} options={data.units} />
+        <Filters
+          label="Lọc danh sách cá nhân"
+          action={paths.people()}
+          clearHref={isFiltered ? paths.people() : undefined}
+        >
+          <TextField
+            name="q"
+            label="Họ và tên"
+            type="search"
+            required={false}
+            defaultValue={data.q}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <SelectField
+            name="don_vi"
+            label="Đơn vị"
+            required={false}
+            empty="Tất cả đơn vị"
+            defaultValue={data.unitId}
+            options={data.units}
+          />
         </Filters>
         <Sheet
           label="Danh sách cá nhân"
           foot={
             data.rows.length > 0 && (
-              <Pager count={`${data.total} người`} firstHref={data.isFirst ? undefined : first} newerHref={page("truoc", data.before)} olderHref={page("sau", data.after)} />
+              <Pager
+                count={`${data.total} người`}
+                firstHref={data.isFirst ? undefined : first}
+                newerHref={page("truoc", data.before)}
+                olderHref={page("sau", data.after)}
+              />
             )
           }
         >
           {data.rows.length === 0 ? (
             <Empty
               title={isFiltered ? "Không tìm thấy ai" : "Chưa có cá nhân nào"}
-              action={isFiltered ? <a href={paths.people()}>Xem tất cả</a> : <a href={paths.newPerson()}>Thêm cá nhân đầu tiên</a>}
+              action={
+                isFiltered ? (
+                  <a href={paths.people()}>Xem tất cả</a>
+                ) : (
+                  <a href={paths.newPerson()}>Thêm cá nhân đầu tiên</a>
+                )
+              }
             >
-              {isFiltered ? "Không có ai khớp với điều kiện lọc. Tìm bằng chữ có dấu hay không dấu đều được." : "Đơn vị chỉ đề nghị khen thưởng được người có trong danh sách này."}
+              {isFiltered
+                ? "Không có ai khớp với điều kiện lọc. Tìm bằng chữ có dấu hay không dấu đều được."
+                : "Đơn vị chỉ đề nghị khen thưởng được người có trong danh sách này."}
             </Empty>
           ) : (
             <Table
@@ -74,7 +113,11 @@ export default function PeopleRoute() {
                 { head: "Họ và tên", kind: "name", cell: (row) => <a href={paths.person(row.id)}>{row.fullName}</a> },
                 { head: "Ông/Bà", kind: "nb", cell: (row) => row.honorific },
                 { head: "Chức vụ, chức danh", cell: (row) => row.post },
-                { head: "Đơn vị", cell: (row) => (row.unitName === "" ? <span className="dim">hiện không thuộc đơn vị nào</span> : row.unitName) },
+                {
+                  head: "Đơn vị",
+                  cell: (row) =>
+                    row.unitName === "" ? <span className="dim">hiện không thuộc đơn vị nào</span> : row.unitName,
+                },
               ]}
               rows={data.rows}
               rowKey={(row) => row.id}

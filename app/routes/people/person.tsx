@@ -32,7 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findPersonPage(read, id, now);
     if (found === null) return fail(notFound);
     const mayEdit = peoplePolicy.can(actor, "person.edit", { kind: "person", personId: id });
-    return ok({ person: found, mayEdit, mayList: peoplePolicy.can(actor, "person.list", { kind: "people" }), units: mayEdit ? await listUnitOptions(read) : [] });
+    return ok({
+      person: found,
+      mayEdit,
+      mayList: peoplePolicy.can(actor, "person.list", { kind: "people" }),
+      units: mayEdit ? await listUnitOptions(read) : [],
+    });
   });
 }
 
@@ -55,12 +60,25 @@ export default function PersonRoute() {
     <Page
       shell={shell}
       title={`${person.honorific} ${person.fullName}`}
-      crumbs={data.mayList ? [{ href: paths.people(), label: "Cá nhân" }] : [{ href: paths.myAccount(), label: "Tài khoản của tôi" }]}
-      meta={<span>{person.current === null ? "Hiện không thuộc đơn vị nào" : `${person.current.post}, ${person.current.unitName}`}</span>}
+      crumbs={
+        data.mayList
+          ? [{ href: paths.people(), label: "Cá nhân" }]
+          : [{ href: paths.myAccount(), label: "Tài khoản của tôi" }]
+      }
+      meta={
+        <span>
+          {person.current === null
+            ? "Hiện không thuộc đơn vị nào"
+            : `${person.current.post}, ${person.current.unitName}`}
+        </span>
+      }
     >
       <Stack>
         <FormProblems state={state} prefix={state?.intent ?? ""} />
-        <Sheet title="Khen thưởng" note={person.awards.length === 0 ? undefined : `${twoDigits(person.awards.length)} lần`}>
+        <Sheet
+          title="Khen thưởng"
+          note={person.awards.length === 0 ? undefined : `${twoDigits(person.awards.length)} lần`}
+        >
           {person.awards.length === 0 ? (
             <Empty>Chưa có khen thưởng nào theo quyết định đã ban hành trong hệ thống.</Empty>
           ) : (
@@ -73,7 +91,19 @@ export default function PersonRoute() {
                 { head: "Quyết định số", kind: "nb", cell: (award) => award.number },
                 { head: "Ngày", kind: "nb", cell: (award) => award.datedOn },
                 { head: "Số sổ vàng", kind: "num", cell: (award) => award.goldenBookNo },
-                { head: "Trạng thái", kind: "nb", cell: (award) => <StatusOf look={award.isRevoked ? { ...looks.refused, label: "Đã thu hồi" } : { ...looks.issued, label: "Có giá trị" }} /> },
+                {
+                  head: "Trạng thái",
+                  kind: "nb",
+                  cell: (award) => (
+                    <StatusOf
+                      look={
+                        award.isRevoked
+                          ? { ...looks.refused, label: "Đã thu hồi" }
+                          : { ...looks.issued, label: "Có giá trị" }
+                      }
+                    />
+                  ),
+                },
               ]}
               rows={person.awards}
               rowKey={(award) => award.id}

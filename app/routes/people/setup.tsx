@@ -40,7 +40,11 @@ export default function SetupRoute() {
   const { shell } = usePage<typeof loader>();
   const state = useFormState("setup");
   return (
-    <PublicPage shell={shell} title="Khởi tạo hệ thống" meta={<span>Tạo cơ quan và người quản trị đầu tiên; làm một lần</span>}>
+    <PublicPage
+      shell={shell}
+      title="Khởi tạo hệ thống"
+      meta={<span>Tạo cơ quan và người quản trị đầu tiên; làm một lần</span>}
+    >
       <FormProblems state={state} />
       <PostForm intent="setup" state={state} className="sheet">
         <div className="in">
@@ -60,8 +64,22 @@ export default function SetupRoute() {
         </div>
         <SheetRule title="Người quản trị đầu tiên" />
         <div className="in">
-          <TextField name="displayName" label="Họ và tên người quản trị" defaultValue="" width="md" autoComplete="name" />
-          <TextField name="username" label="Tên đăng nhập" hint="Chữ không dấu, chữ số, dấu chấm; ví dụ quantri." defaultValue="" width="md" autoComplete="username" spellCheck={false} />
+          <TextField
+            name="displayName"
+            label="Họ và tên người quản trị"
+            defaultValue=""
+            width="md"
+            autoComplete="name"
+          />
+          <TextField
+            name="username"
+            label="Tên đăng nhập"
+            hint="Chữ không dấu, chữ số, dấu chấm; ví dụ quantri."
+            defaultValue=""
+            width="md"
+            autoComplete="username"
+            spellCheck={false}
+          />
           <NewPasswordFields label="Mật khẩu" />
         </div>
         <footer className="actions">

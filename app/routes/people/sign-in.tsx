@@ -39,9 +39,20 @@ export async function action(args: ActionFunctionArgs) {
       form: signInForm,
       prepare: async (page, input) => {
         const { address, agent, now, actor, sessionHash } = page;
-        const checked = await checkCredentials(page.services.databases, { username: input.username, password: input.password, address, now });
+        const checked = await checkCredentials(page.services.databases, {
+          username: input.username,
+          password: input.password,
+          address,
+          now,
+        });
         if (!checked.ok) return checked;
-        return ok({ accountId: checked.value, address, agent, previousTokenHash: sessionHash, previousAccountId: actor.kind === "account" ? actor.accountId : null });
+        return ok({
+          accountId: checked.value,
+          address,
+          agent,
+          previousTokenHash: sessionHash,
+          previousAccountId: actor.kind === "account" ? actor.accountId : null,
+        });
       },
       use: (ctx, _input, arrival) => signIn(ctx, arrival),
       done: (value, input, page) => ({
@@ -66,8 +77,14 @@ export default function SignInRoute() {
   return (
     <PublicPage shell={shell} width={data.doors.length > 0 ? "narrow" : "slim"}>
       <FormProblems state={state} />
-      {data.signedInAs !== "" && <Note tone="busy">Đang đăng nhập: {data.signedInAs}. Đăng nhập tài khoản khác sẽ kết thúc phiên này.</Note>}
-      <Door title="Đăng nhập" lead="Phong trào thi đua và khen thưởng" foot="Quên mật khẩu: báo người quản trị của cơ quan để được đặt lại.">
+      {data.signedInAs !== "" && (
+        <Note tone="busy">Đang đăng nhập: {data.signedInAs}. Đăng nhập tài khoản khác sẽ kết thúc phiên này.</Note>
+      )}
+      <Door
+        title="Đăng nhập"
+        lead="Phong trào thi đua và khen thưởng"
+        foot="Quên mật khẩu: báo người quản trị của cơ quan để được đặt lại."
+      >
         <PostForm intent="sign_in" hidden={{ next: data.next }} state={state}>
           <TextField name="username" label="Tên đăng nhập" defaultValue="" autoComplete="username" spellCheck={false} />
           <TextField name="password" label="Mật khẩu" type="password" defaultValue="" autoComplete="current-password" />

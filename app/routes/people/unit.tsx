@@ -39,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { save: formSpec({ form: saveUnitForm, use: saveUnit, done: (_value, { id }) => paths.unit(id) }) });
+  return runForm(args, {
+    save: formSpec({ form: saveUnitForm, use: saveUnit, done: (_value, { id }) => paths.unit(id) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Đơn vị") }];
@@ -55,7 +57,10 @@ export default function UnitRoute() {
       crumbs={data.mayList ? [{ href: paths.units(), label: "Đơn vị" }] : []}
       meta={
         <>
-          <StatusOf look={unit.isActive ? { ...looks.done, label: "Hoạt động" } : { ...looks.paused, label: "Đã ngừng" }} box />
+          <StatusOf
+            look={unit.isActive ? { ...looks.done, label: "Hoạt động" } : { ...looks.paused, label: "Đã ngừng" }}
+            box
+          />
           <span>{data.kindName}</span>
           <span>{unit.hasSeal ? "Có con dấu riêng" : "Không có con dấu riêng"}</span>
           {data.preparedBy !== "" && <span>Hồ sơ do {data.preparedBy} lập</span>}
@@ -67,13 +72,24 @@ export default function UnitRoute() {
         <FormProblems state={state} />
         <Sheet title="Người của đơn vị" note={`${twoDigits(data.members.length)} người`}>
           {data.members.length === 0 ? (
-            <Empty action={data.maySeePeople ? <a href={paths.newPerson()}>Thêm cá nhân</a> : undefined}>Chưa có ai thuộc đơn vị này hôm nay.</Empty>
+            <Empty action={data.maySeePeople ? <a href={paths.newPerson()}>Thêm cá nhân</a> : undefined}>
+              Chưa có ai thuộc đơn vị này hôm nay.
+            </Empty>
           ) : (
             <Table
               caption="Người của đơn vị"
               columns={[
                 { head: "TT", kind: "stt", cell: (_row, index) => index + 1 },
-                { head: "Họ và tên", kind: "name", cell: (row) => (data.maySeePeople ? <a href={paths.person(row.id)}>{`${row.honorific} ${row.fullName}`}</a> : `${row.honorific} ${row.fullName}`) },
+                {
+                  head: "Họ và tên",
+                  kind: "name",
+                  cell: (row) =>
+                    data.maySeePeople ? (
+                      <a href={paths.person(row.id)}>{`${row.honorific} ${row.fullName}`}</a>
+                    ) : (
+                      `${row.honorific} ${row.fullName}`
+                    ),
+                },
                 { head: "Chức vụ, chức danh", cell: (row) => row.post },
                 { head: "Trách nhiệm", cell: (row) => row.duty },
               ]}
@@ -89,7 +105,13 @@ export default function UnitRoute() {
             </header>
             <div className="in">
               <UnitFields unit={unit} preparers={data.preparers} />
-              <CheckboxField name="isActive" label="Đang hoạt động" hint="Bỏ chọn khi đơn vị giải thể hoặc sáp nhập; lịch sử của đơn vị còn nguyên." required={false} defaultChecked={unit.isActive} />
+              <CheckboxField
+                name="isActive"
+                label="Đang hoạt động"
+                hint="Bỏ chọn khi đơn vị giải thể hoặc sáp nhập; lịch sử của đơn vị còn nguyên."
+                required={false}
+                defaultChecked={unit.isActive}
+              />
             </div>
             <footer className="actions">
               <Button kind="main">Lưu đơn vị</Button>

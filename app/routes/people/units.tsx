@@ -51,10 +51,25 @@ export default function UnitsRoute() {
               { head: "Đơn vị", kind: "name", cell: (row) => <a href={paths.unit(row.id)}>{row.name}</a> },
               { head: "Loại", cell: (row) => row.kind },
               { head: "Người đứng đầu", cell: (row) => row.head },
-              { head: "Số người", kind: "num", cell: (row) => <a href={paths.people({ unit: row.id })}>{twoDigits(row.memberCount)}</a> },
-              { head: "Hồ sơ do", cell: (row) => (row.preparedBy === "" ? "đơn vị tự lập" : `${row.preparedBy} lập thay`) },
+              {
+                head: "Số người",
+                kind: "num",
+                cell: (row) => <a href={paths.people({ unit: row.id })}>{twoDigits(row.memberCount)}</a>,
+              },
+              {
+                head: "Hồ sơ do",
+                cell: (row) => (row.preparedBy === "" ? "đơn vị tự lập" : `${row.preparedBy} lập thay`),
+              },
               { head: "Con dấu", kind: "nb", cell: (row) => (row.hasSeal ? "Có" : "Không") },
-              { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={row.isActive ? { ...looks.done, label: "Hoạt động" } : { ...looks.paused, label: "Đã ngừng" }} /> },
+              {
+                head: "Trạng thái",
+                kind: "nb",
+                cell: (row) => (
+                  <StatusOf
+                    look={row.isActive ? { ...looks.done, label: "Hoạt động" } : { ...looks.paused, label: "Đã ngừng" }}
+                  />
+                ),
+              },
             ]}
             rows={data}
             rowKey={(row) => row.id}

@@ -14,8 +14,16 @@ describe("people of a unit on a day", () => {
     const office = await insertUnit(databases, { name: "Văn phòng" });
     const trade = await insertUnit(databases);
     const person = await insertPerson(databases, { fullName: "Đỗ Thị Ánh", gender: "female" });
-    await insertMembership(databases, person.id, office.id, { fromOn: "2024-01-01", toOn: "2026-06-30", post: "Chuyên viên" });
-    await insertMembership(databases, person.id, trade.id, { fromOn: "2026-07-01", post: "Phó Trưởng phòng", isLeader: true });
+    await insertMembership(databases, person.id, office.id, {
+      fromOn: "2024-01-01",
+      toOn: "2026-06-30",
+      post: "Chuyên viên",
+    });
+    await insertMembership(databases, person.id, trade.id, {
+      fromOn: "2026-07-01",
+      post: "Phó Trưởng phòng",
+      isLeader: true,
+    });
     const where = async (day: string) => (await findMembershipOn(databases.read, person.id, day))?.unitId;
     expect(await where("2023-12-31")).toBeUndefined();
     expect(await where("2024-01-01")).toBe(office.id);
@@ -27,7 +35,8 @@ describe("people of a unit on a day", () => {
   it("come head first, then leaders, then by given name", async () => {
     const databases = await openTestDatabases();
     const unit = await insertUnit(databases);
-    for (const fullName of ["Lê Văn Đạt", "Trần Văn Dũng", "Phạm Thị An"]) await insertMember(databases, unit.id, { fullName });
+    for (const fullName of ["Lê Văn Đạt", "Trần Văn Dũng", "Phạm Thị An"])
+      await insertMember(databases, unit.id, { fullName });
     const head = await insertMember(databases, unit.id, { fullName: "Vũ Văn Vinh", isHead: true, isLeader: true });
     await insertMember(databases, unit.id, { fullName: "Bùi Thị Yến", isLeader: true });
     const names = (await listMembersOn(databases.read, unit.id, "2026-11-01")).map((member) => member.fullName);
@@ -58,7 +67,11 @@ describe("search words", () => {
 it("whoever prepares for a unit prepares for the units that it prepares for", async () => {
   const databases = await openTestDatabases();
   const office = await insertUnit(databases, { name: "Văn phòng" });
-  const leadership = await insertUnit(databases, { name: "Ban Giám đốc", kind: "leadership", preparedByUnitId: office.id });
+  const leadership = await insertUnit(databases, {
+    name: "Ban Giám đốc",
+    kind: "leadership",
+    preparedByUnitId: office.id,
+  });
   const account = await insertAccount(databases, { roles: ["unit", "staff"], unitIds: [office.id] });
   const grants = await findGrants(databases.read, account.accountId);
   expect([...grants.unitIds].sort()).toEqual([office.id, leadership.id].sort());

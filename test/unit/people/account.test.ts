@@ -52,15 +52,33 @@ describe("where to go after signing in", () => {
     expect(localPathOf(next)).toBe(next);
   });
 
-  it.each(["", "https://xau.example", "//xau.example", "/\\xau.example", "/\t/xau.example", "javascript:alert(1)", "ho-so", "/a\\b"])("%s is not", (next) => {
+  it.each([
+    "",
+    "https://xau.example",
+    "//xau.example",
+    "/\\xau.example",
+    "/\t/xau.example",
+    "javascript:alert(1)",
+    "ho-so",
+    "/a\\b",
+  ])("%s is not", (next) => {
     expect(localPathOf(next)).toBeNull();
   });
 });
 
 it.each([
-  ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0 Safari/537.36", "Chrome trên Windows"],
-  ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0 Safari/537.36 Edg/128.0", "Edge trên Windows"],
-  ["Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile Safari/604.1", "Safari trên iOS"],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0 Safari/537.36",
+    "Chrome trên Windows",
+  ],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0 Safari/537.36 Edg/128.0",
+    "Edge trên Windows",
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile Safari/604.1",
+    "Safari trên iOS",
+  ],
   ["curl/8.0", "Trình duyệt khác"],
 ])("names the browser of %s", (agent, name) => {
   expect(browserName(agent)).toBe(name);

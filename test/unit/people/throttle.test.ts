@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressKey, byAddress, byName, rememberedCount, waitMs, withOneMore, type Failures, type Slowing } from "~/people/throttle";
+import {
+  addressKey,
+  byAddress,
+  byName,
+  rememberedCount,
+  waitMs,
+  withOneMore,
+  type Failures,
+  type Slowing,
+} from "~/people/throttle";
 import { addMs } from "~/shared/time";
 
 const now = "2026-11-03T02:00:00.000Z";

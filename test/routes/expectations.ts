@@ -1,0 +1,405 @@
+import { paths } from "~/shared/paths";
+import { actorNames, type ActorName } from "../support/whole-agency";
+import type { Fixture } from "./fixture";
+
+/** One thing behind a route, and who gets at it. Whoever is not named is told that it does not exist, or to sign in. */
+export interface Case {
+  what: string;
+  path: (f: Fixture) => string;
+  /** Who is answered with the thing. "anyone": without signing in. */
+  sees: "anyone" | readonly ActorName[];
+  /** Who knows of the thing and is told why it is not for them (403). */
+  denied?: readonly ActorName[];
+  /** A text of the thing: in the page of those who see it, in no answer to anybody else. */
+  marker?: (f: Fixture) => string;
+  /** Texts of others' things that must not be in the answer to these, though they see the page. */
+  hides?: (f: Fixture) => Partial<Record<ActorName, readonly string[]>>;
+  /** What those who see it get instead of 200: 302 moves on, 409 not at this stage. */
+  status?: 302 | 404 | 409;
+  /** By intent ("" for a form without one): who may send it. Everybody else is refused and changes nothing. */
+  acts?: Readonly<Record<string, readonly ActorName[]>>;
+  /** What a forger sends where no page shows the form to those who may. */
+  forged?: (f: Fixture) => readonly (readonly [string, string])[];
+}
+
+const everybody = actorNames;
+const but = (...names: readonly ActorName[]): ActorName[] => actorNames.filter((name) => !names.includes(name));
+const organizer: readonly ActorName[] = ["organizer"];
+const admin: readonly ActorName[] = ["admin"];
+const keepsPeople: readonly ActorName[] = ["organizer", "hr"];
+const keepsUnits: readonly ActorName[] = ["organizer", "hr", "admin"];
+const decidesOn: readonly ActorName[] = ["organizer", "member", "secretary"];
+const runsSession: readonly ActorName[] = ["organizer", "secretary"];
+const votes: readonly ActorName[] = ["member", "secretary"];
+
+const nameOf = {
+  candidateA: (f: Fixture) => f.people.candidateA.fullName,
+  candidateB: (f: Fixture) => f.people.candidateB.fullName,
+};
+const draftTitle = (f: Fixture) => f.draftCampaign.title;
+
+const people: Record<string, readonly Case[]> = {
+  "routes/people/sign-in": [
+    { what: "the door", path: () => paths.signIn(), sees: "anyone", acts: { sign_in: everybody } },
+  ],
+  "routes/people/sign-out": [
+    { what: "the way out", path: () => paths.signOut(), sees: "anyone", status: 404, acts: { "": everybody } },
+  ],
+  "routes/people/change-password": [
+    { what: "one's own password", path: () => paths.changePassword(), sees: everybody, acts: { change: everybody } },
+  ],
+  "routes/people/my-account": [
+    {
+      what: "one's own sessions",
+      path: () => paths.myAccount(),
+      sees: everybody,
+      marker: () => "Tài khoản của tôi",
+      hides: () => ({ unitA: ["lap.hai"], unitB: ["lap.mot"], staff: ["quan.tri"] }),
+      acts: { end: everybody, everywhere: everybody },
+    },
+  ],
+  "routes/people/setup": [
+    {
+      what: "the first agency, once there is one",
+      path: () => paths.setup(),
+      sees: "anyone",
+      status: 404,
+      acts: { setup: [] },
+    },
+  ],
+  "routes/people/admin": [{ what: "the installation", path: () => paths.admin(), sees: admin }],
+  "routes/people/agency": [
+    {
+      what: "the agency",
+      path: () => paths.agency(),
+      sees: admin,
+      marker: () => "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH ĐỒNG PHƯỚC",
+      acts: { save: admin },
+    },
+  ],
+  "routes/people/agency-emblem": [
+    {
+      what: "the agency's own emblem, of which there is none",
+      path: () => paths.agencyEmblem(),
+      sees: admin,
+      status: 404,
+    },
+  ],
+  "routes/people/jobs": [
+    { what: "the background work", path: () => paths.jobs(), sees: admin, acts: { retry: admin } },
+  ],
+  "routes/people/accounts": [
+    { what: "the accounts", path: () => paths.accounts(), sees: admin, marker: () => "duoc.khen" },
+  ],
+  "routes/people/new-account": [
+    { what: "a new account", path: () => paths.newAccount(), sees: admin, acts: { create: admin } },
+  ],
+  "routes/people/account": [
+    {
+      what: "somebody's account",
+      path: (f) => paths.account(f.accountIds.holder),
+      sees: admin,
+      marker: () => "duoc.khen",
+      acts: { save: admin, deactivate: admin, reactivate: admin, reset: admin },
+    },
+  ],
+  "routes/people/audit-log": [{ what: "the log", path: () => paths.auditLog(), sees: ["inspector", "admin"] }],
+  "routes/people/units": [
+    { what: "the units", path: () => paths.units(), sees: keepsUnits, marker: () => "Trung tâm Khuyến công" },
+  ],
+  "routes/people/new-unit": [
+    {
+      what: "a new unit",
+      path: () => paths.newUnit(),
+      sees: keepsUnits,
+      denied: ["unitA", "unitB"],
+      acts: { create: keepsUnits },
+    },
+  ],
+  "routes/people/unit": [
+    {
+      what: "unit A",
+      path: (f) => paths.unit(f.units.a.id),
+      sees: [...keepsUnits, "unitA"],
+      marker: nameOf.candidateA,
+      acts: { save: keepsUnits },
+    },
+    {
+      what: "unit B",
+      path: (f) => paths.unit(f.units.b.id),
+      sees: [...keepsUnits, "unitB"],
+      marker: nameOf.candidateB,
+      acts: { save: keepsUnits },
+    },
+  ],
+  "routes/people/people": [
+    { what: "the people", path: () => paths.people(), sees: keepsPeople, marker: nameOf.candidateB },
+  ],
+  "routes/people/new-person": [
+    { what: "a new person", path: () => paths.newPerson(), sees: keepsPeople, acts: { create: keepsPeople } },
+  ],
+  "routes/people/person": [
+    {
+      what: "somebody who was awarded",
+      path: (f) => paths.person(f.people.candidateA.id),
+      sees: [...keepsPeople, "holder"],
+      marker: nameOf.candidateA,
+      acts: { save: keepsPeople, move: keepsPeople, end: keepsPeople },
+    },
+  ],
+  "routes/people/bodies": [
+    {
+      what: "the considering bodies",
+      path: () => paths.bodies(),
+      sees: [...keepsPeople, "member", "secretary", "outsider", "inspector"],
+    },
+  ],
+  "routes/people/new-body": [
+    {
+      what: "a new body",
+      path: () => paths.newBody(),
+      sees: keepsPeople,
+      denied: ["member", "secretary", "outsider", "inspector"],
+      acts: { create: keepsPeople },
+    },
+  ],
+  "routes/people/body": [
+    {
+      what: "the body",
+      path: (f) => paths.body(f.bodyId),
+      sees: [...keepsPeople, "member", "secretary", "outsider", "inspector"],
+      marker: () => "Ủy Viên Hội Đồng",
+      acts: { save: keepsPeople, add: keepsPeople, end: keepsPeople },
+    },
+  ],
+};
+
+const campaigns: Record<string, readonly Case[]> = {
+  "routes/campaigns/campaigns": [
+    {
+      what: "the campaigns",
+      path: () => paths.campaigns(),
+      sees: everybody,
+      hides: (f) => Object.fromEntries(but("organizer").map((name) => [name, [draftTitle(f)]])),
+    },
+  ],
+  "routes/campaigns/new-campaign": [
+    {
+      what: "a new campaign",
+      path: () => paths.newCampaign(),
+      sees: organizer,
+      denied: but("organizer"),
+      acts: { blank: organizer, plan: organizer, copy: organizer },
+    },
+  ],
+  "routes/campaigns/campaign": [
+    {
+      what: "a draft",
+      path: (f) => paths.campaign(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { allocate: organizer, cancel: organizer },
+    },
+    {
+      what: "a launched campaign",
+      path: (f) => paths.campaign(f.open.campaign.id),
+      sees: everybody,
+      marker: (f) => f.open.campaign.title,
+      acts: { allocate: organizer, cancel: organizer },
+    },
+  ],
+  "routes/campaigns/edit-campaign": [
+    {
+      what: "a draft",
+      path: (f) => paths.editCampaign(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { save: organizer },
+    },
+    {
+      what: "a launched campaign",
+      path: (f) => paths.editCampaign(f.open.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+      acts: { save: organizer },
+    },
+  ],
+  "routes/campaigns/launch-campaign": [
+    {
+      what: "a draft",
+      path: (f) => paths.launchCampaign(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { launch: organizer },
+    },
+  ],
+  "routes/campaigns/plan-pdf": [
+    { what: "a draft's plan", path: (f) => paths.campaignPlanPdf(f.draftCampaign.id), sees: organizer },
+    { what: "a launched plan", path: (f) => paths.campaignPlanPdf(f.open.campaign.id), sees: everybody },
+  ],
+  "routes/campaigns/conclude-campaign": [
+    {
+      what: "a decided campaign",
+      path: (f) => paths.concludeCampaign(f.issued.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+      acts: { conclude: organizer },
+    },
+    {
+      what: "a draft",
+      path: (f) => paths.concludeCampaign(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { conclude: organizer },
+    },
+  ],
+  "routes/campaigns/conclusion-pdf": [
+    {
+      what: "the figures of a decided campaign",
+      path: (f) => paths.conclusionPdf(f.issued.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+    },
+  ],
+};
+
+const council: Record<string, readonly Case[]> = {
+  "routes/council/sessions": [
+    {
+      what: "the sessions",
+      path: () => paths.councilSessions(),
+      sees: [...decidesOn, "outsider"],
+      hides: () => ({ outsider: ["Ngọc Lưu Ly"] }),
+    },
+  ],
+  "routes/council/new-session": [
+    {
+      what: "a new session",
+      path: (f) => paths.newCouncilSession(f.open.campaign.id),
+      sees: organizer,
+      denied: [...votes, "outsider"],
+      acts: { create: organizer },
+    },
+  ],
+  "routes/council/session": [
+    {
+      what: "an open session",
+      path: (f) => paths.councilSession(f.voting.sessionId),
+      sees: decidesOn,
+      marker: nameOf.candidateB,
+      acts: { attendance: runsSession, open: runsSession, round: runsSession, conclude: runsSession },
+    },
+    {
+      what: "a session in preparation",
+      path: (f) => paths.councilSession(f.voting.preparingId),
+      sees: decidesOn,
+      marker: () => "Ngọc Lưu Ly",
+      acts: { attendance: runsSession, open: runsSession, round: runsSession, conclude: runsSession },
+    },
+    {
+      what: "a session that has ended",
+      path: (f) => paths.councilSession(f.reviewed.sessionId),
+      sees: decidesOn,
+      marker: nameOf.candidateB,
+      acts: { attendance: runsSession, open: runsSession, round: runsSession, conclude: runsSession },
+    },
+  ],
+  "routes/council/round": [
+    {
+      what: "an open round by hands",
+      path: (f) => paths.round(f.voting.sessionId, f.voting.handsId),
+      sees: decidesOn,
+      marker: nameOf.candidateB,
+      acts: { counts: runsSession, close: runsSession },
+    },
+    {
+      what: "an open round by ballot",
+      path: (f) => paths.round(f.voting.sessionId, f.voting.ballotId),
+      sees: decidesOn,
+      marker: (f) => f.units.a.name,
+      acts: { counts: runsSession, close: runsSession },
+    },
+    {
+      what: "a closed round",
+      path: (f) => paths.round(f.reviewed.sessionId, f.reviewed.roundIds[0] ?? ""),
+      sees: decidesOn,
+      marker: nameOf.candidateB,
+      acts: { counts: runsSession, close: runsSession },
+    },
+  ],
+  "routes/council/minutes-pdf": [
+    { what: "the minutes", path: (f) => paths.minutesPdf(f.reviewed.sessionId), sees: decidesOn },
+  ],
+  "routes/council/ballot": [
+    {
+      what: "one's own ballot",
+      path: (f) => paths.ballot(f.voting.ballotId),
+      sees: votes,
+      denied: organizer,
+      marker: (f) => f.units.a.name,
+      acts: { cast: votes },
+    },
+  ],
+};
+
+const certificates: Record<string, readonly Case[]> = {
+  "routes/certificates/certificates": [
+    {
+      what: "the certificates of an issued decision",
+      path: (f) => paths.certificates(f.issued.decisionId),
+      sees: keepsPeople,
+      marker: nameOf.candidateA,
+      acts: { printed: keepsPeople, render: keepsPeople },
+    },
+  ],
+  "routes/certificates/certificates-pdf": [
+    { what: "all certificates", path: (f) => paths.certificatesPdf(f.issued.decisionId), sees: keepsPeople },
+  ],
+  "routes/certificates/certificate-pdf": [
+    {
+      what: "a person's certificate",
+      path: (f) => paths.certificatePdf(f.issued.awards[1]?.id ?? ""),
+      sees: [...keepsPeople, "unitA", "holder"],
+    },
+    {
+      what: "a collective's certificate",
+      path: (f) => paths.certificatePdf(f.issued.awards[0]?.id ?? ""),
+      sees: [...keepsPeople, "unitA"],
+    },
+  ],
+  "routes/certificates/certificate-picture": [
+    {
+      what: "a person's certificate",
+      path: (f) => `/giay-khen/${f.issued.awards[1]?.id ?? ""}.png`,
+      sees: [...keepsPeople, "unitA", "holder"],
+    },
+  ],
+  "routes/certificates/verify": [
+    { what: "the verification of certificates", path: () => paths.verify(), sees: "anyone" },
+  ],
+  "routes/certificates/verified": [
+    {
+      what: "an issued certificate",
+      path: (f) => paths.verify(f.issued.awards[1]?.code ?? ""),
+      sees: "anyone",
+      marker: nameOf.candidateA,
+    },
+    {
+      what: "a code of a decision that is not issued",
+      path: (f) => paths.verify(f.signed.awards[1]?.code ?? ""),
+      sees: "anyone",
+      hides: (f) => Object.fromEntries(everybody.map((name) => [name, [nameOf.candidateA(f)]])),
+    },
+  ],
+};
+
+/** Every route of the product but the frame. The matrix fails on a route that is missing here. */
+export const expectations: Readonly<Record<string, readonly Case[]>> = {
+  ...people,
+  ...campaigns,
+  ...council,
+  ...certificates,
+};
+
+/** What is served outside the framework, all of it public. */
+export const outsideNames = ["static files", "/healthz", "/readyz"] as const;

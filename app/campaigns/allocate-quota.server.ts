@@ -27,7 +27,14 @@ export async function allocateQuota(ctx: Ctx, input: AllocateQuota): Promise<Res
     subjectKind: "campaign",
     subjectId: campaign.id,
     campaignId: campaign.id,
-    facts: { title: campaign.title, line: lineTitle(line), lineId: line.id, before: line.quotaCount, count: input.count, source: input.source },
+    facts: {
+      title: campaign.title,
+      line: lineTitle(line),
+      lineId: line.id,
+      before: line.quotaCount,
+      count: input.count,
+      source: input.source,
+    },
   });
   return ok({ id: campaign.id });
 }

@@ -2,13 +2,25 @@ import type {} from "~/shared/audit-event-types";
 
 declare module "~/shared/audit-event-types" {
   interface AuditEvents {
-    "campaign.created": { title: string; awardYear: number; source: "blank" | "plan" | "copy"; copiedFrom: string | null };
+    "campaign.created": {
+      title: string;
+      awardYear: number;
+      source: "blank" | "plan" | "copy";
+      copiedFrom: string | null;
+    };
     "campaign.saved": { title: string; version: number; changed: readonly string[] };
     "campaign.launched": { title: string; dossierDueAt: string; dossierDueOn: string; dossierWording: string };
     "campaign.review_started": { title: string };
     "campaign.decided": { title: string };
     "campaign.concluded": { title: string; dossierCount: number; nominationCount: number; awardedCount: number };
     "campaign.cancelled": { title: string; reason: string };
-    "quota.allocated": { title: string; line: string; lineId: string; before: number | null; count: number; source: string };
+    "quota.allocated": {
+      title: string;
+      line: string;
+      lineId: string;
+      before: number | null;
+      count: number;
+      source: string;
+    };
   }
 }

@@ -5,16 +5,25 @@ import type { CampaignPlan } from "./campaign";
 import { deadlineText, type DeadlineWording } from "./deadline";
 import { planLabels } from "./plan-changes";
 
-const sources: Readonly<Record<string, string>> = { blank: "từ bản trắng", plan: "từ kế hoạch có sẵn", copy: "từ phong trào cũ" };
+const sources: Readonly<Record<string, string>> = {
+  blank: "từ bản trắng",
+  plan: "từ kế hoạch có sẵn",
+  copy: "từ phong trào cũ",
+};
 
 export const campaignsAuditSentences = defineAuditSentences({
   "campaign.created": (f) => `Tạo phong trào “${f.title}” ${sources[f.source] ?? ""}.`,
   "campaign.saved": (f) =>
-    f.changed.length === 0 ? `Lưu kế hoạch “${f.title}”, nội dung không đổi.` : `Sửa kế hoạch “${f.title}”: ${f.changed.map((part) => (planLabels[part as keyof CampaignPlan] ?? part).toLowerCase()).join(", ")}.`,
-  "campaign.launched": (f) => `Phát động phong trào “${f.title}”, hạn nộp hồ sơ ${deadlineText(f.dossierDueOn, f.dossierWording as DeadlineWording)} (${formatDeadline(f.dossierDueAt)}).`,
+    f.changed.length === 0
+      ? `Lưu kế hoạch “${f.title}”, nội dung không đổi.`
+      : `Sửa kế hoạch “${f.title}”: ${f.changed.map((part) => (planLabels[part as keyof CampaignPlan] ?? part).toLowerCase()).join(", ")}.`,
+  "campaign.launched": (f) =>
+    `Phát động phong trào “${f.title}”, hạn nộp hồ sơ ${deadlineText(f.dossierDueOn, f.dossierWording as DeadlineWording)} (${formatDeadline(f.dossierDueAt)}).`,
   "campaign.review_started": (f) => `Phong trào “${f.title}” chuyển sang xét khen thưởng.`,
   "campaign.decided": (f) => `Phong trào “${f.title}” đã có quyết định khen thưởng.`,
-  "campaign.concluded": (f) => `Tổng kết phong trào “${f.title}”: ${twoDigits(f.dossierCount)} hồ sơ, ${twoDigits(f.nominationCount)} đề nghị, ${twoDigits(f.awardedCount)} khen thưởng.`,
+  "campaign.concluded": (f) =>
+    `Tổng kết phong trào “${f.title}”: ${twoDigits(f.dossierCount)} hồ sơ, ${twoDigits(f.nominationCount)} đề nghị, ${twoDigits(f.awardedCount)} khen thưởng.`,
   "campaign.cancelled": (f) => `Hủy phong trào “${f.title}”: ${f.reason}`,
-  "quota.allocated": (f) => `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}.`,
+  "quota.allocated": (f) =>
+    `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}.`,
 });

@@ -5,7 +5,16 @@ import { formatDate, formatDeadline, formatInstant, formatShort, twoDigits, type
 import { lineTitle, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import { deadlineText, phaseOf, type CampaignPhase } from "./deadline";
-import { campaignEvents, campaignFigures, lineFigures, unitProgress, type CampaignEvents, type CampaignFigures, type LineFigures, type UnitProgress } from "./figures-queries.server";
+import {
+  campaignEvents,
+  campaignFigures,
+  lineFigures,
+  unitProgress,
+  type CampaignEvents,
+  type CampaignFigures,
+  type LineFigures,
+  type UnitProgress,
+} from "./figures-queries.server";
 import { dossierDeadline, phaseLooks, type DeadlineLook, type PhaseLook } from "./looks";
 import { documentNames, kindNames } from "./plan-changes";
 import { campaignSubject, campaignsPolicy } from "./policy";
@@ -63,10 +72,23 @@ export interface CampaignPage {
 }
 
 /** Everything that the campaign's own page shows to this person. */
-export async function campaignPage(read: Queryable, actor: SignedInActor, campaign: Campaign, now: Instant): Promise<CampaignPage> {
+export async function campaignPage(
+  read: Queryable,
+  actor: SignedInActor,
+  campaign: Campaign,
+  now: Instant,
+): Promise<CampaignPage> {
   const { stage } = campaign;
   const subject = campaignSubject(campaign);
-  const can = (action: "campaign.edit" | "campaign.launch" | "campaign.allocate" | "campaign.conclude" | "campaign.cancel" | "campaign.progress") => campaignsPolicy.can(actor, action, subject);
+  const can = (
+    action:
+      | "campaign.edit"
+      | "campaign.launch"
+      | "campaign.allocate"
+      | "campaign.conclude"
+      | "campaign.cancel"
+      | "campaign.progress",
+  ) => campaignsPolicy.can(actor, action, subject);
   const names = await nameTable(read);
   const events = await campaignEvents(read, campaign.id);
   const facts = progressFacts(campaign, events);
@@ -75,7 +97,10 @@ export async function campaignPage(read: Queryable, actor: SignedInActor, campai
   const mayAllocate = (isRunning || stage.state === "decided") && can("campaign.allocate");
   const figures = await lineFigures(read, campaign.id);
   const seesProgress = stage.state !== "draft" && can("campaign.progress");
-  const own = stage.state === "draft" ? [] : await unitProgress(read, campaign.id, actor.roles.includes("unit") ? actor.unitIds : []);
+  const own =
+    stage.state === "draft"
+      ? []
+      : await unitProgress(read, campaign.id, actor.roles.includes("unit") ? actor.unitIds : []);
   return {
     id: campaign.id,
     version: campaign.version,
@@ -84,11 +109,16 @@ export async function campaignPage(read: Queryable, actor: SignedInActor, campai
     step: stepOf(facts, now),
     look: phaseLooks[phase],
     year: campaign.awardYear,
-    deadline: phase === "collecting" || phase === "closed" ? (facts.dossierDueAt === null ? null : dossierDeadline(facts.dossierDueAt, now)) : null,
+    deadline:
+      phase === "collecting" || phase === "closed"
+        ? facts.dossierDueAt === null
+          ? null
+          : dossierDeadline(facts.dossierDueAt, now)
+        : null,
     steps: progressSteps(facts, now),
     lines: campaign.lines.map((line) => lineRow(line, figures.get(line.id), stage.state === "draft", mayAllocate)),
     documents: documentRows(campaign),
-    bases: campaign.legalBases.map(basisText),
+    bases: campaign.legalBases.map((basis) => basisText(basis)),
     facts: factRows(campaign, names),
     texts: [
       { label: "Mục đích", lines: linesOf(campaign.purpose) },
@@ -97,10 +127,16 @@ export async function campaignPage(read: Queryable, actor: SignedInActor, campai
     tasks: [...campaign.tasks],
     recipients: [...campaign.recipients],
     figures: seesProgress ? await campaignFigures(read, campaign.id) : null,
-    progress: seesProgress ? (await unitProgress(read, campaign.id, null)).map((row) => withoutDraftCounts(progressRow(row), row)) : null,
+    progress: seesProgress
+      ? (await unitProgress(read, campaign.id, null)).map((row) => withoutDraftCounts(progressRow(row), row))
+      : null,
     own: own.map((row) => ({ ...progressRow(row), mayStart: row.dossier === null && isRunning })),
     ending: endingOf(stage),
-    links: { session: events.session?.id ?? null, signingFile: events.signingFile?.id ?? null, decision: events.decision?.id ?? null },
+    links: {
+      session: events.session?.id ?? null,
+      signingFile: events.signingFile?.id ?? null,
+      decision: events.decision?.id ?? null,
+    },
     can: {
       edit: stage.state === "draft" && can("campaign.edit"),
       launch: stage.state === "draft" && can("campaign.launch"),
@@ -109,7 +145,10 @@ export async function campaignPage(read: Queryable, actor: SignedInActor, campai
       cancel: (stage.state === "draft" || isRunning) && can("campaign.cancel"),
       organise: hasRole(actor, "organizer"),
     },
-    sees: { dossiers: hasRole(actor, "organizer", "inspector", "council"), results: stage.state === "decided" || stage.state === "concluded" },
+    sees: {
+      dossiers: hasRole(actor, "organizer", "inspector", "council"),
+      results: stage.state === "decided" || stage.state === "concluded",
+    },
   };
 }
 
@@ -134,18 +173,29 @@ export function progressFacts(campaign: Campaign, events: CampaignEvents): Progr
 }
 
 function lineRow(line: AwardLine, figures: LineFigures | undefined, isDraft: boolean, mayAllocate: boolean): LineRow {
-  const quota = line.quotaCount === null ? (line.quotaKind === "to_be_allocated" ? "phân bổ sau" : "chưa ghi") : twoDigits(line.quotaCount);
+  const quota =
+    line.quotaCount === null
+      ? line.quotaKind === "to_be_allocated"
+        ? "phân bổ sau"
+        : "chưa ghi"
+      : twoDigits(line.quotaCount);
   return {
     id: line.id,
     level: levelNames[line.level],
     title: lineTitle(line),
     quota,
-    nominated: isDraft ? "" : twoDigits(figures?.nominatedCount ?? 0),
-    awarded: isDraft || line.level === "province" ? "" : twoDigits(line.awardedCount),
+    nominated: isDraft ? none : twoDigits(figures?.nominatedCount ?? 0),
+    awarded: isDraft || line.level === "province" ? none : twoDigits(line.awardedCount),
     notes: [
       line.reportKind === "report_full" ? "Báo cáo thành tích đầy đủ" : "Báo cáo tóm tắt thành tích",
       ...(line.receiver === "" ? [] : [`Nơi nhận hồ sơ trình lên: ${line.receiver}`]),
-      ...(line.quotaSource === "" ? [] : [line.quotaCount !== null && line.quotaKind === "to_be_allocated" ? `Phân bổ theo ${line.quotaSource}` : line.quotaSource]),
+      ...(line.quotaSource === ""
+        ? []
+        : [
+            line.quotaCount !== null && line.quotaKind === "to_be_allocated"
+              ? `Phân bổ theo ${line.quotaSource}`
+              : line.quotaSource,
+          ]),
       ...linesOf(line.standard),
     ],
     mayAllocate: mayAllocate && line.quotaKind === "to_be_allocated",
@@ -158,30 +208,63 @@ function documentRows({ documents }: Campaign): CampaignPage["documents"] {
   return (["letter", "minutes", "report"] as const).flatMap((kind) => {
     const found = documents.find((one) => one.documentKind === kind);
     if (found === undefined || !found.isRequired) return [];
-    return [{ name: documentNames[kind], note: [kind === "report" ? "một bản cho mỗi đề nghị" : "một bản cho mỗi hồ sơ", found.mustBeSigned ? "bản đã ký" : "bản thảo hoặc bản đã ký"].join(", ") }];
+    return [
+      {
+        name: documentNames[kind],
+        note: [
+          kind === "report" ? "một bản cho mỗi đề nghị" : "một bản cho mỗi hồ sơ",
+          found.mustBeSigned ? "bản đã ký" : "bản thảo hoặc bản đã ký",
+        ].join(", "),
+      },
+    ];
   });
 }
 
 function factRows(campaign: Campaign, names: ReadonlyMap<string, string>): CampaignPage["facts"] {
-  const plan = [campaign.planNumber, campaign.planDatedOn === null ? "" : `ngày ${formatDate(campaign.planDatedOn)}`].filter((part) => part !== "").join(" ");
+  const plan = [campaign.planNumber, campaign.planDatedOn === null ? "" : `ngày ${formatDate(campaign.planDatedOn)}`]
+    .filter((part) => part !== "")
+    .join(" ");
   const named = (id: string | null): string => (id === null ? "" : (names.get(id) ?? ""));
-  const launchedAt = campaign.stage.state === "draft" ? null : campaign.stage.state === "cancelled" ? (campaign.stage.launched?.launchedAt ?? null) : campaign.stage.launchedAt;
+  const launchedAt =
+    campaign.stage.state === "draft"
+      ? null
+      : campaign.stage.state === "cancelled"
+        ? (campaign.stage.launched?.launchedAt ?? null)
+        : campaign.stage.launchedAt;
   const rows: [string, string][] = [
     ["Hình thức tổ chức", kindNames[campaign.kind]],
     ["Kế hoạch số", plan],
     ["Hưởng ứng", campaign.follows],
-    ["Thời gian thi đua", campaign.periodToOn === null ? "" : `${campaign.periodFromOn === null ? "từ ngày phát động" : `từ ngày ${formatDate(campaign.periodFromOn)}`} đến hết ngày ${formatDate(campaign.periodToOn)}`],
-    ["Hạn nộp hồ sơ", campaign.dossierDueOn === null ? "" : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording)} (giờ Việt Nam)`],
+    [
+      "Thời gian thi đua",
+      campaign.periodToOn === null
+        ? ""
+        : `${campaign.periodFromOn === null ? "từ ngày phát động" : `từ ngày ${formatDate(campaign.periodFromOn)}`} đến hết ngày ${formatDate(campaign.periodToOn)}`,
+    ],
+    [
+      "Hạn nộp hồ sơ",
+      campaign.dossierDueOn === null
+        ? ""
+        : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording)} (giờ Việt Nam)`,
+    ],
     ["Phát động", launchedAt === null ? "" : formatInstant(launchedAt)],
     ["Nơi nhận hồ sơ", named(campaign.receivingUnitId)],
     ["Nơi xét", named(campaign.bodyId)],
     ["Theo dõi, giám sát", campaign.watching],
     ["Vận động", campaign.mobilising],
-    ["Công khai kết quả xét", campaign.publicationDayCount === 0 ? "không đặt thời gian" : `${String(campaign.publicationDayCount)} ngày làm việc`],
+    [
+      "Công khai kết quả xét",
+      campaign.publicationDayCount === 0
+        ? "không đặt thời gian"
+        : `${String(campaign.publicationDayCount)} ngày làm việc`,
+    ],
     ["Ghi trên giấy khen", campaign.praiseText],
   ];
   return rows.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));
 }
+
+/** Stands in a cell that has nothing to say: an empty one reads as forgotten on a phone. */
+const none = "–";
 
 const dossierLooks = {
   draft: { tone: "busy", icon: "half", label: "Đang soạn" },
@@ -191,17 +274,43 @@ const dossierLooks = {
 } as const;
 
 function progressRow({ unitId, unitName, dossier }: UnitProgress): ProgressRow {
-  if (dossier === null) return { unitId, unitName, dossierId: null, collectives: "", individuals: "", at: "", look: { tone: "mute", icon: "none", label: "Chưa lập hồ sơ" } };
-  const at = dossier.state === "returned" && dossier.correctionDueAt !== null ? `hạn sửa ${formatDeadline(dossier.correctionDueAt)}` : dossier.submittedAt === null ? "" : `nộp ${formatShort(dossier.submittedAt)}`;
-  return { unitId, unitName, dossierId: dossier.id, collectives: twoDigits(dossier.collectiveCount), individuals: twoDigits(dossier.individualCount), at, look: dossierLooks[dossier.state] };
+  if (dossier === null)
+    return {
+      unitId,
+      unitName,
+      dossierId: null,
+      collectives: none,
+      individuals: none,
+      at: none,
+      look: { tone: "mute", icon: "none", label: "Chưa lập hồ sơ" },
+    };
+  const at =
+    dossier.state === "returned" && dossier.correctionDueAt !== null
+      ? `hạn sửa ${formatDeadline(dossier.correctionDueAt)}`
+      : dossier.submittedAt === null
+        ? none
+        : `nộp ${formatShort(dossier.submittedAt)}`;
+  return {
+    unitId,
+    unitName,
+    dossierId: dossier.id,
+    collectives: twoDigits(dossier.collectiveCount),
+    individuals: twoDigits(dossier.individualCount),
+    at,
+    look: dossierLooks[dossier.state],
+  };
 }
 
 // What a unit is still writing is its own business: others see that it writes.
 function withoutDraftCounts(row: ProgressRow, { dossier }: UnitProgress): ProgressRow {
-  return dossier?.state === "draft" ? { ...row, collectives: "", individuals: "" } : row;
+  return dossier?.state === "draft" ? { ...row, collectives: none, individuals: none } : row;
 }
 
 function endingOf(stage: CampaignStage): CampaignPage["ending"] {
-  if (stage.state === "concluded") return { label: `Tổng kết lúc ${formatInstant(stage.concludedAt)} (giờ Việt Nam)`, text: linesOf(stage.conclusion) };
+  if (stage.state === "concluded")
+    return {
+      label: `Tổng kết lúc ${formatInstant(stage.concludedAt)} (giờ Việt Nam)`,
+      text: linesOf(stage.conclusion),
+    };
   return stage.state === "cancelled" ? { label: "Lý do hủy", text: linesOf(stage.reason) } : null;
 }

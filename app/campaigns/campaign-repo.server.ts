@@ -4,13 +4,36 @@ import { lockFor, type Database, type Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Generated, Selectable } from "kysely";
-import { lineTitle, type AwardLine, type Campaign, type CampaignPlan, type CampaignStage, type RequiredDocument } from "./campaign";
+import {
+  lineTitle,
+  type AwardLine,
+  type Campaign,
+  type CampaignPlan,
+  type CampaignStage,
+  type RequiredDocument,
+} from "./campaign";
 import { campaignsMessages } from "./messages";
 
 type Tx = Transaction<Database>;
 type CampaignRow = Selectable<CampaignTable>;
 type Column<T> = T extends Generated<infer V> ? V : T;
-type PlanColumns = { [K in Exclude<keyof CampaignTable, "id" | "state" | "dossier_due_at" | "launched_at" | "launched_by" | "concluded_at" | "conclusion" | "created_at" | "created_by" | "version">]: Column<CampaignTable[K]> };
+type PlanColumns = {
+  [
+    K in Exclude<
+      keyof CampaignTable,
+      | "id"
+      | "state"
+      | "dossier_due_at"
+      | "launched_at"
+      | "launched_by"
+      | "concluded_at"
+      | "conclusion"
+      | "created_at"
+      | "created_by"
+      | "version"
+    >
+  ]: Column<CampaignTable[K]>;
+};
 
 export interface NewCampaign {
   id: string;
@@ -23,7 +46,18 @@ export interface NewCampaign {
 export async function insertCampaign(tx: Tx, campaign: NewCampaign, newId: () => string): Promise<void> {
   await tx
     .insertInto("campaign")
-    .values({ id: campaign.id, state: "draft", ...planColumns(campaign.plan), dossier_due_at: null, launched_at: null, launched_by: null, concluded_at: null, conclusion: "", created_at: campaign.createdAt, created_by: campaign.createdBy })
+    .values({
+      id: campaign.id,
+      state: "draft",
+      ...planColumns(campaign.plan),
+      dossier_due_at: null,
+      launched_at: null,
+      launched_by: null,
+      concluded_at: null,
+      conclusion: "",
+      created_at: campaign.createdAt,
+      created_by: campaign.createdBy,
+    })
     .execute();
   await insertParts(tx, campaign.id, campaign.plan, newId);
 }
@@ -43,9 +77,19 @@ export async function findCampaign(db: Queryable, id: string): Promise<Campaign 
     ...planOf(row),
     id: row.id,
     stage: stageOf(row),
-    legalBases: bases.map(({ title, number, dated_on, issuer, about }) => ({ title, number, datedOn: dated_on, issuer, about })),
+    legalBases: bases.map(({ title, number, dated_on, issuer, about }) => ({
+      title,
+      number,
+      datedOn: dated_on,
+      issuer,
+      about,
+    })),
     lines: lines.map(lineOf),
-    documents: documents.map((one) => ({ documentKind: one.document_kind as RequiredDocument, isRequired: one.is_required === 1, mustBeSigned: one.must_be_signed === 1 })),
+    documents: documents.map((one) => ({
+      documentKind: one.document_kind as RequiredDocument,
+      isRequired: one.is_required === 1,
+      mustBeSigned: one.must_be_signed === 1,
+    })),
     tasks: tasks.map(({ content, responsible }) => ({ content, responsible })),
     recipients: recipients.map(({ name }) => name),
     createdAt: row.created_at,
@@ -61,17 +105,47 @@ export async function lockCampaign(tx: Tx, id: string): Promise<Campaign | null>
 }
 
 /** Replaces the plan of a draft. `newId` names the award lines, which are written anew. */
-export async function updateCampaignPlan(tx: Tx, id: string, version: number, plan: CampaignPlan, newId: () => string): Promise<Result<null>> {
-  const updated = await tx.updateTable("campaign").set({ ...planColumns(plan), version: version + 1 }).where("id", "=", id).where("version", "=", version).where("state", "=", "draft").returning("id").executeTakeFirst();
+export async function updateCampaignPlan(
+  tx: Tx,
+  id: string,
+  version: number,
+  plan: CampaignPlan,
+  newId: () => string,
+): Promise<Result<null>> {
+  const updated = await tx
+    .updateTable("campaign")
+    .set({ ...planColumns(plan), version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .where("state", "=", "draft")
+    .returning("id")
+    .executeTakeFirst();
   if (updated === undefined) return fail(conflict());
-  for (const table of ["legal_basis", "award_line", "dossier_requirement", "campaign_task", "campaign_recipient"] as const) await tx.deleteFrom(table).where("campaign_id", "=", id).execute();
+  for (const table of [
+    "legal_basis",
+    "award_line",
+    "dossier_requirement",
+    "campaign_task",
+    "campaign_recipient",
+  ] as const)
+    await tx.deleteFrom(table).where("campaign_id", "=", id).execute();
   await insertParts(tx, id, plan, newId);
   return ok(null);
 }
 
 /** Writes where the campaign stands. The caller holds its lock (`lockCampaign`) and has asked the pure transition. */
-export async function setCampaignState(tx: Tx, campaign: Pick<Campaign, "id" | "version">, stage: CampaignStage): Promise<Result<null>> {
-  const updated = await tx.updateTable("campaign").set({ ...stageColumns(stage), version: campaign.version + 1 }).where("id", "=", campaign.id).where("version", "=", campaign.version).returning("id").executeTakeFirst();
+export async function setCampaignState(
+  tx: Tx,
+  campaign: Pick<Campaign, "id" | "version">,
+  stage: CampaignStage,
+): Promise<Result<null>> {
+  const updated = await tx
+    .updateTable("campaign")
+    .set({ ...stageColumns(stage), version: campaign.version + 1 })
+    .where("id", "=", campaign.id)
+    .where("version", "=", campaign.version)
+    .returning("id")
+    .executeTakeFirst();
   return updated === undefined ? fail(conflict()) : ok(null);
 }
 
@@ -92,8 +166,20 @@ export async function addAwarded(tx: Tx, lineId: string, count: number): Promise
   const facts = { campaignId: line.campaignId, line: lineTitle(line) };
   if (line.quotaCount === null) return fail(campaignsMessages.refuse("quota.unknown", facts));
   const awardedCount = line.awardedCount + count;
-  if (awardedCount > line.quotaCount) return fail(campaignsMessages.refuse("quota.exceeded", { ...facts, quota: line.quotaCount, awarded: line.awardedCount, asked: count }));
-  await tx.updateTable("award_line").set((eb) => ({ awarded_count: awardedCount, version: eb("version", "+", 1) })).where("id", "=", lineId).execute();
+  if (awardedCount > line.quotaCount)
+    return fail(
+      campaignsMessages.refuse("quota.exceeded", {
+        ...facts,
+        quota: line.quotaCount,
+        awarded: line.awardedCount,
+        asked: count,
+      }),
+    );
+  await tx
+    .updateTable("award_line")
+    .set((eb) => ({ awarded_count: awardedCount, version: eb("version", "+", 1) }))
+    .where("id", "=", lineId)
+    .execute();
   return ok({ awardedCount });
 }
 
@@ -101,13 +187,33 @@ export async function addAwarded(tx: Tx, lineId: string, count: number): Promise
 export async function setQuota(tx: Tx, lineId: string, count: number, source: string): Promise<Result<null>> {
   const line = await lockAwardLine(tx, lineId);
   if (line === null) throw new Error(`no award line ${lineId}`);
-  if (count < line.awardedCount) return fail(campaignsMessages.refuse("quota.below_awarded", { campaignId: line.campaignId, line: lineTitle(line), quota: count, awarded: line.awardedCount }));
-  await tx.updateTable("award_line").set((eb) => ({ quota_count: count, quota_source: source, version: eb("version", "+", 1) })).where("id", "=", lineId).execute();
+  if (count < line.awardedCount)
+    return fail(
+      campaignsMessages.refuse("quota.below_awarded", {
+        campaignId: line.campaignId,
+        line: lineTitle(line),
+        quota: count,
+        awarded: line.awardedCount,
+      }),
+    );
+  await tx
+    .updateTable("award_line")
+    .set((eb) => ({ quota_count: count, quota_source: source, version: eb("version", "+", 1) }))
+    .where("id", "=", lineId)
+    .execute();
   return ok(null);
 }
 
 async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId: () => string): Promise<void> {
-  const bases = plan.legalBases.map((one, index): LegalBasisTable => ({ campaign_id: campaignId, ordinal: index + 1, title: one.title, number: one.number, dated_on: one.datedOn, issuer: one.issuer, about: one.about }));
+  const bases = plan.legalBases.map((one, index): LegalBasisTable => ({
+    campaign_id: campaignId,
+    ordinal: index + 1,
+    title: one.title,
+    number: one.number,
+    dated_on: one.datedOn,
+    issuer: one.issuer,
+    about: one.about,
+  }));
   if (bases.length > 0) await tx.insertInto("legal_basis").values(bases).execute();
   const lines = plan.lines.map((one, index) => ({
     id: newId(),
@@ -125,9 +231,19 @@ async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId
     standard: one.standard,
   }));
   if (lines.length > 0) await tx.insertInto("award_line").values(lines).execute();
-  const documents = plan.documents.map((one) => ({ campaign_id: campaignId, document_kind: one.documentKind, is_required: one.isRequired ? (1 as const) : (0 as const), must_be_signed: one.mustBeSigned ? (1 as const) : (0 as const) }));
+  const documents = plan.documents.map((one) => ({
+    campaign_id: campaignId,
+    document_kind: one.documentKind,
+    is_required: one.isRequired ? (1 as const) : (0 as const),
+    must_be_signed: one.mustBeSigned ? (1 as const) : (0 as const),
+  }));
   if (documents.length > 0) await tx.insertInto("dossier_requirement").values(documents).execute();
-  const tasks = plan.tasks.map((one, index) => ({ campaign_id: campaignId, ordinal: index + 1, content: one.content, responsible: one.responsible }));
+  const tasks = plan.tasks.map((one, index) => ({
+    campaign_id: campaignId,
+    ordinal: index + 1,
+    content: one.content,
+    responsible: one.responsible,
+  }));
   if (tasks.length > 0) await tx.insertInto("campaign_task").values(tasks).execute();
   const recipients = plan.recipients.map((name, index) => ({ campaign_id: campaignId, ordinal: index + 1, name }));
   if (recipients.length > 0) await tx.insertInto("campaign_recipient").values(recipients).execute();
@@ -187,14 +303,22 @@ function planOf(row: CampaignRow): Omit<CampaignPlan, "legalBases" | "lines" | "
 
 /** A cancelled campaign keeps its reason where a concluded one keeps its conclusion. */
 function stageOf(row: CampaignRow): CampaignStage {
-  const launched = row.launched_at === null || row.launched_by === null || row.dossier_due_at === null ? null : { launchedAt: row.launched_at, launchedBy: row.launched_by, dossierDueAt: row.dossier_due_at };
+  const launched =
+    row.launched_at === null || row.launched_by === null || row.dossier_due_at === null
+      ? null
+      : { launchedAt: row.launched_at, launchedBy: row.launched_by, dossierDueAt: row.dossier_due_at };
   if (row.state === "draft") return { state: "draft" };
   if (row.state === "cancelled") return { state: "cancelled", reason: row.conclusion, launched };
   if (launched === null) throw new Error(`campaign ${row.id} is ${row.state} without a launch`);
-  return row.state === "concluded" ? { state: "concluded", ...launched, concludedAt: row.concluded_at ?? "", conclusion: row.conclusion } : { state: row.state, ...launched };
+  return row.state === "concluded"
+    ? { state: "concluded", ...launched, concludedAt: row.concluded_at ?? "", conclusion: row.conclusion }
+    : { state: row.state, ...launched };
 }
 
-type StageColumns = Pick<CampaignTable, "state" | "dossier_due_at" | "launched_at" | "launched_by" | "concluded_at" | "conclusion">;
+type StageColumns = Pick<
+  CampaignTable,
+  "state" | "dossier_due_at" | "launched_at" | "launched_by" | "concluded_at" | "conclusion"
+>;
 
 function stageColumns(stage: CampaignStage): StageColumns {
   const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;

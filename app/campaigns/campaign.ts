@@ -118,15 +118,39 @@ export function lineTitle(line: Pick<AwardLine, "awardKind" | "recipientKind">):
 
 /** Only a draft can be edited or launched: from the launch on, what was announced binds. */
 export function requireDraft(campaign: Pick<Campaign, "title" | "stage">): Result<null> {
-  return campaign.stage.state === "draft" ? ok(null) : fail(campaignsMessages.refuse("campaign.not_draft", { title: campaign.title, state: stateNames[campaign.stage.state] }));
+  return campaign.stage.state === "draft"
+    ? ok(null)
+    : fail(
+        campaignsMessages.refuse("campaign.not_draft", {
+          title: campaign.title,
+          state: stateNames[campaign.stage.state],
+        }),
+      );
 }
 
 /** The launch fixes the deadline. `problemCount`: what preflight found missing or contradictory. */
-export function launch(campaign: Pick<Campaign, "id" | "title" | "stage" | "dossierDueOn" | "dossierWording">, problemCount: number, by: string, now: Instant): Result<CampaignStage> {
+export function launch(
+  campaign: Pick<Campaign, "id" | "title" | "stage" | "dossierDueOn" | "dossierWording">,
+  problemCount: number,
+  by: string,
+  now: Instant,
+): Result<CampaignStage> {
   const draft = requireDraft(campaign);
   if (!draft.ok) return draft;
-  if (problemCount > 0 || campaign.dossierDueOn === null) return fail(campaignsMessages.refuse("campaign.not_ready", { campaignId: campaign.id, title: campaign.title, count: Math.max(problemCount, 1) }));
-  return ok({ state: "launched", launchedAt: now, launchedBy: by, dossierDueAt: deadlineEnd(campaign.dossierDueOn, campaign.dossierWording) });
+  if (problemCount > 0 || campaign.dossierDueOn === null)
+    return fail(
+      campaignsMessages.refuse("campaign.not_ready", {
+        campaignId: campaign.id,
+        title: campaign.title,
+        count: Math.max(problemCount, 1),
+      }),
+    );
+  return ok({
+    state: "launched",
+    launchedAt: now,
+    launchedBy: by,
+    dossierDueAt: deadlineEnd(campaign.dossierDueOn, campaign.dossierWording),
+  });
 }
 
 type Standing = Pick<Campaign, "id" | "title" | "stage">;
@@ -147,25 +171,41 @@ export function decide(campaign: Standing): Result<CampaignStage> {
 
 export function conclude(campaign: Standing, conclusion: string, now: Instant): Result<CampaignStage> {
   const { stage } = campaign;
-  return stage.state === "decided" ? ok({ ...stage, state: "concluded", concludedAt: now, conclusion }) : refused(campaign, "tổng kết");
+  return stage.state === "decided"
+    ? ok({ ...stage, state: "concluded", concludedAt: now, conclusion })
+    : refused(campaign, "tổng kết");
 }
 
 /** A campaign ends early only while nobody is awarded. Its dossiers stay readable. */
 export function cancel(campaign: Standing, reason: string): Result<CampaignStage> {
   const { stage } = campaign;
   if (stage.state === "draft") return ok({ state: "cancelled", reason, launched: null });
-  if (stage.state === "launched" || stage.state === "reviewing") return ok({ state: "cancelled", reason, launched: { launchedAt: stage.launchedAt, launchedBy: stage.launchedBy, dossierDueAt: stage.dossierDueAt } });
+  if (stage.state === "launched" || stage.state === "reviewing")
+    return ok({
+      state: "cancelled",
+      reason,
+      launched: { launchedAt: stage.launchedAt, launchedBy: stage.launchedBy, dossierDueAt: stage.dossierDueAt },
+    });
   return refused(campaign, "hủy");
 }
 
 /** A number may arrive for a superior's line at any time before the conclusion. */
 export function requireAllocating(campaign: Standing): Result<null> {
   const { state } = campaign.stage;
-  return state === "launched" || state === "reviewing" || state === "decided" ? ok(null) : refused(campaign, "ghi chỉ tiêu được phân bổ");
+  return state === "launched" || state === "reviewing" || state === "decided"
+    ? ok(null)
+    : refused(campaign, "ghi chỉ tiêu được phân bổ");
 }
 
 function refused(campaign: Standing, step: string): { ok: false; error: ReturnType<typeof campaignsMessages.refuse> } {
-  return fail(campaignsMessages.refuse("campaign.wrong_state", { campaignId: campaign.id, title: campaign.title, state: stateNames[campaign.stage.state], step }));
+  return fail(
+    campaignsMessages.refuse("campaign.wrong_state", {
+      campaignId: campaign.id,
+      title: campaign.title,
+      state: stateNames[campaign.stage.state],
+      step,
+    }),
+  );
 }
 
 /** What is written down as the author of a change: the account, or the installation itself. */

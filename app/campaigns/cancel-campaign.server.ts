@@ -19,6 +19,12 @@ export async function cancelCampaign(ctx: Ctx, input: CancelCampaign): Promise<R
   if (campaign.version !== input.version) return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id) }));
   const set = await setCampaignState(ctx.db, campaign, stage.value);
   if (!set.ok) return set;
-  ctx.audit.add({ event: "campaign.cancelled", subjectKind: "campaign", subjectId: campaign.id, campaignId: campaign.id, facts: { title: campaign.title, reason: input.reason } });
+  ctx.audit.add({
+    event: "campaign.cancelled",
+    subjectKind: "campaign",
+    subjectId: campaign.id,
+    campaignId: campaign.id,
+    facts: { title: campaign.title, reason: input.reason },
+  });
   return ok({ id: campaign.id });
 }

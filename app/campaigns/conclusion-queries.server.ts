@@ -1,5 +1,5 @@
 import type { Queryable } from "~/shared/db.server";
-import { formatDate, twoDigits } from "~/shared/time";
+import { formatDate } from "~/shared/time";
 import { lineTitle, type Campaign } from "./campaign";
 import { campaignEvents, campaignFigures, lineFigures, type CampaignFigures } from "./figures-queries.server";
 
@@ -31,7 +31,12 @@ export interface ConclusionFigures extends CampaignFigures {
 export async function conclusionFigures(db: Queryable, campaign: Campaign): Promise<ConclusionFigures> {
   const figures = await lineFigures(db, campaign.id);
   const { decision } = await campaignEvents(db, campaign.id);
-  const bonus = await db.selectFrom("award").select((eb) => eb.fn.sum<number | null>("bonus_amount").as("total")).where("campaign_id", "=", campaign.id).where("state", "=", "granted").executeTakeFirst();
+  const bonus = await db
+    .selectFrom("award")
+    .select((eb) => eb.fn.sum<number | null>("bonus_amount").as("total"))
+    .where("campaign_id", "=", campaign.id)
+    .where("state", "=", "granted")
+    .executeTakeFirst();
   const lines = campaign.lines.map((line): ConclusionLine => {
     const found = figures.get(line.id);
     return {
@@ -54,15 +59,10 @@ export async function conclusionFigures(db: Queryable, campaign: Campaign): Prom
     awardedCount,
     notAwardedCount: sum((line) => (line.awarded === null ? 0 : line.nominated - line.awarded)),
     lines,
-    decision: decision === null || decision.number === null || decision.datedOn === null ? null : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
+    decision:
+      decision === null || decision.number === null || decision.datedOn === null
+        ? null
+        : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
     bonusTotal: bonus?.total ?? null,
   };
-}
-
-/** A first text for the summing-up, from the figures; the organizer rewrites it. */
-export function firstConclusion(figures: ConclusionFigures): string {
-  return [
-    `${twoDigits(figures.dossierCount)}/${twoDigits(figures.unitCount)} đơn vị gửi hồ sơ, gồm ${twoDigits(figures.nominationCount)} đề nghị.`,
-    ...(figures.decision === null ? [] : [`${twoDigits(figures.awardedCount)} tập thể, cá nhân được khen thưởng theo ${figures.decision}.`]),
-  ].join("\n");
 }

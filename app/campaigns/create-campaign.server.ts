@@ -22,7 +22,12 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
     subjectKind: "campaign",
     subjectId: id,
     campaignId: id,
-    facts: { title: plan.title, awardYear: plan.awardYear, source: input.source, copiedFrom: input.source === "copy" ? input.copyOf : null },
+    facts: {
+      title: plan.title,
+      awardYear: plan.awardYear,
+      source: input.source,
+      copiedFrom: input.source === "copy" ? input.copyOf : null,
+    },
   });
   return ok({ id });
 }
@@ -38,7 +43,9 @@ async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan 
       return {
         ...planForYear(ready.plan, input.awardYear),
         receivingUnitId: units.find((unit) => unit.kind === "office")?.id ?? null,
-        bodyId: (bodies.find((body) => body.name.includes(ready.bodyHint)) ?? (bodies.length === 1 ? bodies[0] : undefined))?.id ?? null,
+        bodyId:
+          (bodies.find((body) => body.name.includes(ready.bodyHint)) ?? (bodies.length === 1 ? bodies[0] : undefined))
+            ?.id ?? null,
       };
     }
     case "copy": {
@@ -49,6 +56,13 @@ async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan 
 }
 
 // A campaign carries its stage and version beside its plan; a new one has its own.
-function planPart({ id: _id, stage: _stage, createdAt: _at, createdBy: _by, version: _version, ...plan }: NonNullable<Awaited<ReturnType<typeof findCampaign>>>): CampaignPlan {
+function planPart({
+  id: _id,
+  stage: _stage,
+  createdAt: _at,
+  createdBy: _by,
+  version: _version,
+  ...plan
+}: NonNullable<Awaited<ReturnType<typeof findCampaign>>>): CampaignPlan {
   return plan;
 }

@@ -51,7 +51,9 @@ export function effectiveDeadline(facts: DueFacts): { endsAt: Instant; source: D
     facts.state === "returned" && facts.correctionDueAt !== null
       ? { endsAt: facts.correctionDueAt, source: "correction" }
       : { endsAt: facts.campaignDueAt, source: "campaign" };
-  return facts.latePassUntil !== null && facts.latePassUntil > own.endsAt ? { endsAt: facts.latePassUntil, source: "late_pass" } : own;
+  return facts.latePassUntil !== null && facts.latePassUntil > own.endsAt
+    ? { endsAt: facts.latePassUntil, source: "late_pass" }
+    : own;
 }
 
 export type CampaignState = "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
@@ -69,7 +71,7 @@ const isPublicHoliday: IsHoliday = (on) => findHoliday(on) !== null;
 
 export function isWeekend(on: CalendarDate): boolean {
   // 05/01/1970 was a Monday.
-  return (((daysBetween("1970-01-05", on) % 7) + 7) % 7) >= 5;
+  return ((daysBetween("1970-01-05", on) % 7) + 7) % 7 >= 5;
 }
 
 export function isWorkingDay(on: CalendarDate, isHoliday: IsHoliday = isPublicHoliday): boolean {
@@ -77,9 +79,13 @@ export function isWorkingDay(on: CalendarDate, isHoliday: IsHoliday = isPublicHo
 }
 
 /** The n-th working day after `from`, which itself never counts; for 0 that day. */
-export function addWorkingDays(from: CalendarDate, count: number, isHoliday: IsHoliday = isPublicHoliday): CalendarDate {
+export function addWorkingDays(
+  from: CalendarDate,
+  count: number,
+  isHoliday: IsHoliday = isPublicHoliday,
+): CalendarDate {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, isHoliday)) left -= 1;
   }

@@ -40,25 +40,61 @@ export interface CampaignFigures {
 }
 
 export async function campaignFigures(db: Queryable, campaignId: string): Promise<CampaignFigures> {
-  const units = await db.selectFrom("unit").select((eb) => eb.fn.countAll<number>().as("count")).where("is_active", "=", 1).executeTakeFirstOrThrow();
-  const dossiers = await db.selectFrom("dossier").select((eb) => eb.fn.countAll<number>().as("count")).where("campaign_id", "=", campaignId).where("submission_count", ">", 0).executeTakeFirstOrThrow();
-  const passes = await db.selectFrom("late_pass").select((eb) => eb.fn.countAll<number>().as("count")).where("campaign_id", "=", campaignId).where("state", "=", "granted").executeTakeFirstOrThrow();
+  const units = await db
+    .selectFrom("unit")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("is_active", "=", 1)
+    .executeTakeFirstOrThrow();
+  const dossiers = await db
+    .selectFrom("dossier")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("campaign_id", "=", campaignId)
+    .where("submission_count", ">", 0)
+    .executeTakeFirstOrThrow();
+  const passes = await db
+    .selectFrom("late_pass")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("campaign_id", "=", campaignId)
+    .where("state", "=", "granted")
+    .executeTakeFirstOrThrow();
   return { unitCount: units.count, dossierCount: dossiers.count, latePassCount: passes.count };
 }
 
 export interface UnitProgress {
   unitId: string;
   unitName: string;
-  dossier: { id: string; state: "draft" | "submitted" | "returned" | "accepted"; collectiveCount: number; individualCount: number; submittedAt: Instant | null; correctionDueAt: Instant | null } | null;
+  dossier: {
+    id: string;
+    state: "draft" | "submitted" | "returned" | "accepted";
+    collectiveCount: number;
+    individualCount: number;
+    submittedAt: Instant | null;
+    correctionDueAt: Instant | null;
+  } | null;
 }
 
 /** One row a unit, in the agency's own order; `unitIds` narrows to somebody's own. */
-export async function unitProgress(db: Queryable, campaignId: string, unitIds: readonly string[] | null): Promise<UnitProgress[]> {
+export async function unitProgress(
+  db: Queryable,
+  campaignId: string,
+  unitIds: readonly string[] | null,
+): Promise<UnitProgress[]> {
   if (unitIds !== null && unitIds.length === 0) return [];
   let query = db
     .selectFrom("unit")
-    .leftJoin("dossier", (join) => join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", campaignId))
-    .select(["unit.id as unitId", "unit.name as unitName", "dossier.id as dossierId", "dossier.state", "dossier.collective_count", "dossier.individual_count", "dossier.submitted_at", "dossier.correction_due_at"])
+    .leftJoin("dossier", (join) =>
+      join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", campaignId),
+    )
+    .select([
+      "unit.id as unitId",
+      "unit.name as unitName",
+      "dossier.id as dossierId",
+      "dossier.state",
+      "dossier.collective_count",
+      "dossier.individual_count",
+      "dossier.submitted_at",
+      "dossier.correction_due_at",
+    ])
     .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]));
   if (unitIds !== null) query = query.where("unit.id", "in", [...unitIds]);
   const rows = await query.orderBy("unit.display_order").orderBy("unit.id").execute();
@@ -68,7 +104,14 @@ export async function unitProgress(db: Queryable, campaignId: string, unitIds: r
     dossier:
       row.dossierId === null || row.state === null
         ? null
-        : { id: row.dossierId, state: row.state, collectiveCount: row.collective_count ?? 0, individualCount: row.individual_count ?? 0, submittedAt: row.submitted_at, correctionDueAt: row.correction_due_at },
+        : {
+            id: row.dossierId,
+            state: row.state,
+            collectiveCount: row.collective_count ?? 0,
+            individualCount: row.individual_count ?? 0,
+            submittedAt: row.submitted_at,
+            correctionDueAt: row.correction_due_at,
+          },
   }));
 }
 
@@ -81,9 +124,36 @@ export interface CampaignEvents {
 
 /** The latest of each thing that follows the dossiers. */
 export async function campaignEvents(db: Queryable, campaignId: string): Promise<CampaignEvents> {
-  const session = await db.selectFrom("council_session").select(["id", "state", "held_at as heldAt"]).where("campaign_id", "=", campaignId).orderBy("ordinal", "desc").limit(1).executeTakeFirst();
-  const publication = await db.selectFrom("publication").select(["published_at as publishedAt", "ends_at as endsAt"]).where("campaign_id", "=", campaignId).executeTakeFirst();
-  const signingFile = await db.selectFrom("signing_file").select(["id", "state", "submitted_at as submittedAt"]).where("campaign_id", "=", campaignId).orderBy("ordinal", "desc").limit(1).executeTakeFirst();
-  const decision = await db.selectFrom("decision").select(["id", "state", "number", "dated_on as datedOn"]).where("campaign_id", "=", campaignId).orderBy("signed_at", "desc").limit(1).executeTakeFirst();
-  return { session: session ?? null, publication: publication ?? null, signingFile: signingFile ?? null, decision: decision ?? null };
+  const session = await db
+    .selectFrom("council_session")
+    .select(["id", "state", "held_at as heldAt"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("ordinal", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const publication = await db
+    .selectFrom("publication")
+    .select(["published_at as publishedAt", "ends_at as endsAt"])
+    .where("campaign_id", "=", campaignId)
+    .executeTakeFirst();
+  const signingFile = await db
+    .selectFrom("signing_file")
+    .select(["id", "state", "submitted_at as submittedAt"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("ordinal", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const decision = await db
+    .selectFrom("decision")
+    .select(["id", "state", "number", "dated_on as datedOn"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("signed_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    session: session ?? null,
+    publication: publication ?? null,
+    signingFile: signingFile ?? null,
+    decision: decision ?? null,
+  };
 }

@@ -36,10 +36,12 @@ const line = form(
     quotaSource: text({ label: "Nơi phân bổ", required: false }),
     receiver: text({ label: "Nơi nhận hồ sơ trình lên", required: false }),
     reportKind: choice({ label: "Báo cáo thành tích", of: ["report_full", "report_summary"] }),
-    standard: text({ label: "Tiêu chuẩn", required: false, multiline: true, max: 2000 }),
+    standard: text({ label: "Tiêu chuẩn", required: false, max: 1000 }),
   },
   (values): Record<string, string> =>
-    values.quotaKind === "to_be_allocated" && values.quotaCount !== null ? { quotaCount: "Bỏ trống số lượng khi cấp trên phân bổ sau, hoặc chọn “Số lượng cụ thể”." } : {},
+    values.quotaKind === "to_be_allocated" && values.quotaCount !== null
+      ? { quotaCount: "Bỏ trống số lượng khi cấp trên phân bổ sau, hoặc chọn “Số lượng cụ thể”." }
+      : {},
 );
 
 /** The whole plan. Only its name and year are needed to save a draft; what a launch needs is told by preflight. */
@@ -74,8 +76,20 @@ export const saveCampaignForm = form({
   reportRequired: flag(),
   reportSigned: flag(),
   legalBases: list({ label: "Căn cứ", of: legalBasis, max: 30 }),
-  lines: list({ label: "Chỉ tiêu khen thưởng", of: line, max: 30, prefilled: ["awardKind", "recipientKind", "commendationType", "quotaKind", "reportKind"] }),
-  tasks: list({ label: "Tổ chức thực hiện", of: form({ responsible: text({ label: "Nơi chủ trì", required: false }), content: text({ label: "Nhiệm vụ", multiline: true, max: 2000 }) }), max: 60 }),
+  lines: list({
+    label: "Chỉ tiêu khen thưởng",
+    of: line,
+    max: 30,
+    prefilled: ["awardKind", "recipientKind", "commendationType", "quotaKind", "reportKind"],
+  }),
+  tasks: list({
+    label: "Tổ chức thực hiện",
+    of: form({
+      responsible: text({ label: "Nơi chủ trì", required: false }),
+      content: text({ label: "Nhiệm vụ", multiline: true, max: 2000 }),
+    }),
+    max: 60,
+  }),
   recipients: list({ label: "Nơi nhận kế hoạch", of: form({ name: text({ label: "Nơi nhận" }) }), max: 60 }),
 });
 export type SaveCampaign = Parsed<typeof saveCampaignForm>;

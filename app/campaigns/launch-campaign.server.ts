@@ -27,7 +27,12 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
       subjectKind: "campaign",
       subjectId: campaign.id,
       campaignId: campaign.id,
-      facts: { title: campaign.title, dossierDueAt: stage.value.dossierDueAt, dossierDueOn: campaign.dossierDueOn, dossierWording: campaign.dossierWording },
+      facts: {
+        title: campaign.title,
+        dossierDueAt: stage.value.dossierDueAt,
+        dossierDueOn: campaign.dossierDueOn,
+        dossierWording: campaign.dossierWording,
+      },
     });
   return ok({ id: campaign.id });
 }

@@ -7,7 +7,7 @@ import { notFound } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { linesOf } from "./campaign-text";
-import { conclusionFigures, firstConclusion } from "./conclusion-queries.server";
+import { conclusionFigures } from "./conclusion-queries.server";
 import { issuerOf } from "./make-plan-document.server";
 import { campaignsMessages } from "./messages";
 import { openCampaign } from "./open-campaign-queries.server";
@@ -19,7 +19,12 @@ export interface ConclusionDocument {
 }
 
 /** The report that sums the campaign up: a draft while it runs, final once it is concluded. */
-export async function makeConclusionDocument(read: Queryable, actor: Actor, id: string, now: Instant): Promise<Result<ConclusionDocument>> {
+export async function makeConclusionDocument(
+  read: Queryable,
+  actor: Actor,
+  id: string,
+  now: Instant,
+): Promise<Result<ConclusionDocument>> {
   const known = await openCampaign(read, actor, id, "campaign.read");
   if (!known.ok) return known;
   const campaign = known.value;
@@ -31,7 +36,8 @@ export async function makeConclusionDocument(read: Queryable, actor: Actor, id: 
   }
   const agency = await findAgency(read);
   if (agency === null) return fail(notFound);
-  if (campaign.periodToOn === null) return fail(campaignsMessages.refuse("campaign.plan_incomplete", { campaignId: id }));
+  if (campaign.periodToOn === null)
+    return fail(campaignsMessages.refuse("campaign.plan_incomplete", { campaignId: id }));
   const figures = await conclusionFigures(read, campaign);
   const document = conclusionDocument({
     issuer: issuerOf(agency),
@@ -40,11 +46,23 @@ export async function makeConclusionDocument(read: Queryable, actor: Actor, id: 
     campaign: `phong trào thi đua “${campaign.title}”`,
     period: { from: campaign.periodFromOn, to: campaign.periodToOn },
     leadership: [],
-    figures: { unitsTotal: figures.unitCount, unitsSubmitted: figures.dossierCount, nominations: figures.nominationCount, accepted: figures.eligibleCount, latePasses: figures.latePassCount },
-    lines: figures.lines.map((line) => ({ label: line.title, quota: line.quota, nominated: line.nominated, proposed: line.proposed, awarded: line.awarded ?? 0 })),
+    figures: {
+      unitsTotal: figures.unitCount,
+      unitsSubmitted: figures.dossierCount,
+      nominations: figures.nominationCount,
+      accepted: figures.eligibleCount,
+      latePasses: figures.latePassCount,
+    },
+    lines: figures.lines.map((line) => ({
+      label: line.title,
+      quota: line.quota,
+      nominated: line.nominated,
+      proposed: line.proposed,
+      awarded: line.awarded ?? 0,
+    })),
     ...(figures.bonusTotal === null ? {} : { bonusTotal: figures.bonusTotal }),
     ...(figures.decision === null ? {} : { decision: figures.decision }),
-    results: linesOf(stage.state === "concluded" ? stage.conclusion : firstConclusion(figures)),
+    results: stage.state === "concluded" ? linesOf(stage.conclusion) : [],
     models: [],
     shortcomings: [],
     directions: [],

@@ -1,6 +1,7 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { planDocument, type DeadlineWording as PrintedWording, type PlanData } from "~/documents/templates/plan";
 import type { Issuer } from "~/documents/parties";
+import { documentDate } from "~/documents/wording";
 import { findAgency, type Agency } from "~/people/agency-repo.server";
 import { awardKindName, levelNames } from "~/rules/award-kinds";
 import type { Actor } from "~/shared/actor";
@@ -23,16 +24,26 @@ export interface PlanDocument {
   document: AdministrativeDocument;
 }
 
-const wordings: Readonly<Record<DeadlineWording, PrintedWording>> = { by: "no-later-than", through: "until-end-of", before: "before" };
+const wordings: Readonly<Record<DeadlineWording, PrintedWording>> = {
+  by: "no-later-than",
+  through: "until-end-of",
+  before: "before",
+};
 
 /** The plan as an administrative document, from the data that the campaign runs on. Refuses campaign.plan_incomplete. */
-export async function makePlanDocument(read: Queryable, actor: Actor, id: string, now: Instant): Promise<Result<PlanDocument>> {
+export async function makePlanDocument(
+  read: Queryable,
+  actor: Actor,
+  id: string,
+  now: Instant,
+): Promise<Result<PlanDocument>> {
   const found = await openCampaign(read, actor, id, "campaign.read");
   if (!found.ok) return found;
   const campaign = found.value;
   const agency = await findAgency(read);
   if (agency === null) return fail(notFound);
-  if (campaign.periodToOn === null || campaign.dossierDueOn === null) return fail(campaignsMessages.refuse("campaign.plan_incomplete", { campaignId: id }));
+  if (campaign.periodToOn === null || campaign.dossierDueOn === null)
+    return fail(campaignsMessages.refuse("campaign.plan_incomplete", { campaignId: id }));
   const names = await nameTable(read);
   const { stage } = campaign;
   const data: PlanData = {
@@ -40,38 +51,58 @@ export async function makePlanDocument(read: Queryable, actor: Actor, id: string
     registration: { ...numberOf(campaign.planNumber, `KH-${agency.symbol}`), date: campaign.planDatedOn },
     createdAt: stage.state === "draft" || stage.state === "cancelled" ? now : stage.launchedAt,
     campaign: `phong trào thi đua “${campaign.title}”`,
-    legalBases: campaign.legalBases.map((basis) => `Căn cứ ${basisText(basis)}`),
+    legalBases: campaign.legalBases.map((basis) => `Căn cứ ${basisText(basis, documentDate)}`),
     purposes: linesOf(campaign.purpose),
     requirements: linesOf(campaign.requirements),
     contents: campaign.follows === "" ? [] : [`Hưởng ứng ${campaign.follows}`],
     period: { from: campaign.periodFromOn, to: campaign.periodToOn },
-    dossierDeadline: { wording: wordings[campaign.dossierWording], date: campaign.dossierDueOn, receiver: names.get(campaign.receivingUnitId ?? "") ?? agency.name },
+    dossierDeadline: {
+      wording: wordings[campaign.dossierWording],
+      date: campaign.dossierDueOn,
+      receiver: names.get(campaign.receivingUnitId ?? "") ?? agency.name,
+    },
     milestones: milestonesOf(campaign),
     dossierItems: dossierItems(campaign),
     awardLines: campaign.lines.map((line) => ({
       level: levelNames[line.level],
-      label: line.level === "agency" ? `${awardKindName(line.awardKind)} của ${agency.headTitle.charAt(0)}${agency.headTitle.slice(1).toLocaleLowerCase("vi")}` : awardKindName(line.awardKind),
+      label:
+        line.level === "agency"
+          ? `${awardKindName(line.awardKind)} của ${agency.headTitle.charAt(0)}${agency.headTitle.slice(1).toLocaleLowerCase("vi")}`
+          : awardKindName(line.awardKind),
       kind: line.recipientKind,
       // The plan that was launched names what was known then; a number that came later has its own document.
       quota: line.quotaKind === "to_be_allocated" ? null : line.quotaCount,
       ...lineNote(line),
     })),
     bodies: bodiesOf(campaign, names),
-    tasks: campaign.tasks.map((task) => ({ body: task.responsible === "" ? "Các phòng, đơn vị" : task.responsible, task: task.content })),
+    tasks: campaign.tasks.map((task) => ({
+      body: task.responsible === "" ? "Các phòng, đơn vị" : task.responsible,
+      task: task.content,
+    })),
     closing: { recipients: campaign.recipients, archive: "VT", signature: { authority: [agency.headTitle] } },
   };
-  return ok({ title: campaign.title, isFinal: stage.state !== "draft" && stage.state !== "cancelled", document: planDocument(data) });
+  return ok({
+    title: campaign.title,
+    isFinal: stage.state !== "draft" && stage.state !== "cancelled",
+    document: planDocument(data),
+  });
 }
 
 export function issuerOf(agency: Agency): Issuer {
-  return { ...(agency.parentName === "" ? {} : { superior: agency.parentName }), name: agency.name, place: agency.place };
+  return {
+    ...(agency.parentName === "" ? {} : { superior: agency.parentName }),
+    name: agency.name,
+    place: agency.place,
+  };
 }
 
 /** "12/KH-SCT" → number 12 and symbol KH-SCT; no number yet: room for it. */
 function numberOf(planNumber: string, symbol: string): { number: string | null; symbol: string } {
   const at = planNumber.indexOf("/");
   if (planNumber === "") return { number: null, symbol };
-  return at === -1 ? { number: planNumber, symbol } : { number: planNumber.slice(0, at), symbol: planNumber.slice(at + 1) };
+  return at === -1
+    ? { number: planNumber, symbol }
+    : { number: planNumber.slice(0, at), symbol: planNumber.slice(at + 1) };
 }
 
 function milestonesOf(campaign: Campaign): PlanData["milestones"] {
@@ -84,18 +115,33 @@ function milestonesOf(campaign: Campaign): PlanData["milestones"] {
 }
 
 function dossierItems({ documents, lines }: Campaign): PlanData["dossierItems"] {
-  const required = (kind: "letter" | "minutes" | "report"): boolean => documents.some((one) => one.documentKind === kind && one.isRequired);
-  const levels = (report: AwardLine["reportKind"]): string => [...new Set(lines.filter((line) => line.reportKind === report).map((line) => `đề nghị khen thưởng ${levelNames[line.level].toLowerCase()}`))].join("; ");
+  const required = (kind: "letter" | "minutes" | "report"): boolean =>
+    documents.some((one) => one.documentKind === kind && one.isRequired);
+  const levels = (report: AwardLine["reportKind"]): string =>
+    [
+      ...new Set(
+        lines
+          .filter((line) => line.reportKind === report)
+          .map((line) => `đề nghị khen thưởng ${levelNames[line.level].toLowerCase()}`),
+      ),
+    ].join("; ");
   return [
     ...(required("letter") ? [{ label: documentNames.letter }] : []),
     ...(required("minutes") ? [{ label: documentNames.minutes }] : []),
-    ...(required("report") && levels("report_full") !== "" ? [{ label: "Báo cáo thành tích đầy đủ", appliesTo: levels("report_full") }] : []),
-    ...(required("report") && levels("report_summary") !== "" ? [{ label: "Báo cáo tóm tắt thành tích", appliesTo: levels("report_summary") }] : []),
+    ...(required("report") && levels("report_full") !== ""
+      ? [{ label: "Báo cáo thành tích đầy đủ", appliesTo: levels("report_full") }]
+      : []),
+    ...(required("report") && levels("report_summary") !== ""
+      ? [{ label: "Báo cáo tóm tắt thành tích", appliesTo: levels("report_summary") }]
+      : []),
   ];
 }
 
 function lineNote(line: AwardLine): { note?: string } {
-  const parts = [line.quotaKind === "to_be_allocated" ? `Theo phân bổ của ${line.receiver === "" ? "cấp trên" : line.receiver}` : "", line.standard];
+  const parts = [
+    line.quotaKind === "to_be_allocated" ? `Theo phân bổ của ${line.receiver === "" ? "cấp trên" : line.receiver}` : "",
+    line.standard,
+  ];
   const note = parts.filter((part) => part !== "").join("; ");
   return note === "" ? {} : { note };
 }

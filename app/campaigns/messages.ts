@@ -14,7 +14,9 @@ export const campaignsMessages = defineMessages({
     facts: [`Tình trạng hiện nay: ${f.state}.`],
     source: "Sau khi phát động, thời hạn, chỉ tiêu và thành phần hồ sơ đã công bố ràng buộc mọi đơn vị",
     kept: "Những gì vừa nhập vẫn còn ở dưới để chép lại nếu cần.",
-    next: [{ label: "Chỉ tiêu cấp trên phân bổ được ghi tại trang của phong trào; thay đổi khác cần hủy và phát động lại" }],
+    next: [
+      { label: "Chỉ tiêu cấp trên phân bổ được ghi tại trang của phong trào; thay đổi khác cần hủy và phát động lại" },
+    ],
   }),
   "campaign.not_ready": (f: { campaignId: string; title: string; count: number }) => ({
     title: `Phong trào “${f.title}” chưa được phát động.`,
@@ -45,10 +47,15 @@ export const campaignsMessages = defineMessages({
   }),
   "quota.exceeded": (f: { campaignId: string; line: string; quota: number; awarded: number; asked: number }) => ({
     title: `Chưa ghi thêm ${twoDigits(f.asked)} khen thưởng: vượt chỉ tiêu “${f.line}”.`,
-    facts: [`Chỉ tiêu ${twoDigits(f.quota)}, đã dùng ${twoDigits(f.awarded)}, còn ${twoDigits(Math.max(f.quota - f.awarded, 0))}.`],
+    facts: [
+      `Chỉ tiêu ${twoDigits(f.quota)}, đã dùng ${twoDigits(f.awarded)}, còn ${twoDigits(Math.max(f.quota - f.awarded, 0))}.`,
+    ],
     source: "Chỉ tiêu của kế hoạch phát động",
     kept: "Không có tên nào được thêm vào hoặc bỏ ra.",
-    next: [{ label: "Xem chỉ tiêu và số đã dùng", href: paths.campaign(f.campaignId) }, { label: "Bỏ bớt tên hoặc chuyển sang dự bị" }],
+    next: [
+      { label: "Xem chỉ tiêu và số đã dùng", href: paths.campaign(f.campaignId) },
+      { label: "Bỏ bớt tên hoặc chuyển sang dự bị" },
+    ],
   }),
   "quota.unknown": (f: { campaignId: string; line: string }) => ({
     title: `Chưa ghi được khen thưởng cho “${f.line}”: chưa có chỉ tiêu.`,

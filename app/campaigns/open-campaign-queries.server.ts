@@ -10,7 +10,12 @@ import { campaignSubject, campaignsPolicy } from "./policy";
 type PageAction = "campaign.read" | "campaign.edit" | "campaign.launch" | "campaign.conclude";
 
 /** The campaign of a page, for who may do this with it. */
-export async function openCampaign(read: Queryable, actor: Actor, id: string, action: PageAction): Promise<Result<Campaign>> {
+export async function openCampaign(
+  read: Queryable,
+  actor: Actor,
+  id: string,
+  action: PageAction,
+): Promise<Result<Campaign>> {
   const campaign = await findCampaign(read, id);
   if (campaign === null) return fail(notFound);
   const access = allowed(campaignsPolicy.permit(actor, action, campaignSubject(campaign)));

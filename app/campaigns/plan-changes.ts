@@ -59,7 +59,11 @@ function canonical(value: CampaignPlan[keyof CampaignPlan]): string {
 function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap<string, string>): string {
   switch (field) {
     case "lines":
-      return plan.lines.map((line) => `${lineTitle(line)} ${line.quotaCount === null ? "chưa có số" : twoDigits(line.quotaCount)}`).join("; ") || "không có dòng nào";
+      return (
+        plan.lines
+          .map((line) => `${lineTitle(line)} ${line.quotaCount === null ? "chưa có số" : twoDigits(line.quotaCount)}`)
+          .join("; ") || "không có dòng nào"
+      );
     case "legalBases":
       return plan.legalBases.map((basis) => `${basis.title} ${basis.number}`).join("; ") || "không có dòng nào";
     case "tasks":
@@ -67,7 +71,12 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
     case "recipients":
       return plan.recipients.join("; ") || "không có dòng nào";
     case "documents":
-      return plan.documents.filter((one) => one.isRequired).map((one) => documentNames[one.documentKind].toLowerCase()).join(", ") || "không yêu cầu văn bản nào";
+      return (
+        plan.documents
+          .filter((one) => one.isRequired)
+          .map((one) => documentNames[one.documentKind].toLowerCase())
+          .join(", ") || "không yêu cầu văn bản nào"
+      );
     case "dossierWording":
       return deadlineWordings[plan.dossierWording];
     case "kind":
@@ -81,5 +90,9 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
   }
 }
 
-export const documentNames = { letter: "Văn bản đề nghị khen thưởng", minutes: "Biên bản họp xét của đơn vị", report: "Báo cáo thành tích" } as const;
+export const documentNames = {
+  letter: "Văn bản đề nghị khen thưởng",
+  minutes: "Biên bản họp xét của đơn vị",
+  report: "Báo cáo thành tích",
+} as const;
 export const kindNames = { thematic: "Theo chuyên đề", regular: "Thường xuyên hằng năm" } as const;

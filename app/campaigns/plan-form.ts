@@ -4,12 +4,32 @@ import type { SaveCampaign } from "./forms";
 
 /** What the editor sent, as a plan. The level of a line follows from its award. */
 export function planFromForm(input: SaveCampaign): CampaignPlan {
-  const { id: _id, version: _version, letterRequired, letterSigned, minutesRequired, minutesSigned, reportRequired, reportSigned, lines, recipients, ...plan } = input;
-  const document = (documentKind: RequiredDocument, isRequired: boolean, mustBeSigned: boolean): Requirement => ({ documentKind, isRequired, mustBeSigned: isRequired && mustBeSigned });
+  const {
+    id: _id,
+    version: _version,
+    letterRequired,
+    letterSigned,
+    minutesRequired,
+    minutesSigned,
+    reportRequired,
+    reportSigned,
+    lines,
+    recipients,
+    ...plan
+  } = input;
+  const document = (documentKind: RequiredDocument, isRequired: boolean, mustBeSigned: boolean): Requirement => ({
+    documentKind,
+    isRequired,
+    mustBeSigned: isRequired && mustBeSigned,
+  });
   return {
     ...plan,
     lines: lines.map((line) => ({ ...line, level: levelOf(line.awardKind) })),
-    documents: [document("letter", letterRequired, letterSigned), document("minutes", minutesRequired, minutesSigned), document("report", reportRequired, reportSigned)],
+    documents: [
+      document("letter", letterRequired, letterSigned),
+      document("minutes", minutesRequired, minutesSigned),
+      document("report", reportRequired, reportSigned),
+    ],
     recipients: recipients.map(({ name }) => name),
   };
 }
@@ -28,7 +48,12 @@ export type PlanFormValues = Omit<CampaignPlan, "documents" | "recipients" | "li
 /** A plan as the editor's fields show it. */
 export function planToForm(plan: CampaignPlan): PlanFormValues {
   const { documents, recipients, lines, ...rest } = plan;
-  const find = (kind: RequiredDocument): Requirement => documents.find((one) => one.documentKind === kind) ?? { documentKind: kind, isRequired: false, mustBeSigned: false };
+  const find = (kind: RequiredDocument): Requirement =>
+    documents.find((one) => one.documentKind === kind) ?? {
+      documentKind: kind,
+      isRequired: false,
+      mustBeSigned: false,
+    };
   const [letter, minutes, report] = [find("letter"), find("minutes"), find("report")];
   return {
     ...rest,
@@ -38,7 +63,29 @@ export function planToForm(plan: CampaignPlan): PlanFormValues {
     minutesSigned: minutes.mustBeSigned,
     reportRequired: report.isRequired,
     reportSigned: report.mustBeSigned,
-    lines: lines.map(({ awardKind, recipientKind, commendationType, quotaKind, quotaCount, quotaSource, receiver, reportKind, standard }) => ({ awardKind, recipientKind, commendationType, quotaKind, quotaCount, quotaSource, receiver, reportKind, standard })),
+    lines: lines.map(
+      ({
+        awardKind,
+        recipientKind,
+        commendationType,
+        quotaKind,
+        quotaCount,
+        quotaSource,
+        receiver,
+        reportKind,
+        standard,
+      }) => ({
+        awardKind,
+        recipientKind,
+        commendationType,
+        quotaKind,
+        quotaCount,
+        quotaSource,
+        receiver,
+        reportKind,
+        standard,
+      }),
+    ),
     recipients: recipients.map((name) => ({ name })),
   };
 }

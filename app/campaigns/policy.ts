@@ -12,7 +12,11 @@ export interface CampaignSubject {
 }
 
 export function campaignSubject({ stage }: Pick<Campaign, "stage">): CampaignSubject {
-  return { kind: "campaign", state: stage.state, wasLaunched: stage.state === "draft" ? false : stage.state === "cancelled" ? stage.launched !== null : true };
+  return {
+    kind: "campaign",
+    state: stage.state,
+    wasLaunched: stage.state === "draft" ? false : stage.state === "cancelled" ? stage.launched !== null : true,
+  };
 }
 
 // A plan is nobody else's business until it is announced; a draft that was cancelled never was.
@@ -29,7 +33,12 @@ function mayOrganise(actor: Actor, subject: CampaignSubject): Verdict {
 
 export const campaignsPolicy = definePolicy({
   "campaign.list": (actor: Actor, _subject: { kind: "campaigns" }) => (actor.kind === "account" ? null : "hidden"),
-  "campaign.create": (actor: Actor, _subject: { kind: "campaigns" }) => (hasRole(actor, "organizer") ? null : actor.kind === "account" ? campaignsMessages.deny("campaign.not_organizer", {}) : "hidden"),
+  "campaign.create": (actor: Actor, _subject: { kind: "campaigns" }) =>
+    hasRole(actor, "organizer")
+      ? null
+      : actor.kind === "account"
+        ? campaignsMessages.deny("campaign.not_organizer", {})
+        : "hidden",
   "campaign.read": mayRead,
   "campaign.edit": mayOrganise,
   "campaign.launch": mayOrganise,
@@ -37,5 +46,6 @@ export const campaignsPolicy = definePolicy({
   "campaign.conclude": mayOrganise,
   "campaign.cancel": mayOrganise,
   /** The state of every unit's dossier, as words and counts. */
-  "campaign.progress": (actor: Actor, subject: CampaignSubject) => (hasRole(actor, "organizer", "inspector") ? mayRead(actor, subject) : "hidden"),
+  "campaign.progress": (actor: Actor, subject: CampaignSubject) =>
+    hasRole(actor, "organizer", "inspector") ? mayRead(actor, subject) : "hidden",
 });

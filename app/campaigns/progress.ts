@@ -66,7 +66,14 @@ function reviewStep({ session, publication, signingFile, decision }: ProgressFac
 /** The eight steps with their days: what happened, else what is planned. A cancelled campaign shows how far it came. */
 export function progressSteps(facts: ProgressFacts, now: Instant): ProgressStep[] {
   const step = stepOf(facts, now);
-  const at = facts.state === "cancelled" ? (facts.launchedAt === null ? 0 : 1) : step === null ? stepNames.length : stepNames.indexOf(step);
+  const at =
+    facts.state === "cancelled"
+      ? facts.launchedAt === null
+        ? 0
+        : 1
+      : step === null
+        ? stepNames.length
+        : stepNames.indexOf(step);
   return stepNames.map((name, index) => ({
     label: stepLabels[name],
     when: whenOf(name, facts),
@@ -87,14 +94,18 @@ function whenOf(name: StepName, facts: ProgressFacts): string {
     case "launch":
       return facts.launchedAt === null ? "chưa phát động" : onDay(facts.launchedAt);
     case "collect":
-      return facts.dossierDueAt === null ? planned(facts.dossierDueOn) : `đến hết ${formatDate(lastDayOf(facts.dossierDueAt))}`;
+      return facts.dossierDueAt === null
+        ? planned(facts.dossierDueOn)
+        : `đến hết ${formatDate(lastDayOf(facts.dossierDueAt))}`;
     case "appraise":
       return "sau khi nhận hồ sơ";
     case "review":
       return facts.session === null ? planned(facts.reviewOn) : onDay(facts.session.heldAt);
     case "publish":
       if (facts.publication !== null) return `đến hết ${formatDate(lastDayOf(facts.publication.endsAt))}`;
-      return facts.publicationDayCount === 0 ? "không đặt thời gian" : `${String(facts.publicationDayCount)} ngày làm việc`;
+      return facts.publicationDayCount === 0
+        ? "không đặt thời gian"
+        : `${String(facts.publicationDayCount)} ngày làm việc`;
     case "sign":
       return facts.signingFile === null ? "sau khi công khai" : onDay(facts.signingFile.submittedAt);
     case "issue":

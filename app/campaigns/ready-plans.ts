@@ -62,7 +62,10 @@ const grassrootsDemocracy2023: ReadyPlan = {
       "Để công chức, viên chức, người lao động được biết, được bàn, được làm và được kiểm tra công việc của cơ quan; người đứng đầu chịu trách nhiệm rõ ràng hơn.",
       "Nâng chất lượng đội ngũ và phòng ngừa tham nhũng, lãng phí, phiền hà đối với người dân, doanh nghiệp.",
     ].join("\n"),
-    requirements: ["Cấp ủy lãnh đạo việc thực hiện dân chủ ở từng phòng, đơn vị.", "Nội dung thi đua gắn với nhiệm vụ chuyên môn và việc học tập, làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh."].join("\n"),
+    requirements: [
+      "Cấp ủy lãnh đạo việc thực hiện dân chủ ở từng phòng, đơn vị.",
+      "Nội dung thi đua gắn với nhiệm vụ chuyên môn và việc học tập, làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+    ].join("\n"),
     periodToOn: "2023-10-31",
     dossierWording: "by",
     dossierDueOn: "2023-11-10",
@@ -70,21 +73,91 @@ const grassrootsDemocracy2023: ReadyPlan = {
     mobilising: "Các tổ chức đoàn thể của cơ quan",
     praiseText: "Đã có thành tích xuất sắc trong phong trào thi đua thực hiện Quy chế dân chủ ở cơ sở năm 2023",
     legalBases: [
-      { title: "Kế hoạch", number: "157/KH-UBND", datedOn: "2023-04-27", issuer: "Ủy ban nhân dân tỉnh", about: "thực hiện dân chủ trong cơ quan hành chính nhà nước và đơn vị sự nghiệp công lập năm 2023" },
-      { title: "Kế hoạch", number: "77-KH/BDVTU", datedOn: "2023-05-05", issuer: "Ban Dân vận Tỉnh ủy", about: "phong trào thi đua thực hiện Quy chế dân chủ ở cơ sở năm 2023" },
+      {
+        title: "Kế hoạch",
+        number: "157/KH-UBND",
+        datedOn: "2023-04-27",
+        issuer: "Ủy ban nhân dân tỉnh",
+        about: "thực hiện dân chủ trong cơ quan hành chính nhà nước và đơn vị sự nghiệp công lập năm 2023",
+      },
+      {
+        title: "Kế hoạch",
+        number: "77-KH/BDVTU",
+        datedOn: "2023-05-05",
+        issuer: "Ban Dân vận Tỉnh ủy",
+        about: "phong trào thi đua thực hiện Quy chế dân chủ ở cơ sở năm 2023",
+      },
     ],
     lines: [
-      { ...line, level: "agency", awardKind: "GIAYKHEN", recipientKind: "collective", quotaKind: "number", quotaCount: 2, quotaSource: "", receiver: "", reportKind: "report_summary" },
-      { ...line, level: "agency", awardKind: "GIAYKHEN", recipientKind: "individual", quotaKind: "number", quotaCount: 5, quotaSource: "", receiver: "", reportKind: "report_summary" },
-      { ...line, level: "province", awardKind: "KHEN_CAP_TINH", recipientKind: "collective", quotaKind: "to_be_allocated", quotaCount: null, quotaSource: `Theo phân bổ của ${steering}`, receiver: steering, reportKind: "report_full" },
-      { ...line, level: "province", awardKind: "KHEN_CAP_TINH", recipientKind: "individual", quotaKind: "to_be_allocated", quotaCount: null, quotaSource: `Theo phân bổ của ${steering}`, receiver: steering, reportKind: "report_full" },
+      {
+        ...line,
+        level: "agency",
+        awardKind: "GIAYKHEN",
+        recipientKind: "collective",
+        quotaKind: "number",
+        quotaCount: 2,
+        quotaSource: "",
+        receiver: "",
+        reportKind: "report_summary",
+      },
+      {
+        ...line,
+        level: "agency",
+        awardKind: "GIAYKHEN",
+        recipientKind: "individual",
+        quotaKind: "number",
+        quotaCount: 5,
+        quotaSource: "",
+        receiver: "",
+        reportKind: "report_summary",
+      },
+      {
+        ...line,
+        level: "province",
+        awardKind: "KHEN_CAP_TINH",
+        recipientKind: "collective",
+        quotaKind: "to_be_allocated",
+        quotaCount: null,
+        quotaSource: `Theo phân bổ của ${steering}`,
+        receiver: steering,
+        reportKind: "report_full",
+      },
+      {
+        ...line,
+        level: "province",
+        awardKind: "KHEN_CAP_TINH",
+        recipientKind: "individual",
+        quotaKind: "to_be_allocated",
+        quotaCount: null,
+        quotaSource: `Theo phân bổ của ${steering}`,
+        receiver: steering,
+        reportKind: "report_full",
+      },
     ],
     tasks: [
-      { responsible: "Lãnh đạo các phòng, đơn vị", content: "Phổ biến Luật Thực hiện dân chủ ở cơ sở, Nghị định 04/2015/NĐ-CP, Thông tư 01/2016/TT-BNV và kế hoạch này đến từng người; tổ chức thực hiện tại đơn vị mình." },
-      { responsible: "Văn phòng Sở", content: "Công khai công tác cán bộ, thu chi và quy chế nội bộ; tiếp nhận hồ sơ đề nghị khen thưởng, tổng hợp trình Ban vận động." },
-      { responsible: "Các tổ chức đoàn thể", content: "Vận động đoàn viên, hội viên hưởng ứng; giám sát và góp ý theo Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW." },
-      { responsible: "Thường trực Ban vận động, Ban Thanh tra nhân dân", content: "Theo dõi, giám sát trong suốt đợt thi đua và báo cáo kết quả giám sát." },
-      { responsible: "Ban vận động", content: "Xét đề nghị khen thưởng, sơ kết, tổng kết phong trào; giới thiệu điển hình với Ban Chỉ đạo tỉnh." },
+      {
+        responsible: "Lãnh đạo các phòng, đơn vị",
+        content:
+          "Phổ biến Luật Thực hiện dân chủ ở cơ sở, Nghị định 04/2015/NĐ-CP, Thông tư 01/2016/TT-BNV và kế hoạch này đến từng người; tổ chức thực hiện tại đơn vị mình.",
+      },
+      {
+        responsible: "Văn phòng Sở",
+        content:
+          "Công khai công tác cán bộ, thu chi và quy chế nội bộ; tiếp nhận hồ sơ đề nghị khen thưởng, tổng hợp trình Ban vận động.",
+      },
+      {
+        responsible: "Các tổ chức đoàn thể",
+        content:
+          "Vận động đoàn viên, hội viên hưởng ứng; giám sát và góp ý theo Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW.",
+      },
+      {
+        responsible: "Thường trực Ban vận động, Ban Thanh tra nhân dân",
+        content: "Theo dõi, giám sát trong suốt đợt thi đua và báo cáo kết quả giám sát.",
+      },
+      {
+        responsible: "Ban vận động",
+        content: "Xét đề nghị khen thưởng, sơ kết, tổng kết phong trào; giới thiệu điển hình với Ban Chỉ đạo tỉnh.",
+      },
     ],
     recipients: ["Ban Dân vận Tỉnh ủy", "Sở Nội vụ", "Các phòng, đơn vị thuộc Sở", "Các tổ chức đoàn thể thuộc Sở"],
   },
@@ -100,7 +173,8 @@ export function findReadyPlan(code: string): ReadyPlan | null {
 export function planForYear(plan: CampaignPlan, awardYear: number): CampaignPlan {
   const years = awardYear - plan.awardYear;
   if (years === 0) return plan;
-  const reworded = (words: string): string => words.replaceAll(`năm ${String(plan.awardYear)}`, `năm ${String(awardYear)}`);
+  const reworded = (words: string): string =>
+    words.replaceAll(`năm ${String(plan.awardYear)}`, `năm ${String(awardYear)}`);
   const moved = (on: CalendarDate | null): CalendarDate | null => (on === null ? null : sameDayIn(on, years));
   return {
     ...plan,
@@ -126,7 +200,11 @@ export function copiedPlan(plan: CampaignPlan, awardYear: number): CampaignPlan 
     ...planForYear(plan, awardYear),
     planNumber: "",
     planDatedOn: null,
-    lines: plan.lines.map((one) => (one.quotaKind === "to_be_allocated" ? { ...one, quotaCount: null, quotaSource: `Theo phân bổ của ${one.receiver}` } : one)),
+    lines: plan.lines.map((one) =>
+      one.quotaKind === "to_be_allocated"
+        ? { ...one, quotaCount: null, quotaSource: `Theo phân bổ của ${one.receiver}` }
+        : one,
+    ),
   };
 }
 

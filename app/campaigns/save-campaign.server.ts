@@ -20,10 +20,21 @@ export async function saveCampaign(ctx: Ctx, input: SaveCampaign): Promise<Resul
   if (!draft.ok) return draft;
   const plan = planFromForm(input);
   if (campaign.version !== input.version)
-    return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id), saved: savedLines(campaign, plan, await nameTable(ctx.db)) }));
+    return fail(
+      conflict({
+        by: await findLastEditor(ctx.db, campaign.id),
+        saved: savedLines(campaign, plan, await nameTable(ctx.db)),
+      }),
+    );
   const changed = changedParts(campaign, plan);
   const saved = await updateCampaignPlan(ctx.db, campaign.id, input.version, plan, () => ctx.newId());
   if (!saved.ok) return saved;
-  ctx.audit.add({ event: "campaign.saved", subjectKind: "campaign", subjectId: campaign.id, campaignId: campaign.id, facts: { title: plan.title, version: input.version + 1, changed } });
+  ctx.audit.add({
+    event: "campaign.saved",
+    subjectKind: "campaign",
+    subjectId: campaign.id,
+    campaignId: campaign.id,
+    facts: { title: plan.title, version: input.version + 1, changed },
+  });
   return ok({ id: campaign.id });
 }

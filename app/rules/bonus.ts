@@ -9,11 +9,41 @@ export interface BaseSalary extends Source {
 
 /** Mức lương cơ sở over time. */
 export const baseSalaries: readonly BaseSalary[] = [
-  { amount: 1_390_000, basis: "Mức lương cơ sở từ 01/07/2018", validFrom: "2018-07-01", validTo: "2019-06-30", evidence: "quoted" },
-  { amount: 1_490_000, basis: "Nghị định 38/2019/NĐ-CP", validFrom: "2019-07-01", validTo: "2023-06-30", evidence: "general" },
-  { amount: 1_800_000, basis: "Nghị định 24/2023/NĐ-CP", validFrom: "2023-07-01", validTo: "2024-06-30", evidence: "general" },
-  { amount: 2_340_000, basis: "Nghị định 73/2024/NĐ-CP, Điều 3 khoản 2", validFrom: "2024-07-01", validTo: "2026-06-30", evidence: "quoted" },
-  { amount: 2_530_000, basis: "Nghị định 161/2026/NĐ-CP, Điều 3", validFrom: "2026-07-01", validTo: null, evidence: "quoted" },
+  {
+    amount: 1_390_000,
+    basis: "Mức lương cơ sở từ 01/07/2018",
+    validFrom: "2018-07-01",
+    validTo: "2019-06-30",
+    evidence: "quoted",
+  },
+  {
+    amount: 1_490_000,
+    basis: "Nghị định 38/2019/NĐ-CP",
+    validFrom: "2019-07-01",
+    validTo: "2023-06-30",
+    evidence: "general",
+  },
+  {
+    amount: 1_800_000,
+    basis: "Nghị định 24/2023/NĐ-CP",
+    validFrom: "2023-07-01",
+    validTo: "2024-06-30",
+    evidence: "general",
+  },
+  {
+    amount: 2_340_000,
+    basis: "Nghị định 73/2024/NĐ-CP, Điều 3 khoản 2",
+    validFrom: "2024-07-01",
+    validTo: "2026-06-30",
+    evidence: "quoted",
+  },
+  {
+    amount: 2_530_000,
+    basis: "Nghị định 161/2026/NĐ-CP, Điều 3",
+    validFrom: "2026-07-01",
+    validTo: null,
+    evidence: "quoted",
+  },
 ];
 
 export interface BonusMultiple extends Source {
@@ -24,7 +54,11 @@ export interface BonusMultiple extends Source {
 }
 
 const decree2025 = { basis: "Nghị định 152/2025/NĐ-CP, Điều 50", validFrom: "2025-07-01", validTo: null } as const;
-const decree2023 = { basis: "Nghị định 98/2023/NĐ-CP, Điều 54", validFrom: "2024-01-01", validTo: "2025-06-30" } as const;
+const decree2023 = {
+  basis: "Nghị định 98/2023/NĐ-CP, Điều 54",
+  validFrom: "2024-01-01",
+  validTo: "2025-06-30",
+} as const;
 const decree2017 = { basis: "Nghị định 91/2017/NĐ-CP", validFrom: "2017-10-01", validTo: "2023-12-31" } as const;
 
 /** Hệ số tiền thưởng of the forms that a movement leads to. */
@@ -48,8 +82,20 @@ export interface RoundingRule extends Source {
 
 /** "Làm tròn số lên hàng chục nghìn đồng". */
 export const roundingRules: readonly RoundingRule[] = [
-  { step: 10_000, basis: "Nghị định 152/2025/NĐ-CP, Điều 49", validFrom: "2025-07-01", validTo: null, evidence: "quoted" },
-  { step: 10_000, basis: "Nghị định 91/2017/NĐ-CP và Nghị định 98/2023/NĐ-CP", validFrom: "2017-10-01", validTo: "2025-06-30", evidence: "general" },
+  {
+    step: 10_000,
+    basis: "Nghị định 152/2025/NĐ-CP, Điều 49",
+    validFrom: "2025-07-01",
+    validTo: null,
+    evidence: "quoted",
+  },
+  {
+    step: 10_000,
+    basis: "Nghị định 91/2017/NĐ-CP và Nghị định 98/2023/NĐ-CP",
+    validFrom: "2017-10-01",
+    validTo: "2025-06-30",
+    evidence: "general",
+  },
 ];
 
 /** The decree's data may end on this day: the rows above are to be looked at again by then. */
@@ -69,7 +115,10 @@ export interface Bonus {
  * The money that goes with an award: multiple × the base salary in force on the day of the decision, raised to tens of thousands of đồng
  * (Nghị định 152/2025/NĐ-CP, Điều 49). Null where no row covers that day and kind: unknown, not zero.
  */
-export function bonusFor(award: { awardKind: string; recipientKind: RecipientKind }, decidedOn: CalendarDate): Bonus | null {
+export function bonusFor(
+  award: { awardKind: string; recipientKind: RecipientKind },
+  decidedOn: CalendarDate,
+): Bonus | null {
   const base = rowOn(baseSalaries, decidedOn);
   const multiple = rowOn(
     bonusMultiples.filter((row) => row.awardKind === award.awardKind && row.recipientKind === award.recipientKind),

@@ -19,7 +19,8 @@ const fixed = (year: number): Holiday[] => [
 ];
 
 // Days that follow the lunar calendar, the second day of Quốc khánh and days in lieu are announced each year.
-const announced = (name: string, days: readonly CalendarDate[], basis = labourCode): Holiday[] => days.map((on) => ({ on, name, basis, evidence: "general" }));
+const announced = (name: string, days: readonly CalendarDate[], basis = labourCode): Holiday[] =>
+  days.map((on) => ({ on, name, basis, evidence: "general" }));
 
 /** Days without work besides Saturdays and Sundays. */
 export const holidays: readonly Holiday[] = [

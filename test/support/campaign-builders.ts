@@ -49,7 +49,15 @@ export function aPlan(of: Partial<CampaignPlan> = {}): CampaignPlan {
     watching: "Ban Thanh tra nhân dân",
     mobilising: "",
     praiseText: "Đã có thành tích xuất sắc trong phong trào thi đua thực hiện Quy chế dân chủ ở cơ sở năm 2026",
-    legalBases: [{ title: "Kế hoạch", number: "101/KH-UBND", datedOn: "2026-04-20", issuer: "Ủy ban nhân dân tỉnh", about: "thực hiện dân chủ trong cơ quan hành chính năm 2026" }],
+    legalBases: [
+      {
+        title: "Kế hoạch",
+        number: "101/KH-UBND",
+        datedOn: "2026-04-20",
+        issuer: "Ủy ban nhân dân tỉnh",
+        about: "thực hiện dân chủ trong cơ quan hành chính năm 2026",
+      },
+    ],
     lines: [
       aLine({ recipientKind: "collective", quotaCount: 2 }),
       aLine({ recipientKind: "individual", quotaCount: 5 }),
@@ -76,12 +84,23 @@ export interface CampaignFields extends Partial<CampaignPlan> {
 
 /** A campaign in the database, launched unless said otherwise; its lines as `campaign.lines` in the order of the plan. */
 export async function aCampaign(databases: Databases, of: CampaignFields = {}): Promise<Campaign & { dueAt: Instant }> {
-  const { id = newId(), state = "launched", launchedAt = "2026-05-15T02:00:00.000Z", createdBy = "system", ...planned } = of;
+  const {
+    id = newId(),
+    state = "launched",
+    launchedAt = "2026-05-15T02:00:00.000Z",
+    createdBy = "system",
+    ...planned
+  } = of;
   const plan = aPlan(planned);
   const dueAt = deadlineEnd(plan.dossierDueOn ?? "2026-11-10", plan.dossierWording);
   return databases.write(async (tx) => {
     await insertCampaign(tx, { id, plan, createdAt: launchedAt, createdBy }, newId);
-    if (state !== "draft") await setCampaignState(tx, { id, version: 1 }, stageFor(state, { launchedAt, launchedBy: createdBy, dossierDueAt: dueAt }));
+    if (state !== "draft")
+      await setCampaignState(
+        tx,
+        { id, version: 1 },
+        stageFor(state, { launchedAt, launchedBy: createdBy, dossierDueAt: dueAt }),
+      );
     const campaign = await findCampaign(tx, id);
     if (campaign === null) throw new Error("the campaign was not written");
     return { ...campaign, dueAt };
@@ -89,13 +108,20 @@ export async function aCampaign(databases: Databases, of: CampaignFields = {}): 
 }
 
 /** The first line of that level and kind of recipient. */
-export function lineFor(campaign: Campaign, level: AwardLine["level"], recipientKind: AwardLine["recipientKind"]): AwardLine {
+export function lineFor(
+  campaign: Campaign,
+  level: AwardLine["level"],
+  recipientKind: AwardLine["recipientKind"],
+): AwardLine {
   const line = campaign.lines.find((one) => one.level === level && one.recipientKind === recipientKind);
   if (line === undefined) throw new Error(`no ${level} line for ${recipientKind}`);
   return line;
 }
 
-function stageFor(state: Exclude<CampaignFields["state"], "draft" | undefined>, launched: { launchedAt: Instant; launchedBy: string; dossierDueAt: Instant }): CampaignStage {
+function stageFor(
+  state: Exclude<CampaignFields["state"], "draft" | undefined>,
+  launched: { launchedAt: Instant; launchedBy: string; dossierDueAt: Instant },
+): CampaignStage {
   switch (state) {
     case "concluded":
       return { state, ...launched, concludedAt: launched.launchedAt, conclusion: "Phong trào đạt kết quả." };

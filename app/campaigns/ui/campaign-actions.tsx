@@ -8,7 +8,12 @@ import type { CampaignPage } from "../campaign-page-queries.server";
 /** The next thing that the organizer does with the campaign; for everybody else, and while dossiers come in, the deadline. */
 export function CampaignSide({ campaign }: { campaign: CampaignPage }) {
   const next = campaign.can.organise ? nextStep(campaign) : null;
-  if (next !== null) return <LinkButton kind="main" href={next.href}>{next.label}</LinkButton>;
+  if (next !== null)
+    return (
+      <LinkButton kind="main" href={next.href}>
+        {next.label}
+      </LinkButton>
+    );
   return campaign.deadline === null ? null : <Deadline {...campaign.deadline} />;
 }
 
@@ -22,13 +27,20 @@ function nextStep(campaign: CampaignPage): { href: string; label: string } | nul
     case "appraise":
       return { href: paths.dossiers({ campaign: campaign.id }), label: "Thẩm định hồ sơ" };
     case "review":
-      return campaign.links.session === null ? { href: paths.newCouncilSession(campaign.id), label: "Lập phiên họp" } : { href: paths.councilSession(campaign.links.session), label: "Vào phiên họp" };
+      return campaign.links.session === null
+        ? { href: paths.newCouncilSession(campaign.id), label: "Lập phiên họp" }
+        : { href: paths.councilSession(campaign.links.session), label: "Vào phiên họp" };
     case "publish":
       return { href: paths.publication(campaign.id), label: "Công khai kết quả xét" };
     case "sign":
-      return campaign.links.signingFile === null ? { href: paths.prepareSigningFile(campaign.id), label: "Lập hồ sơ trình ký" } : { href: paths.signingFile(campaign.links.signingFile), label: "Xem hồ sơ trình ký" };
+      return campaign.links.signingFile === null
+        ? { href: paths.prepareSigningFile(campaign.id), label: "Lập hồ sơ trình ký" }
+        : { href: paths.signingFile(campaign.links.signingFile), label: "Xem hồ sơ trình ký" };
     case "issue":
-      return { href: campaign.links.decision === null ? paths.decisions() : paths.decision(campaign.links.decision), label: "Xem quyết định" };
+      return {
+        href: campaign.links.decision === null ? paths.decisions() : paths.decision(campaign.links.decision),
+        label: "Xem quyết định",
+      };
     case "conclude":
       return { href: paths.concludeCampaign(campaign.id), label: "Tổng kết phong trào" };
   }
@@ -44,9 +56,21 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
     [can.launch, paths.launchCampaign(id), "Kiểm tra và phát động"],
     [true, paths.campaignPlanPdf(id), "Văn bản kế hoạch (PDF)"],
     [wasLaunched && sees.dossiers, paths.dossiers({ campaign: id }), "Hồ sơ của phong trào"],
-    [can.organise && isPast("collect", "appraise", "review"), links.session === null ? paths.newCouncilSession(id) : paths.councilSession(links.session), links.session === null ? "Lập phiên họp xét" : "Phiên họp xét"],
-    [can.organise && isPast("publish", "sign", "issue", "conclude", null), paths.publication(id), "Công khai kết quả xét"],
-    [can.organise && isPast("sign", "issue"), links.signingFile === null ? paths.prepareSigningFile(id) : paths.signingFile(links.signingFile), "Hồ sơ trình ký"],
+    [
+      can.organise && isPast("collect", "appraise", "review"),
+      links.session === null ? paths.newCouncilSession(id) : paths.councilSession(links.session),
+      links.session === null ? "Lập phiên họp xét" : "Phiên họp xét",
+    ],
+    [
+      can.organise && isPast("publish", "sign", "issue", "conclude", null),
+      paths.publication(id),
+      "Công khai kết quả xét",
+    ],
+    [
+      can.organise && isPast("sign", "issue"),
+      links.signingFile === null ? paths.prepareSigningFile(id) : paths.signingFile(links.signingFile),
+      "Hồ sơ trình ký",
+    ],
     [sees.results, paths.campaignResults(id), "Kết quả khen thưởng"],
     [can.organise && isPast("conclude", null), paths.concludeCampaign(id), "Tổng kết"],
   ];

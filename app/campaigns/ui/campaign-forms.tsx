@@ -16,14 +16,21 @@ export function AllocationForm({ campaign, state }: PartForm) {
   const lines = campaign.lines.filter((line) => line.mayAllocate);
   return (
     <PostForm intent="allocate" state={stateFor(state, "allocate")}>
-      <Sheet
-        title="Ghi chỉ tiêu do cấp trên phân bổ"
-        foot={<Button>Ghi chỉ tiêu</Button>}
-      >
+      <Sheet title="Ghi chỉ tiêu do cấp trên phân bổ" foot={<Button>Ghi chỉ tiêu</Button>}>
         <Padded>
-          <SelectField name="lineId" label="Dòng chỉ tiêu" defaultValue={lines[0]?.id ?? ""} options={lines.map((line) => ({ value: line.id, label: `${line.title} (hiện nay: ${line.quota})` }))} />
+          <SelectField
+            name="lineId"
+            label="Dòng chỉ tiêu"
+            defaultValue={lines[0]?.id ?? ""}
+            options={lines.map((line) => ({ value: line.id, label: `${line.title} (hiện nay: ${line.quota})` }))}
+          />
           <NumberField name="count" label="Số lượng được phân bổ" defaultValue={null} />
-          <TextField name="source" label="Văn bản phân bổ" hint="Số, ngày và cơ quan ban hành, ví dụ: Công văn số 88-CV/BCĐ ngày 20/11/2026 của Ban Chỉ đạo tỉnh." defaultValue="" />
+          <TextField
+            name="source"
+            label="Văn bản phân bổ"
+            hint="Số, ngày và cơ quan ban hành, ví dụ: Công văn số 88-CV/BCĐ ngày 20/11/2026 của Ban Chỉ đạo tỉnh."
+            defaultValue=""
+          />
         </Padded>
       </Sheet>
     </PostForm>
@@ -39,10 +46,19 @@ export function CancellationForm({ campaign, state }: PartForm) {
       <PostForm intent="cancel" version={campaign.version} state={own} prefix="cancel">
         <Sheet label="Hủy phong trào" foot={<Button kind="bad">Hủy phong trào</Button>}>
           <Padded>
-            <TextArea name="reason" label="Lý do hủy" defaultValue="" hint="Mọi người xem phong trào đều đọc được lý do này." />
+            <TextArea
+              name="reason"
+              label="Lý do hủy"
+              defaultValue=""
+              hint="Mọi người xem phong trào đều đọc được lý do này."
+            />
             <Confirm
               title={`Hủy “${campaign.title}”`}
-              points={["Không đơn vị nào nộp hồ sơ cho phong trào này được nữa.", "Hồ sơ và văn bản đã có vẫn còn để xem.", "Phong trào đã hủy không mở lại được; có thể chép sang phong trào mới."]}
+              points={[
+                "Không đơn vị nào nộp hồ sơ cho phong trào này được nữa.",
+                "Hồ sơ và văn bản đã có vẫn còn để xem.",
+                "Phong trào đã hủy không mở lại được; có thể chép sang phong trào mới.",
+              ]}
               label="Đồng ý hủy phong trào này."
             />
           </Padded>

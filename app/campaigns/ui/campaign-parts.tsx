@@ -2,11 +2,12 @@ import { Fragment } from "react";
 import { paths } from "~/shared/paths";
 import { twoDigits } from "~/shared/time";
 import { Button, LinkButton } from "~/shared/ui/button";
+import { Deadlines } from "~/shared/ui/deadline";
 import { Facts } from "~/shared/ui/facts";
 import { PostForm } from "~/shared/forms/post-form";
 import { Progress } from "~/shared/ui/meters";
 import { Empty } from "~/shared/ui/note";
-import { Padded, Sheet, SheetRule } from "~/shared/ui/sheet";
+import { Padded, Sheet, SheetRule, Stack } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { CampaignPage } from "../campaign-page-queries.server";
@@ -62,7 +63,10 @@ export function OwnDossiers({ campaign }: Part) {
   const first = campaign.own.findIndex((row) => row.mayStart || row.dossierId !== null);
   const isMain = (index: number): "main" | "plain" => (index === first && !campaign.can.organise ? "main" : "plain");
   return (
-    <Sheet title="Hồ sơ của đơn vị" note={campaign.phase === "closed" ? "Đã hết hạn nộp: hồ sơ lập bây giờ cần được đồng ý cho nộp muộn" : undefined}>
+    <Sheet
+      title="Hồ sơ của đơn vị"
+      note={campaign.phase === "closed" ? "Đã hết hạn nộp: hồ sơ lập bây giờ cần được đồng ý cho nộp muộn" : undefined}
+    >
       <Table
         caption="Hồ sơ của đơn vị mình"
         rows={campaign.own}
@@ -102,7 +106,18 @@ export function UnitsProgress({ campaign }: Part) {
   const { progress, figures } = campaign;
   if (progress === null || figures === null) return null;
   return (
-    <Sheet title="Tiến độ các đơn vị" right={<Progress done={figures.dossierCount} total={figures.unitCount} label="Đơn vị đã nộp hồ sơ" unit="đơn vị đã nộp" />} note={figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt được nộp muộn` : undefined}>
+    <Sheet
+      title="Tiến độ các đơn vị"
+      right={
+        <Progress
+          done={figures.dossierCount}
+          total={figures.unitCount}
+          label="Đơn vị đã nộp hồ sơ"
+          unit="đơn vị đã nộp"
+        />
+      }
+      note={figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt được nộp muộn` : undefined}
+    >
       {progress.length === 0 ? (
         <Empty>Chưa có đơn vị nào trong danh mục.</Empty>
       ) : (
@@ -111,7 +126,12 @@ export function UnitsProgress({ campaign }: Part) {
           rows={progress}
           rowKey={(row) => row.unitId}
           columns={[
-            { head: "Đơn vị", kind: "name", cell: (row) => (row.dossierId === null ? row.unitName : <a href={paths.dossier(row.dossierId)}>{row.unitName}</a>) },
+            {
+              head: "Đơn vị",
+              kind: "name",
+              cell: (row) =>
+                row.dossierId === null ? row.unitName : <a href={paths.dossier(row.dossierId)}>{row.unitName}</a>,
+            },
             { head: "Tập thể", kind: "num", cell: (row) => row.collectives },
             { head: "Cá nhân", kind: "num", cell: (row) => row.individuals },
             { head: "Thời gian", kind: "nb", cell: (row) => row.at },
@@ -125,24 +145,22 @@ export function UnitsProgress({ campaign }: Part) {
 
 export function PlanFacts({ campaign }: Part) {
   return (
-    <>
-      <Sheet title="Thời gian và tổ chức" padded>
-        <Facts facts={campaign.facts} />
-      </Sheet>
-      <Sheet title="Thành phần hồ sơ" padded>
-        {campaign.documents.length === 0 ? (
-          <p>Không yêu cầu văn bản nào.</p>
-        ) : (
-          <ul>
-            {campaign.documents.map((one) => (
-              <li key={one.name}>
-                {one.name} <span className="dim">({one.note})</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Sheet>
-    </>
+    <Sheet title="Thời gian và tổ chức" padded>
+      <Facts facts={campaign.facts} />
+    </Sheet>
+  );
+}
+
+/** What each unit sends. */
+export function RequiredDocuments({ campaign }: Part) {
+  return (
+    <Sheet title="Thành phần hồ sơ">
+      {campaign.documents.length === 0 ? (
+        <Empty>Không yêu cầu văn bản nào.</Empty>
+      ) : (
+        <Deadlines rows={campaign.documents.map((one) => ({ what: one.name, note: one.note }))} />
+      )}
+    </Sheet>
   );
 }
 
@@ -160,14 +178,14 @@ export function PlanTexts({ campaign }: Part) {
         <>
           <SheetRule title="Tổ chức thực hiện" />
           <Padded>
-            <ul>
+            <Stack tight>
               {tasks.map((task, index) => (
-                <li key={index}>
+                <p key={index}>
                   {task.responsible !== "" && <b>{task.responsible}: </b>}
                   {task.content}
-                </li>
+                </p>
               ))}
-            </ul>
+            </Stack>
           </Padded>
         </>
       )}
@@ -181,11 +199,11 @@ function TextPart({ title, lines }: { title: string; lines: readonly string[] })
     <>
       <SheetRule title={title} />
       <Padded>
-        <ul>
+        <Stack tight>
           {lines.map((line, index) => (
-            <li key={index}>{line}</li>
+            <p key={index}>{line}</p>
           ))}
-        </ul>
+        </Stack>
       </Padded>
     </>
   );

@@ -5,7 +5,7 @@ import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text
 import { useRichForm, type RichForm as Rich } from "~/shared/forms/use-rich-form";
 import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
-import { Columns, Padded, Sheet, Stack } from "~/shared/ui/sheet";
+import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
 import { saveCampaignForm } from "../forms";
 import { documentNames, kindNames, planLabels } from "../plan-changes";
 import type { PlanFormValues } from "../plan-form";
@@ -29,7 +29,7 @@ export function PlanEditor({ id, version, values, units, bodies, state }: PlanEd
       <RichForm form={form} version={version} intent="save" hidden={{ id }}>
         <Stack>
           <NameSheet form={form} />
-          <Sheet title={planLabels.legalBases} note="Văn bản mà kế hoạch dựa vào">
+          <Sheet title={planLabels.legalBases} note="Văn bản mà kế hoạch dựa vào; ngày ghi dạng ngày/tháng/năm">
             <BasisRows form={form} count={values.legalBases.length} />
           </Sheet>
           <TextSheet form={form} />
@@ -64,22 +64,38 @@ export function PlanEditor({ id, version, values, units, bodies, state }: PlanEd
 function NameSheet({ form }: { form: Rich }) {
   return (
     <Sheet title="Phong trào" padded>
-      <TextField {...form.field("title")} label={planLabels.title} hint="Không viết tắt; in trên quyết định và giấy khen." />
-      <Columns layout="3">
-        <NumberField {...form.field("awardYear")} label={planLabels.awardYear} width="sm" />
-        <TextField {...form.field("planNumber")} label={planLabels.planNumber} required={false} hint="Bỏ trống khi văn thư chưa cho số." />
-        <DateField {...form.field("planDatedOn")} label={planLabels.planDatedOn} required={false} />
-      </Columns>
-      <RadioGroup
-        {...form.field("kind")}
-        label={planLabels.kind}
-        inline
-        options={[
-          { value: "thematic", label: kindNames.thematic },
-          { value: "regular", label: kindNames.regular },
-        ]}
-      />
-      <TextField {...form.field("follows")} label={planLabels.follows} required={false} />
+      <Stack>
+        <TextField
+          {...form.field("title")}
+          label={planLabels.title}
+          hint="Không viết tắt; in trên quyết định và giấy khen."
+        />
+        <Columns layout="3">
+          <NumberField
+            {...form.field("awardYear")}
+            label={planLabels.awardYear}
+            width="sm"
+            hint="Năm tính thành tích."
+          />
+          <TextField
+            {...form.field("planNumber")}
+            label={planLabels.planNumber}
+            required={false}
+            hint="Bỏ trống khi văn thư chưa cho số."
+          />
+          <DateField {...form.field("planDatedOn")} label={planLabels.planDatedOn} required={false} />
+        </Columns>
+        <RadioGroup
+          {...form.field("kind")}
+          label={planLabels.kind}
+          inline
+          options={[
+            { value: "thematic", label: kindNames.thematic },
+            { value: "regular", label: kindNames.regular },
+          ]}
+        />
+        <TextField {...form.field("follows")} label={planLabels.follows} required={false} />
+      </Stack>
     </Sheet>
   );
 }
@@ -88,7 +104,12 @@ function TextSheet({ form }: { form: Rich }) {
   return (
     <Sheet title="Mục đích, yêu cầu" padded>
       <TextArea {...form.field("purpose")} label={planLabels.purpose} required={false} hint="Mỗi ý một dòng." />
-      <TextArea {...form.field("requirements")} label={planLabels.requirements} required={false} hint="Mỗi ý một dòng." />
+      <TextArea
+        {...form.field("requirements")}
+        label={planLabels.requirements}
+        required={false}
+        hint="Mỗi ý một dòng."
+      />
     </Sheet>
   );
 }
@@ -96,30 +117,49 @@ function TextSheet({ form }: { form: Rich }) {
 function TimeSheet({ form }: { form: Rich }) {
   return (
     <Sheet title="Thời gian" note="Giờ Việt Nam" padded>
-      <Columns layout="2">
-        <DateField {...form.field("periodFromOn")} label={planLabels.periodFromOn} required={false} hint="Bỏ trống: từ ngày phát động." />
-        <DateField {...form.field("periodToOn")} label={planLabels.periodToOn} hint="Thành tích sau ngày này không tính cho phong trào." />
-      </Columns>
-      <Columns layout="2">
-        <RadioGroup
-          {...form.field("dossierWording")}
-          label={planLabels.dossierWording}
-          options={[
-            { value: "by", label: "Chậm nhất đến ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày đó." },
-            { value: "through", label: "Đến hết ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày đó." },
-            { value: "before", label: "Trước ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày liền trước." },
-          ]}
-        />
-        <DateField {...form.field("dossierDueOn")} label={planLabels.dossierDueOn} hint="Ngày đọc cùng với cách ghi đã chọn; giờ máy chủ nhận hồ sơ quyết định." />
-      </Columns>
-      <Columns layout="2">
-        <DateField {...form.field("reviewOn")} label={planLabels.reviewOn} required={false} />
-        <NumberField {...form.field("publicationDayCount")} label={planLabels.publicationDayCount} hint="0 khi không đặt thời gian công khai." />
-      </Columns>
-      <Columns layout="2">
-        <DateField {...form.field("decisionOn")} label={planLabels.decisionOn} required={false} />
-        <DateField {...form.field("conclusionOn")} label={planLabels.conclusionOn} required={false} />
-      </Columns>
+      <Stack>
+        <Columns layout="2">
+          <DateField
+            {...form.field("periodFromOn")}
+            label={planLabels.periodFromOn}
+            required={false}
+            hint="Bỏ trống: từ ngày phát động."
+          />
+          <DateField
+            {...form.field("periodToOn")}
+            label={planLabels.periodToOn}
+            hint="Thành tích sau ngày này không tính cho phong trào."
+          />
+        </Columns>
+        <Columns layout="2">
+          <RadioGroup
+            {...form.field("dossierWording")}
+            label={planLabels.dossierWording}
+            options={[
+              { value: "by", label: "Chậm nhất đến ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày đó." },
+              { value: "through", label: "Đến hết ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày đó." },
+              { value: "before", label: "Trước ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày liền trước." },
+            ]}
+          />
+          <DateField
+            {...form.field("dossierDueOn")}
+            label={planLabels.dossierDueOn}
+            hint="Ngày đọc cùng với cách ghi đã chọn; giờ máy chủ nhận hồ sơ quyết định."
+          />
+        </Columns>
+        <Columns layout="2">
+          <DateField {...form.field("reviewOn")} label={planLabels.reviewOn} required={false} />
+          <NumberField
+            {...form.field("publicationDayCount")}
+            label={planLabels.publicationDayCount}
+            hint="0 khi không đặt thời gian công khai."
+          />
+        </Columns>
+        <Columns layout="2">
+          <DateField {...form.field("decisionOn")} label={planLabels.decisionOn} required={false} />
+          <DateField {...form.field("conclusionOn")} label={planLabels.conclusionOn} required={false} />
+        </Columns>
+      </Stack>
     </Sheet>
   );
 }
@@ -129,31 +169,59 @@ const documentKinds = ["letter", "minutes", "report"] as const;
 function DocumentSheet({ form }: { form: Rich }) {
   return (
     <Sheet title={planLabels.documents} note="Báo cáo đầy đủ hay tóm tắt chọn ở từng dòng chỉ tiêu" padded>
-      <Columns layout="3">
-        {documentKinds.map((kind) => (
-          <div key={kind}>
-            <CheckboxField {...form.box(`${kind}Required`)} label={documentNames[kind]} />
-            <CheckboxField {...form.box(`${kind}Signed`)} label="Phải là bản đã ký" />
-          </div>
-        ))}
-      </Columns>
-      <TextField {...form.field("praiseText")} label={planLabels.praiseText} hint="Ví dụ: Đã có thành tích xuất sắc trong phong trào thi đua … năm 2026." />
+      <Stack>
+        <Columns layout="3">
+          {documentKinds.map((kind) => (
+            <div key={kind}>
+              <CheckboxField {...form.box(`${kind}Required`)} label={documentNames[kind]} />
+              <CheckboxField {...form.box(`${kind}Signed`)} label="Phải là bản đã ký" />
+            </div>
+          ))}
+        </Columns>
+        <TextField
+          {...form.field("praiseText")}
+          label={planLabels.praiseText}
+          hint="Ví dụ: Đã có thành tích xuất sắc trong phong trào thi đua … năm 2026."
+        />
+      </Stack>
     </Sheet>
   );
 }
 
 function OrganisationSheet({ form, units, bodies }: { form: Rich } & Pick<PlanEditorProps, "units" | "bodies">) {
-  const options = (things: readonly { id: string; name: string }[]) => things.map(({ id, name }) => ({ value: id, label: name }));
+  const options = (things: readonly { id: string; name: string }[]) =>
+    things.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Sheet title="Nơi nhận, nơi xét, nơi giám sát" padded>
-      <Columns layout="2">
-        <SelectField {...form.field("receivingUnitId")} label={planLabels.receivingUnitId} empty="Chọn đơn vị" options={options(units)} />
-        <SelectField {...form.field("bodyId")} label={planLabels.bodyId} empty="Chọn Hội đồng, Ban" hint={bodies.length === 0 ? "Chưa có Hội đồng hoặc Ban nào trong danh mục." : undefined} options={options(bodies)} />
-      </Columns>
-      <Padded>
-        <TextField {...form.field("watching")} label={planLabels.watching} required={false} hint="Ví dụ: Thường trực Ban vận động phối hợp với Ban Thanh tra nhân dân." />
-        <TextField {...form.field("mobilising")} label={planLabels.mobilising} required={false} hint="Ví dụ: Các tổ chức đoàn thể của cơ quan." />
-      </Padded>
+      <Stack>
+        <Columns layout="2">
+          <SelectField
+            {...form.field("receivingUnitId")}
+            label={planLabels.receivingUnitId}
+            empty="Chọn đơn vị"
+            options={options(units)}
+          />
+          <SelectField
+            {...form.field("bodyId")}
+            label={planLabels.bodyId}
+            empty="Chọn Hội đồng, Ban"
+            hint={bodies.length === 0 ? "Chưa có Hội đồng hoặc Ban nào trong danh mục." : undefined}
+            options={options(bodies)}
+          />
+        </Columns>
+        <TextField
+          {...form.field("watching")}
+          label={planLabels.watching}
+          required={false}
+          hint="Ví dụ: Thường trực Ban vận động phối hợp với Ban Thanh tra nhân dân."
+        />
+        <TextField
+          {...form.field("mobilising")}
+          label={planLabels.mobilising}
+          required={false}
+          hint="Ví dụ: Các tổ chức đoàn thể của cơ quan."
+        />
+      </Stack>
     </Sheet>
   );
 }

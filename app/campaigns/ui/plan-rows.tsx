@@ -1,8 +1,15 @@
-import { campaignAwardKinds, commendationNames, findAwardKind, levelNames, levelOf, recipientNames } from "~/rules/award-kinds";
+import {
+  campaignAwardKinds,
+  commendationNames,
+  findAwardKind,
+  levelNames,
+  levelOf,
+  recipientNames,
+} from "~/rules/award-kinds";
 import { SelectField } from "~/shared/forms/choice-fields";
 import { Cell, RowList } from "~/shared/forms/row-list";
-import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
-import { useRows, type RichForm } from "~/shared/forms/use-rich-form";
+import { NumberField, TextArea, TextField, typedDate } from "~/shared/forms/text-fields";
+import { useRows, type RichField, type RichForm } from "~/shared/forms/use-rich-form";
 
 interface Rows {
   form: RichForm;
@@ -13,22 +20,30 @@ interface Rows {
 export function BasisRows({ form, count }: Rows) {
   const live = useRows(form, "legalBases");
   return (
-    <RowList name="legalBases" item="Căn cứ" addLabel="Thêm căn cứ" count={count} live={live} flat error={form.error("legalBases")} empty="Chưa có căn cứ nào.">
+    <RowList
+      name="legalBases"
+      item="Căn cứ"
+      addLabel="Thêm căn cứ"
+      count={count}
+      live={live}
+      error={form.error("legalBases")}
+      empty="Chưa có căn cứ nào."
+    >
       {({ name }) => (
         <>
-          <Cell span={2}>
+          <Cell span={4}>
             <TextField {...form.field(`${name}.title`)} label="Loại văn bản" />
           </Cell>
-          <Cell span={3}>
+          <Cell span={4}>
             <TextField {...form.field(`${name}.number`)} label="Số, ký hiệu" required={false} />
           </Cell>
-          <Cell span={3}>
-            <DateField {...form.field(`${name}.datedOn`)} label="Ngày" required={false} />
+          <Cell span={4}>
+            <RowDate field={form.field(`${name}.datedOn`)} />
           </Cell>
           <Cell span={4}>
-            <TextField {...form.field(`${name}.issuer`)} label="Cơ quan ban hành" required={false} />
+            <TextField {...form.field(`${name}.issuer`)} label="Cơ quan" required={false} />
           </Cell>
-          <Cell span={12}>
+          <Cell span={8}>
             <TextField {...form.field(`${name}.about`)} label="Về việc" required={false} />
           </Cell>
         </>
@@ -37,24 +52,59 @@ export function BasisRows({ form, count }: Rows) {
   );
 }
 
+/** Without the hint of a date field, which would push it below its neighbours; the page says the form of a day above. */
+function RowDate({ field }: { field: RichField }) {
+  return (
+    <TextField
+      {...field}
+      defaultValue={typedDate(field.defaultValue)}
+      label="Ngày"
+      required={false}
+      inputMode="numeric"
+      autoComplete="off"
+    />
+  );
+}
+
 const kindOptions = (["agency", "province"] as const).map((level) => ({
   label: levelNames[level],
-  options: campaignAwardKinds.filter((code) => levelOf(code) === level).map((code) => ({ value: code, label: findAwardKind(code)?.name ?? code })),
+  options: campaignAwardKinds
+    .filter((code) => levelOf(code) === level)
+    .map((code) => ({ value: code, label: findAwardKind(code)?.name ?? code })),
 }));
-const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
-const newLine = { awardKind: "GIAYKHEN", recipientKind: "collective", commendationType: "CAMPAIGN", quotaKind: "number", reportKind: "report_summary" };
+const optionsOf = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+const newLine = {
+  awardKind: "GIAYKHEN",
+  recipientKind: "collective",
+  commendationType: "CAMPAIGN",
+  quotaKind: "number",
+  reportKind: "report_summary",
+};
 
 export function LineRows({ form, count }: Rows) {
   const live = useRows(form, "lines", newLine);
   return (
-    <RowList name="lines" item="Chỉ tiêu" addLabel="Thêm chỉ tiêu" count={count} live={live} flat error={form.error("lines")} empty="Chưa có chỉ tiêu nào.">
+    <RowList
+      name="lines"
+      item="Chỉ tiêu"
+      addLabel="Thêm chỉ tiêu"
+      count={count}
+      live={live}
+      error={form.error("lines")}
+      empty="Chưa có chỉ tiêu nào."
+    >
       {({ name }) => (
         <>
           <Cell span={4}>
             <SelectField {...form.field(`${name}.awardKind`)} label="Hình thức khen thưởng" options={kindOptions} />
           </Cell>
           <Cell span={2}>
-            <SelectField {...form.field(`${name}.recipientKind`)} label="Đối tượng" options={optionsOf(recipientNames)} />
+            <SelectField
+              {...form.field(`${name}.recipientKind`)}
+              label="Đối tượng"
+              options={optionsOf(recipientNames)}
+            />
           </Cell>
           <Cell span={3}>
             <SelectField
@@ -80,16 +130,20 @@ export function LineRows({ form, count }: Rows) {
             />
           </Cell>
           <Cell span={4}>
+            <SelectField
+              {...form.field(`${name}.commendationType`)}
+              label="Loại hình khen thưởng"
+              options={optionsOf(commendationNames)}
+            />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
+          </Cell>
+          <Cell span={6}>
             <TextField {...form.field(`${name}.receiver`)} label="Nơi nhận hồ sơ trình lên" required={false} />
           </Cell>
-          <Cell span={4}>
+          <Cell span={6}>
             <TextField {...form.field(`${name}.quotaSource`)} label="Nơi phân bổ chỉ tiêu" required={false} />
-          </Cell>
-          <Cell span={4}>
-            <SelectField {...form.field(`${name}.commendationType`)} label="Loại hình khen thưởng" options={optionsOf(commendationNames)} />
-          </Cell>
-          <Cell span={8}>
-            <TextField {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
           </Cell>
         </>
       )}
@@ -100,7 +154,15 @@ export function LineRows({ form, count }: Rows) {
 export function TaskRows({ form, count }: Rows) {
   const live = useRows(form, "tasks");
   return (
-    <RowList name="tasks" item="Nhiệm vụ" addLabel="Thêm nhiệm vụ" count={count} live={live} flat error={form.error("tasks")} empty="Chưa giao nhiệm vụ nào.">
+    <RowList
+      name="tasks"
+      item="Nhiệm vụ"
+      addLabel="Thêm nhiệm vụ"
+      count={count}
+      live={live}
+      error={form.error("tasks")}
+      empty="Chưa giao nhiệm vụ nào."
+    >
       {({ name }) => (
         <>
           <Cell span={4}>
@@ -118,7 +180,15 @@ export function TaskRows({ form, count }: Rows) {
 export function RecipientRows({ form, count }: Rows) {
   const live = useRows(form, "recipients");
   return (
-    <RowList name="recipients" item="Nơi nhận" addLabel="Thêm nơi nhận" count={count} live={live} flat error={form.error("recipients")} empty="Chưa ghi nơi nhận nào.">
+    <RowList
+      name="recipients"
+      item="Nơi nhận"
+      addLabel="Thêm nơi nhận"
+      count={count}
+      live={live}
+      error={form.error("recipients")}
+      empty="Chưa ghi nơi nhận nào."
+    >
       {({ name }) => (
         <Cell span={12}>
           <TextField {...form.field(`${name}.name`)} label="Nơi nhận" />

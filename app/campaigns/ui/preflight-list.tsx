@@ -1,5 +1,6 @@
 import { twoDigits } from "~/shared/time";
 import { Note } from "~/shared/ui/note";
+import { Sheet } from "~/shared/ui/sheet";
 import { Verdict, type RuleView } from "~/shared/ui/verdict";
 import type { Finding } from "../preflight";
 
@@ -13,13 +14,25 @@ const looks = {
 export function PreflightList({ findings }: { findings: readonly (Finding & { href: string })[] }) {
   const stops = findings.filter((item) => item.kind !== "unusual");
   const odd = findings.filter((item) => item.kind === "unusual");
-  const rule = (item: Finding & { href: string }): RuleView => ({ status: looks[item.kind], rule: item.what, facts: item.why, todo: <a href={item.href}>Sửa chỗ này</a> });
+  const rule = (item: Finding & { href: string }): RuleView => ({
+    status: looks[item.kind],
+    rule: item.what,
+    facts: item.why,
+    todo: <a href={item.href}>Sửa chỗ này</a>,
+  });
   if (findings.length === 0)
     return (
       <Note tone="ok" title="Kế hoạch đã đủ">
         <p>Thời hạn, chỉ tiêu, nơi nhận, nơi xét, căn cứ và thành phần hồ sơ đều đã có và không mâu thuẫn.</p>
       </Note>
     );
-  const title = stops.length === 0 ? `Không còn chỗ thiếu; ${twoDigits(odd.length)} chỗ khác thường, phát động được` : `Còn ${twoDigits(stops.length)} chỗ phải sửa trước khi phát động`;
-  return <Verdict tone={stops.length === 0 ? "wait" : "bad"} title={title} rules={[...stops, ...odd].map(rule)} />;
+  const title =
+    stops.length === 0
+      ? `Không còn chỗ thiếu; ${twoDigits(odd.length)} chỗ khác thường, phát động được`
+      : `Còn ${twoDigits(stops.length)} chỗ phải sửa trước khi phát động`;
+  return (
+    <Sheet title="Kiểm tra kế hoạch" padded>
+      <Verdict tone={stops.length === 0 ? "wait" : "bad"} title={title} rules={[...stops, ...odd].map(rule)} />
+    </Sheet>
+  );
 }

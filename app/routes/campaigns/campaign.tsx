@@ -6,7 +6,14 @@ import { allocateQuotaForm, cancelCampaignForm } from "~/campaigns/forms";
 import { openCampaign } from "~/campaigns/open-campaign-queries.server";
 import { AllocationForm, CancellationForm } from "~/campaigns/ui/campaign-forms";
 import { CampaignLinks, CampaignSide } from "~/campaigns/ui/campaign-actions";
-import { AwardLines, OwnDossiers, PlanFacts, PlanTexts, UnitsProgress } from "~/campaigns/ui/campaign-parts";
+import {
+  AwardLines,
+  OwnDossiers,
+  PlanFacts,
+  PlanTexts,
+  RequiredDocuments,
+  UnitsProgress,
+} from "~/campaigns/ui/campaign-parts";
 import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -68,14 +75,15 @@ export default function CampaignRoute() {
         <Columns layout="aside">
           <Stack>
             <AwardLines campaign={campaign} />
-            {campaign.lines.some((line) => line.mayAllocate) && <AllocationForm campaign={campaign} state={state} />}
             <UnitsProgress campaign={campaign} />
+            <PlanFacts campaign={campaign} />
             <PlanTexts campaign={campaign} />
+            {campaign.lines.some((line) => line.mayAllocate) && <AllocationForm campaign={campaign} state={state} />}
             {canCancel && <CancellationForm campaign={campaign} state={state} />}
           </Stack>
           <Stack>
             <CampaignLinks campaign={campaign} />
-            <PlanFacts campaign={campaign} />
+            <RequiredDocuments campaign={campaign} />
           </Stack>
         </Columns>
       </Stack>

@@ -19,8 +19,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const access = allowed(campaignsPolicy.permit(page.actor, "campaign.list", { kind: "campaigns" }));
     if (!access.ok) return access;
-    const list = await listCampaigns(page.read, page.actor, { year: page.url.searchParams.get("nam"), after: page.url.searchParams.get("tu") }, page.now);
-    return ok({ ...list, isFirst: page.url.searchParams.get("tu") === null, mayCreate: campaignsPolicy.can(page.actor, "campaign.create", { kind: "campaigns" }) });
+    const list = await listCampaigns(
+      page.read,
+      page.actor,
+      { year: page.url.searchParams.get("nam"), after: page.url.searchParams.get("tu") },
+      page.now,
+    );
+    return ok({
+      ...list,
+      isFirst: page.url.searchParams.get("tu") === null,
+      mayCreate: campaignsPolicy.can(page.actor, "campaign.create", { kind: "campaigns" }),
+    });
   });
 }
 
@@ -30,14 +39,28 @@ export default function CampaignsRoute() {
   const { shell, data } = usePage<typeof loader>();
   const first = paths.campaigns({ year: data.year ?? undefined });
   return (
-    <Page shell={shell} title="Phong trào thi đua" side={data.mayCreate && <LinkButton kind="main" href={paths.newCampaign()}>Tạo phong trào</LinkButton>}>
+    <Page
+      shell={shell}
+      title="Phong trào thi đua"
+      side={
+        data.mayCreate && (
+          <LinkButton kind="main" href={paths.newCampaign()}>
+            Tạo phong trào
+          </LinkButton>
+        )
+      }
+    >
       <Stack>
         {data.years.length > 1 && (
           <StateTabs
             label="Năm thi đua"
             tabs={[
               { href: paths.campaigns(), label: "Tất cả các năm", current: data.year === null },
-              ...data.years.map((year) => ({ href: paths.campaigns({ year }), label: `Năm ${String(year)}`, current: data.year === year })),
+              ...data.years.map((year) => ({
+                href: paths.campaigns({ year }),
+                label: `Năm ${String(year)}`,
+                current: data.year === year,
+              })),
             ]}
           />
         )}
@@ -48,14 +71,27 @@ export default function CampaignsRoute() {
               <Pager
                 count={`${data.total} phong trào`}
                 firstHref={data.isFirst ? undefined : first}
-                olderHref={data.next === null ? undefined : paths.campaigns({ year: data.year ?? undefined, after: data.next })}
+                olderHref={
+                  data.next === null ? undefined : paths.campaigns({ year: data.year ?? undefined, after: data.next })
+                }
               />
             )
           }
         >
           {data.rows.length === 0 ? (
-            <Empty title="Chưa có phong trào nào" action={data.mayCreate && <LinkButton kind="plain" href={paths.newCampaign()}>Tạo phong trào đầu tiên</LinkButton>}>
-              {data.mayCreate ? "Phong trào bắt đầu từ một kế hoạch: bản trắng, kế hoạch có sẵn hoặc kế hoạch của năm trước." : "Phong trào hiện ở đây từ khi được phát động, kèm hạn nộp hồ sơ và chỉ tiêu."}
+            <Empty
+              title="Chưa có phong trào nào"
+              action={
+                data.mayCreate && (
+                  <LinkButton kind="plain" href={paths.newCampaign()}>
+                    Tạo phong trào đầu tiên
+                  </LinkButton>
+                )
+              }
+            >
+              {data.mayCreate
+                ? "Phong trào bắt đầu từ một kế hoạch: bản trắng, kế hoạch có sẵn hoặc kế hoạch của năm trước."
+                : "Phong trào hiện ở đây từ khi được phát động, kèm hạn nộp hồ sơ và chỉ tiêu."}
             </Empty>
           ) : (
             <Table

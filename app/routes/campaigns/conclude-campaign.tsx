@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { concludeCampaign } from "~/campaigns/conclude-campaign.server";
-import { conclusionFigures, firstConclusion, type ConclusionLine } from "~/campaigns/conclusion-queries.server";
+import { conclusionFigures, type ConclusionLine } from "~/campaigns/conclusion-queries.server";
 import { concludeCampaignForm } from "~/campaigns/forms";
 import { openCampaign } from "~/campaigns/open-campaign-queries.server";
 import { linesOf } from "~/campaigns/campaign-text";
@@ -35,15 +35,21 @@ export async function loader(args: LoaderFunctionArgs) {
       title: campaign.title,
       stateName: stateNames[stage.state],
       mayConclude: stage.state === "decided",
-      concluded: stage.state === "concluded" ? { at: formatInstant(stage.concludedAt), text: linesOf(stage.conclusion) } : null,
+      concluded:
+        stage.state === "concluded" ? { at: formatInstant(stage.concludedAt), text: linesOf(stage.conclusion) } : null,
       figures,
-      draft: firstConclusion(figures),
     });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { conclude: formSpec({ form: concludeCampaignForm, use: concludeCampaign, done: ({ id }) => paths.concludeCampaign(id) }) });
+  return runForm(args, {
+    conclude: formSpec({
+      form: concludeCampaignForm,
+      use: concludeCampaign,
+      done: ({ id }) => paths.concludeCampaign(id),
+    }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Tổng kết phong trào") }];
@@ -69,10 +75,22 @@ export default function ConcludeCampaignRoute() {
         <Sheet title="Số liệu" right={<a href={paths.conclusionPdf(data.id)}>Báo cáo tổng kết (PDF)</a>}>
           <Tiles
             tiles={[
-              { label: "Đơn vị gửi hồ sơ", value: `${twoDigits(figures.dossierCount)}/${twoDigits(figures.unitCount)}`, note: figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt nộp muộn` : undefined },
-              { label: "Đề nghị", value: twoDigits(figures.nominationCount), note: `${twoDigits(figures.eligibleCount)} đủ điều kiện` },
+              {
+                label: "Đơn vị gửi hồ sơ",
+                value: `${twoDigits(figures.dossierCount)}/${twoDigits(figures.unitCount)}`,
+                note: figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt nộp muộn` : undefined,
+              },
+              {
+                label: "Đề nghị",
+                value: twoDigits(figures.nominationCount),
+                note: `${twoDigits(figures.eligibleCount)} đủ điều kiện`,
+              },
               { label: "Được xét chọn", value: twoDigits(figures.proposedCount) },
-              { label: "Được khen thưởng", value: twoDigits(figures.awardedCount), note: `${twoDigits(figures.notAwardedCount)} chưa được khen thưởng ở cấp cơ sở` },
+              {
+                label: "Được khen thưởng",
+                value: twoDigits(figures.awardedCount),
+                note: `${twoDigits(figures.notAwardedCount)} chưa được khen thưởng ở cấp cơ sở`,
+              },
             ]}
           />
           <Table<ConclusionLine>
@@ -81,14 +99,20 @@ export default function ConcludeCampaignRoute() {
             rowKey={(row) => row.id}
             columns={[
               { head: "Hình thức, đối tượng", kind: "name", cell: (row) => row.title },
-              { head: "Chỉ tiêu", kind: "num", cell: (row) => (row.quota === null ? "phân bổ sau" : twoDigits(row.quota)) },
+              {
+                head: "Chỉ tiêu",
+                kind: "num",
+                cell: (row) => (row.quota === null ? "phân bổ sau" : twoDigits(row.quota)),
+              },
               { head: "Đề nghị", kind: "num", cell: (row) => twoDigits(row.nominated) },
               { head: "Đủ điều kiện", kind: "num", cell: (row) => twoDigits(row.eligible) },
               { head: "Được xét chọn", kind: "num", cell: (row) => twoDigits(row.proposed) },
               { head: "Được khen thưởng", kind: "num", cell: (row) => count(row.awarded) },
             ]}
           />
-          {figures.decision !== null && <Facts facts={[{ label: "Quyết định khen thưởng", value: figures.decision }]} />}
+          {figures.decision !== null && (
+            <Facts facts={[{ label: "Quyết định khen thưởng", value: figures.decision }]} />
+          )}
         </Sheet>
         {data.concluded !== null && (
           <Note tone="ok" title={`Đã tổng kết lúc ${data.concluded.at} (giờ Việt Nam)`}>
@@ -100,8 +124,21 @@ export default function ConcludeCampaignRoute() {
         {data.mayConclude && (
           <PostForm intent="conclude" version={data.version} state={state} className="sheet">
             <div className="in">
-              <TextArea name="conclusion" label="Nhận xét tổng kết" size="lg" hint="Mỗi ý một dòng; in vào báo cáo tổng kết." defaultValue={data.draft} />
-              <Confirm title="Tổng kết và khép lại phong trào" points={["Mọi người xem phong trào đọc được nhận xét này.", "Sau khi tổng kết, nhận xét và số liệu không sửa được nữa."]} label="Đã đọc lại số liệu và nhận xét." />
+              <TextArea
+                name="conclusion"
+                label="Nhận xét tổng kết"
+                size="lg"
+                hint="Kết quả, cách làm hay, điển hình, tồn tại. Mỗi ý một dòng; số liệu đã in sẵn trong báo cáo."
+                defaultValue=""
+              />
+              <Confirm
+                title="Tổng kết và khép lại phong trào"
+                points={[
+                  "Mọi người xem phong trào đọc được nhận xét này.",
+                  "Sau khi tổng kết, nhận xét và số liệu không sửa được nữa.",
+                ]}
+                label="Đã đọc lại số liệu và nhận xét."
+              />
             </div>
             <footer className="actions">
               <Button kind="main">Tổng kết phong trào</Button>
@@ -110,7 +147,10 @@ export default function ConcludeCampaignRoute() {
         )}
         {!data.mayConclude && data.concluded === null && (
           <Note tone="wait" title="Phong trào chưa tổng kết được">
-            <p>Tổng kết sau khi quyết định khen thưởng được ban hành. Tình trạng hiện nay: {data.stateName.toLowerCase()}.</p>
+            <p>
+              Tổng kết sau khi quyết định khen thưởng được ban hành. Tình trạng hiện nay: {data.stateName.toLowerCase()}
+              .
+            </p>
           </Note>
         )}
       </Stack>

@@ -23,7 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!found.ok) return found;
     const { id, version, stage, createdAt: _at, createdBy: _by, ...plan } = found.value;
     const things = ({ id: key, name }: { id: string; name: string }) => ({ id: key, name });
-    return ok({ id, version, title: plan.title, isDraft: stage.state === "draft", values: planToForm(plan), units: (await listUnitNames(page.read)).map(things), bodies: (await listBodyNames(page.read)).map(things) });
+    return ok({
+      id,
+      version,
+      title: plan.title,
+      isDraft: stage.state === "draft",
+      values: planToForm(plan),
+      units: (await listUnitNames(page.read)).map(things),
+      bodies: (await listBodyNames(page.read)).map(things),
+    });
   });
 }
 
@@ -58,11 +66,19 @@ export default function EditCampaignRoute() {
       }
     >
       {data.isDraft || state !== undefined ? (
-        <PlanEditor id={data.id} version={data.version} values={data.values} units={data.units} bodies={data.bodies} state={state} />
+        <PlanEditor
+          id={data.id}
+          version={data.version}
+          values={data.values}
+          units={data.units}
+          bodies={data.bodies}
+          state={state}
+        />
       ) : (
         <Note tone="wait" title="Kế hoạch không còn sửa được">
           <p>
-            Phong trào đã phát động hoặc đã hủy. Chỉ tiêu do cấp trên phân bổ được ghi tại <a href={paths.campaign(data.id)}>trang của phong trào</a>.
+            Phong trào đã phát động hoặc đã hủy. Chỉ tiêu do cấp trên phân bổ được ghi tại{" "}
+            <a href={paths.campaign(data.id)}>trang của phong trào</a>.
           </p>
         </Note>
       )}

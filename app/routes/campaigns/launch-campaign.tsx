@@ -26,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await openCampaign(page.read, page.actor, id, "campaign.launch");
     if (!found.ok) return found;
     const campaign = found.value;
-    const findings = preflight(campaign, page.now).map((item) => ({ ...item, href: `${paths.editCampaign(id)}#${fieldId(item.field)}` }));
+    const findings = preflight(campaign, page.now).map((item) => ({
+      ...item,
+      href: `${paths.editCampaign(id)}#${fieldId(item.field)}`,
+    }));
     const dueAt = campaign.dossierDueOn === null ? null : deadlineEnd(campaign.dossierDueOn, campaign.dossierWording);
     return ok({
       id,
@@ -35,13 +38,18 @@ export async function loader(args: LoaderFunctionArgs) {
       isDraft: campaign.stage.state === "draft",
       findings,
       stopCount: findings.filter(stopsLaunch).length,
-      deadline: campaign.dossierDueOn === null || dueAt === null ? "" : `Hạn nộp hồ sơ ${deadlineText(campaign.dossierDueOn, campaign.dossierWording)}, tức là ${formatDeadline(dueAt)} (giờ Việt Nam). ${formatLeft(page.now, dueAt)}.`,
+      deadline:
+        campaign.dossierDueOn === null || dueAt === null
+          ? ""
+          : `Hạn nộp hồ sơ ${deadlineText(campaign.dossierDueOn, campaign.dossierWording)}, tức là ${formatDeadline(dueAt)} (giờ Việt Nam). ${formatLeft(page.now, dueAt)}.`,
     });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { launch: formSpec({ form: launchCampaignForm, use: launchCampaign, done: ({ id }) => paths.campaign(id) }) });
+  return runForm(args, {
+    launch: formSpec({ form: launchCampaignForm, use: launchCampaign, done: ({ id }) => paths.campaign(id) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Kiểm tra và phát động") }];
@@ -50,7 +58,15 @@ export default function LaunchCampaignRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("launch");
   return (
-    <Page shell={shell} width="wide" title="Kiểm tra và phát động" crumbs={[{ href: paths.campaigns(), label: "Phong trào" }, { href: paths.campaign(data.id), label: data.title }]}>
+    <Page
+      shell={shell}
+      width="wide"
+      title="Kiểm tra và phát động"
+      crumbs={[
+        { href: paths.campaigns(), label: "Phong trào" },
+        { href: paths.campaign(data.id), label: data.title },
+      ]}
+    >
       <Stack>
         <FormProblems state={state} />
         {data.isDraft ? (
@@ -71,7 +87,13 @@ export default function LaunchCampaignRoute() {
                 </div>
               )}
               <footer className="actions">
-                {data.stopCount === 0 ? <Button kind="main">Phát động phong trào</Button> : <BlockedButton why={`Còn ${twoDigits(data.stopCount)} chỗ phải sửa trước khi phát động.`}>Phát động phong trào</BlockedButton>}
+                {data.stopCount === 0 ? (
+                  <Button kind="main">Phát động phong trào</Button>
+                ) : (
+                  <BlockedButton why={`Còn ${twoDigits(data.stopCount)} chỗ phải sửa trước khi phát động.`}>
+                    Phát động phong trào
+                  </BlockedButton>
+                )}
                 <LinkButton href={paths.editCampaign(data.id)}>Sửa kế hoạch</LinkButton>
                 <a href={paths.campaignPlanPdf(data.id)}>Xem văn bản kế hoạch (PDF)</a>
               </footer>

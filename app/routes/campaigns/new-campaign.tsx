@@ -22,12 +22,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const access = allowed(campaignsPolicy.permit(page.actor, "campaign.create", { kind: "campaigns" }));
     if (!access.ok) return access;
-    return ok({ copies: await listCopySources(page.read), year: Number(dateOf(page.now).slice(0, 4)), plans: readyPlans.map(({ code, name, note }) => ({ code, name, note })) });
+    return ok({
+      copies: await listCopySources(page.read),
+      year: Number(dateOf(page.now).slice(0, 4)),
+      plans: readyPlans.map(({ code, name, note }) => ({ code, name, note })),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { create: formSpec({ form: createCampaignForm, use: createCampaign, done: ({ id }) => paths.editCampaign(id) }) });
+  return runForm(args, {
+    create: formSpec({ form: createCampaignForm, use: createCampaign, done: ({ id }) => paths.editCampaign(id) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Tạo phong trào") }];
@@ -36,7 +42,12 @@ export default function NewCampaignRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("create");
   return (
-    <Page shell={shell} width="narrow" title="Tạo phong trào" crumbs={[{ href: paths.campaigns(), label: "Phong trào" }]}>
+    <Page
+      shell={shell}
+      width="narrow"
+      title="Tạo phong trào"
+      crumbs={[{ href: paths.campaigns(), label: "Phong trào" }]}
+    >
       <FormProblems state={state} />
       <PostForm intent="create" state={state} className="sheet">
         <div className="in">
@@ -46,14 +57,54 @@ export default function NewCampaignRoute() {
             defaultValue="plan"
             options={[
               { value: "blank", label: "Bản trắng", hint: "Chỉ cần tên phong trào; các phần khác soạn ở bước sau." },
-              { value: "plan", label: "Kế hoạch có sẵn", hint: "Căn cứ, thời gian, chỉ tiêu và thành phần hồ sơ đã ghi sẵn, sửa được hết." },
-              ...(data.copies.length === 0 ? [] : [{ value: "copy", label: "Phong trào cũ của cơ quan", hint: "Chép toàn bộ kế hoạch; ngày tháng dời theo số năm, số do cấp trên phân bổ để trống." }]),
+              {
+                value: "plan",
+                label: "Kế hoạch có sẵn",
+                hint: "Căn cứ, thời gian, chỉ tiêu và thành phần hồ sơ đã ghi sẵn, sửa được hết.",
+              },
+              ...(data.copies.length === 0
+                ? []
+                : [
+                    {
+                      value: "copy",
+                      label: "Phong trào cũ của cơ quan",
+                      hint: "Chép toàn bộ kế hoạch; ngày tháng dời theo số năm, số do cấp trên phân bổ để trống.",
+                    },
+                  ]),
             ]}
           />
-          <NumberField name="awardYear" label="Năm thi đua" defaultValue={data.year} hint="Kế hoạch có sẵn và phong trào cũ được dời ngày sang năm này." />
-          <TextField name="title" label="Tên phong trào" required={false} defaultValue="" hint="Dùng khi bắt đầu từ bản trắng. Ví dụ: Thực hiện văn hóa công sở năm 2026." />
-          <SelectField name="planCode" label="Kế hoạch có sẵn" required={false} defaultValue={data.plans[0]?.code ?? ""} empty="Chọn kế hoạch" hint={data.plans[0]?.note} options={data.plans.map((plan) => ({ value: plan.code, label: plan.name }))} />
-          {data.copies.length > 0 && <SelectField name="copyOf" label="Phong trào cũ" required={false} defaultValue="" empty="Chọn phong trào" options={data.copies.map((one) => ({ value: one.id, label: one.label }))} />}
+          <NumberField
+            name="awardYear"
+            label="Năm thi đua"
+            defaultValue={data.year}
+            hint="Kế hoạch có sẵn và phong trào cũ được dời ngày sang năm này."
+          />
+          <TextField
+            name="title"
+            label="Tên phong trào"
+            required={false}
+            defaultValue=""
+            hint="Dùng khi bắt đầu từ bản trắng. Ví dụ: Thực hiện văn hóa công sở năm 2026."
+          />
+          <SelectField
+            name="planCode"
+            label="Kế hoạch có sẵn"
+            required={false}
+            defaultValue={data.plans[0]?.code ?? ""}
+            empty="Chọn kế hoạch"
+            hint={data.plans[0]?.note}
+            options={data.plans.map((plan) => ({ value: plan.code, label: plan.name }))}
+          />
+          {data.copies.length > 0 && (
+            <SelectField
+              name="copyOf"
+              label="Phong trào cũ"
+              required={false}
+              defaultValue=""
+              empty="Chọn phong trào"
+              options={data.copies.map((one) => ({ value: one.id, label: one.label }))}
+            />
+          )}
         </div>
         <footer className="actions">
           <Button kind="main">Tạo bản soạn</Button>

@@ -10,6 +10,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const made = await makePlanDocument(page.read, page.actor, id, page.now);
     if (!made.ok) return made;
     const { title, isFinal, document } = made.value;
-    return ok(isFinal ? await keepDocument(page.services, `plan:${id}`, `Kế hoạch ${title}.pdf`, page.now, async () => document) : await drawDocument(page.services, `Kế hoạch ${title} (dự thảo).pdf`, document));
+    return ok(
+      isFinal
+        ? await keepDocument(page.services, `plan:${id}`, `Kế hoạch ${title}.pdf`, page.now, async () => document)
+        : await drawDocument(page.services, `Kế hoạch ${title} (dự thảo).pdf`, document),
+    );
   });
 }

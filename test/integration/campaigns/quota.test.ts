@@ -11,18 +11,33 @@ beforeEach(async () => {
 });
 afterAll(closeTestDatabases);
 
-const awardedOf = async (lineId: string) => (await databases.read.selectFrom("award_line").select("awarded_count").where("id", "=", lineId).executeTakeFirstOrThrow()).awarded_count;
+const awardedOf = async (lineId: string) =>
+  (
+    await databases.read
+      .selectFrom("award_line")
+      .select("awarded_count")
+      .where("id", "=", lineId)
+      .executeTakeFirstOrThrow()
+  ).awarded_count;
 
 describe("the quota of a line", () => {
   it("is never exceeded by twenty awards at once, and every refusal names the numbers", async () => {
     const campaign = await aCampaign(databases);
     const line = lineFor(campaign, "agency", "individual");
-    const results = await Promise.all(Array.from({ length: 20 }, () => databases.write((tx) => addAwarded(tx, line.id, 1))));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => databases.write((tx) => addAwarded(tx, line.id, 1))),
+    );
     expect(results.filter((one) => one.ok)).toHaveLength(5);
     expect(await awardedOf(line.id)).toBe(5);
     const refused = results.filter((one) => !one.ok);
     expect(refused).toHaveLength(15);
-    expect(refused[0]).toMatchObject({ error: { kind: "rule", code: "quota.exceeded", facts: { quota: 5, awarded: 5, asked: 1, line: "Giấy khen, cá nhân" } } });
+    expect(refused[0]).toMatchObject({
+      error: {
+        kind: "rule",
+        code: "quota.exceeded",
+        facts: { quota: 5, awarded: 5, asked: 1, line: "Giấy khen, cá nhân" },
+      },
+    });
   });
 
   it("refuses a group that does not fit and leaves the count as it was", async () => {
@@ -37,7 +52,9 @@ describe("the quota of a line", () => {
     expect(codeOf(await databases.write((tx) => addAwarded(tx, line.id, 1)))).toBe("quota.unknown");
     valueOf(await databases.write((tx) => setQuota(tx, line.id, 1, "Công văn số 88/BCĐ ngày 20/11/2026")));
     expect(valueOf(await databases.write((tx) => addAwarded(tx, line.id, 1)))).toEqual({ awardedCount: 1 });
-    expect(codeOf(await databases.write((tx) => setQuota(tx, line.id, 0, "Công văn số 89/BCĐ")))).toBe("quota.below_awarded");
+    expect(codeOf(await databases.write((tx) => setQuota(tx, line.id, 0, "Công văn số 89/BCĐ")))).toBe(
+      "quota.below_awarded",
+    );
   });
 });
 
@@ -48,7 +65,10 @@ describe("the state of a campaign", () => {
     valueOf(await databases.write((tx) => setCampaignState(tx, campaign, reviewing)));
     expect(codeOf(await databases.write((tx) => setCampaignState(tx, campaign, reviewing)))).toBe("conflict");
     const again = await findCampaign(databases.read, campaign.id);
-    expect(again).toMatchObject({ version: campaign.version + 1, stage: { state: "reviewing", dossierDueAt: campaign.dueAt } });
+    expect(again).toMatchObject({
+      version: campaign.version + 1,
+      stage: { state: "reviewing", dossierDueAt: campaign.dueAt },
+    });
     expect(again !== null && valueOf(decide(again)).state).toBe("decided");
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { cancel, conclude, decide, launch, lineTitle, requireAllocating, startReview, type Campaign, type CampaignStage } from "~/campaigns/campaign";
+import {
+  cancel,
+  conclude,
+  decide,
+  launch,
+  lineTitle,
+  requireAllocating,
+  startReview,
+  type Campaign,
+  type CampaignStage,
+} from "~/campaigns/campaign";
 import { changedParts, savedLines } from "~/campaigns/plan-changes";
 import { planFromForm, planToForm } from "~/campaigns/plan-form";
 import { preflight, stopsLaunch, type Finding } from "~/campaigns/preflight";
@@ -25,31 +35,74 @@ const stages: CampaignStage[] = [
   { state: "cancelled", reason: "", launched: null },
 ];
 
-const campaign = (stage: CampaignStage): Campaign => ({ ...aPlan(), id: "c", stage, lines: [], createdAt: now, createdBy: "a", version: 1 });
-const outcome = (result: Result<CampaignStage>) => (result.ok ? result.value.state : result.error.kind === "rule" ? result.error.code : result.error.kind);
+const campaign = (stage: CampaignStage): Campaign => ({
+  ...aPlan(),
+  id: "c",
+  stage,
+  lines: [],
+  createdAt: now,
+  createdBy: "a",
+  version: 1,
+});
+const outcome = (result: Result<CampaignStage>) =>
+  result.ok ? result.value.state : result.error.kind === "rule" ? result.error.code : result.error.kind;
 
 describe("a campaign", () => {
   const steps: [string, (one: Campaign) => Result<CampaignStage>, (string | undefined)[]][] = [
     ["launch", (one) => launch(one, 0, "a", now), ["launched", ...Array<string>(5).fill("campaign.not_draft")]],
-    ["startReview", startReview, ["campaign.wrong_state", "reviewing", "reviewing", ...Array<string>(3).fill("campaign.wrong_state")]],
-    ["decide", decide, ["campaign.wrong_state", "campaign.wrong_state", "decided", "decided", "campaign.wrong_state", "campaign.wrong_state"]],
-    ["conclude", (one) => conclude(one, "xong", now), [...Array<string>(3).fill("campaign.wrong_state"), "concluded", "campaign.wrong_state", "campaign.wrong_state"]],
-    ["cancel", (one) => cancel(one, "lý do"), ["cancelled", "cancelled", "cancelled", ...Array<string>(3).fill("campaign.wrong_state")]],
+    [
+      "startReview",
+      startReview,
+      ["campaign.wrong_state", "reviewing", "reviewing", ...Array<string>(3).fill("campaign.wrong_state")],
+    ],
+    [
+      "decide",
+      decide,
+      [
+        "campaign.wrong_state",
+        "campaign.wrong_state",
+        "decided",
+        "decided",
+        "campaign.wrong_state",
+        "campaign.wrong_state",
+      ],
+    ],
+    [
+      "conclude",
+      (one) => conclude(one, "xong", now),
+      [...Array<string>(3).fill("campaign.wrong_state"), "concluded", "campaign.wrong_state", "campaign.wrong_state"],
+    ],
+    [
+      "cancel",
+      (one) => cancel(one, "lý do"),
+      ["cancelled", "cancelled", "cancelled", ...Array<string>(3).fill("campaign.wrong_state")],
+    ],
   ];
   it.each(steps)("in each of its states answers to %s as the order of steps says", (_name, step, expected) => {
     expect(stages.map((stage) => outcome(step(campaign(stage))))).toEqual(expected);
   });
 
   it("takes its deadline from day and wording when it is launched", () => {
-    expect(launch({ ...campaign({ state: "draft" }), dossierDueOn: "2023-11-10", dossierWording: "by" }, 0, "a", now)).toMatchObject({ value: { dossierDueAt: "2023-11-10T17:00:00.000Z", launchedAt: now, launchedBy: "a" } });
+    expect(
+      launch({ ...campaign({ state: "draft" }), dossierDueOn: "2023-11-10", dossierWording: "by" }, 0, "a", now),
+    ).toMatchObject({ value: { dossierDueAt: "2023-11-10T17:00:00.000Z", launchedAt: now, launchedBy: "a" } });
   });
 
   it("is not launched while preflight finds a problem", () => {
-    expect(launch(campaign({ state: "draft" }), 2, "a", now)).toMatchObject({ error: { code: "campaign.not_ready", facts: { count: 2 } } });
+    expect(launch(campaign({ state: "draft" }), 2, "a", now)).toMatchObject({
+      error: { code: "campaign.not_ready", facts: { count: 2 } },
+    });
   });
 
   it("takes a superior's number from the launch to the conclusion", () => {
-    expect(stages.map((stage) => requireAllocating(campaign(stage)).ok)).toEqual([false, true, true, true, false, false]);
+    expect(stages.map((stage) => requireAllocating(campaign(stage)).ok)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("names its lines as officials do", () => {
@@ -59,7 +112,8 @@ describe("a campaign", () => {
 
 describe("preflight", () => {
   const ready = { ...aPlan({ receivingUnitId: unit, bodyId: body }) };
-  const codes = (change: Partial<typeof ready>): string[] => preflight({ ...ready, ...change }, now).map((item) => `${item.kind} ${item.code}`);
+  const codes = (change: Partial<typeof ready>): string[] =>
+    preflight({ ...ready, ...change }, now).map((item) => `${item.kind} ${item.code}`);
 
   it("finds nothing in a plan that is whole", () => {
     expect(preflight(ready, now)).toEqual([]);
@@ -70,7 +124,10 @@ describe("preflight", () => {
     ["missing period_end", { periodToOn: null }],
     ["contradictory period_order", { periodFromOn: "2026-11-01" }],
     ["missing deadline", { dossierDueOn: null }],
-    ["contradictory deadline_past", { dossierDueOn: "2026-05-14", dossierWording: "by", periodFromOn: null, periodToOn: "2026-05-10" }],
+    [
+      "contradictory deadline_past",
+      { dossierDueOn: "2026-05-14", dossierWording: "by", periodFromOn: null, periodToOn: "2026-05-10" },
+    ],
     ["contradictory deadline_before_period", { dossierDueOn: "2026-05-20", periodFromOn: "2026-06-01" }],
     ["unusual deadline_within_period", { dossierDueOn: "2026-10-20" }],
     ["unusual deadline_on_weekend", { dossierDueOn: "2026-11-14" }],
@@ -88,8 +145,14 @@ describe("preflight", () => {
     ["missing praise_text", { praiseText: "" }],
     ["unusual watching", { watching: "" }],
     ["unusual no_report", { documents: [] }],
-    ["unusual period_year", { awardYear: 2025, legalBases: [{ title: "Kế hoạch", number: "1", datedOn: null, issuer: "", about: "" }] }],
-    ["unusual legal_basis_year", { legalBases: [{ title: "Kế hoạch", number: "1", datedOn: null, issuer: "", about: "công tác năm 2023" }] }],
+    [
+      "unusual period_year",
+      { awardYear: 2025, legalBases: [{ title: "Kế hoạch", number: "1", datedOn: null, issuer: "", about: "" }] },
+    ],
+    [
+      "unusual legal_basis_year",
+      { legalBases: [{ title: "Kế hoạch", number: "1", datedOn: null, issuer: "", about: "công tác năm 2023" }] },
+    ],
   ])("says %s and nothing else", (expected, change) => {
     expect(codes(change)).toEqual([expected]);
   });
@@ -99,7 +162,10 @@ describe("preflight", () => {
   });
 
   it("names the field of each finding as the editor does", () => {
-    const found = preflight({ ...ready, lines: [aLine(), aLine({ level: "province", receiver: "" })], bodyId: null }, now);
+    const found = preflight(
+      { ...ready, lines: [aLine(), aLine({ level: "province", receiver: "" })], bodyId: null },
+      now,
+    );
     expect(found.map((item) => item.field)).toEqual(["lines.1.receiver", "bodyId"]);
     expect(found.every(stopsLaunch)).toBe(true);
     expect(stopsLaunch({ kind: "unusual" } as Finding)).toBe(false);
@@ -109,9 +175,19 @@ describe("preflight", () => {
 describe("the ready plan of 2023", () => {
   const ready = findReadyPlan("dan-chu-co-so-2023")!;
   it("carries the dates, numbers and documents of the plan", () => {
-    expect(ready.plan).toMatchObject({ awardYear: 2023, periodToOn: "2023-10-31", dossierDueOn: "2023-11-10", dossierWording: "by" });
-    expect(ready.plan.legalBases.map((one) => [one.number, one.datedOn])).toEqual([["157/KH-UBND", "2023-04-27"], ["77-KH/BDVTU", "2023-05-05"]]);
-    expect(ready.plan.lines.map((one) => [one.level, one.recipientKind, one.quotaKind, one.quotaCount, one.reportKind])).toEqual([
+    expect(ready.plan).toMatchObject({
+      awardYear: 2023,
+      periodToOn: "2023-10-31",
+      dossierDueOn: "2023-11-10",
+      dossierWording: "by",
+    });
+    expect(ready.plan.legalBases.map((one) => [one.number, one.datedOn])).toEqual([
+      ["157/KH-UBND", "2023-04-27"],
+      ["77-KH/BDVTU", "2023-05-05"],
+    ]);
+    expect(
+      ready.plan.lines.map((one) => [one.level, one.recipientKind, one.quotaKind, one.quotaCount, one.reportKind]),
+    ).toEqual([
       ["agency", "collective", "number", 2, "report_summary"],
       ["agency", "individual", "number", 5, "report_summary"],
       ["province", "collective", "to_be_allocated", null, "report_full"],
@@ -123,7 +199,12 @@ describe("the ready plan of 2023", () => {
   });
   it("moves to another year with its days and words, and keeps the documents cited", () => {
     const moved = planForYear(ready.plan, 2026);
-    expect(moved).toMatchObject({ title: "Thực hiện Quy chế dân chủ ở cơ sở năm 2026", dossierDueOn: "2026-11-10", periodToOn: "2026-10-31", awardYear: 2026 });
+    expect(moved).toMatchObject({
+      title: "Thực hiện Quy chế dân chủ ở cơ sở năm 2026",
+      dossierDueOn: "2026-11-10",
+      periodToOn: "2026-10-31",
+      awardYear: 2026,
+    });
     expect(moved.praiseText).toContain("năm 2026");
     expect(moved.legalBases).toEqual(ready.plan.legalBases);
   });
@@ -131,8 +212,16 @@ describe("the ready plan of 2023", () => {
 
 describe("a copy of an earlier plan", () => {
   it("has no number of its own and none of the superior's numbers", () => {
-    const copy = copiedPlan(aPlan({ lines: [aLine(), aLine({ level: "province", quotaCount: 3, quotaSource: "Công văn 1" })] }), 2027);
-    expect(copy).toMatchObject({ planNumber: "", planDatedOn: null, dossierDueOn: "2027-11-10", title: "Thực hiện Quy chế dân chủ ở cơ sở năm 2027" });
+    const copy = copiedPlan(
+      aPlan({ lines: [aLine(), aLine({ level: "province", quotaCount: 3, quotaSource: "Công văn 1" })] }),
+      2027,
+    );
+    expect(copy).toMatchObject({
+      planNumber: "",
+      planDatedOn: null,
+      dossierDueOn: "2027-11-10",
+      title: "Thực hiện Quy chế dân chủ ở cơ sở năm 2027",
+    });
     expect(copy.lines.map((line) => line.quotaCount)).toEqual([5, null]);
     expect(copy.lines[1]?.quotaSource).toBe("Theo phân bổ của Ban Chỉ đạo tỉnh");
   });
@@ -142,7 +231,12 @@ describe("a copy of an earlier plan", () => {
 });
 
 describe("the editor's form", () => {
-  const plan = aPlan({ receivingUnitId: unit, bodyId: body, tasks: [{ content: "Phổ biến kế hoạch", responsible: "Văn phòng" }], recipients: ["Sở Nội vụ"] });
+  const plan = aPlan({
+    receivingUnitId: unit,
+    bodyId: body,
+    tasks: [{ content: "Phổ biến kế hoạch", responsible: "Văn phòng" }],
+    recipients: ["Sở Nội vụ"],
+  });
   const posted = { ...nestValues(flattenValues({ ...planToForm(plan) })), id: unit, version: "3" };
 
   it("gives back the plan that it was filled from", () => {
@@ -154,12 +248,31 @@ describe("the editor's form", () => {
     expect(reading.ok && changedParts(plan, planFromForm(reading.value))).toEqual([]);
   });
   it("blames a number typed beside “to be allocated”", () => {
-    const reading = readForm(saveCampaignForm, { ...posted, lines: [{ awardKind: "KHEN_CAP_TINH", recipientKind: "individual", commendationType: "CAMPAIGN", quotaKind: "to_be_allocated", quotaCount: "2", quotaSource: "x", receiver: "y", reportKind: "report_full", standard: "" }] });
+    const reading = readForm(saveCampaignForm, {
+      ...posted,
+      lines: [
+        {
+          awardKind: "KHEN_CAP_TINH",
+          recipientKind: "individual",
+          commendationType: "CAMPAIGN",
+          quotaKind: "to_be_allocated",
+          quotaCount: "2",
+          quotaSource: "x",
+          receiver: "y",
+          reportKind: "report_full",
+          standard: "",
+        },
+      ],
+    });
     expect(reading).toMatchObject({ ok: false, fields: { "lines.0.quotaCount": expect.stringContaining("Bỏ trống") } });
   });
   it("tells a second editor what was saved", () => {
     const typed = { ...plan, dossierDueOn: "2026-11-12", bodyId: null, recipients: [] };
-    expect(savedLines(plan, typed, new Map([[body, "Ban vận động"]]))).toEqual(["Hạn nộp hồ sơ: 10/11/2026.", "Nơi xét: Ban vận động.", "Nơi nhận kế hoạch: Sở Nội vụ."]);
+    expect(savedLines(plan, typed, new Map([[body, "Ban vận động"]]))).toEqual([
+      "Hạn nộp hồ sơ: 10/11/2026.",
+      "Nơi xét: Ban vận động.",
+      "Nơi nhận kế hoạch: Sở Nội vụ.",
+    ]);
   });
 });
 
@@ -190,9 +303,26 @@ describe("the stepper", () => {
     ["publish", { state: "reviewing", session: held }, "2026-11-20T08:00:00.000Z"],
     ["publish", { state: "reviewing", session: held, publication: published }, "2026-11-25T16:59:59.999Z"],
     ["sign", { state: "reviewing", session: held, publication: published }, "2026-11-25T17:00:00.000Z"],
-    ["sign", { state: "reviewing", session: held, publication: published, signingFile: sent }, "2026-11-26T03:00:00.000Z"],
-    ["issue", { state: "reviewing", session: held, signingFile: { ...sent, state: "signed" }, decision: { state: "signed", datedOn: null } }, "2026-11-27T03:00:00.000Z"],
-    ["conclude", { state: "decided", session: held, decision: { state: "issued", datedOn: "2026-12-02" } }, "2026-12-02T03:00:00.000Z"],
+    [
+      "sign",
+      { state: "reviewing", session: held, publication: published, signingFile: sent },
+      "2026-11-26T03:00:00.000Z",
+    ],
+    [
+      "issue",
+      {
+        state: "reviewing",
+        session: held,
+        signingFile: { ...sent, state: "signed" },
+        decision: { state: "signed", datedOn: null },
+      },
+      "2026-11-27T03:00:00.000Z",
+    ],
+    [
+      "conclude",
+      { state: "decided", session: held, decision: { state: "issued", datedOn: "2026-12-02" } },
+      "2026-12-02T03:00:00.000Z",
+    ],
     [null, { state: "concluded", concludedAt: now }, "2026-12-20T03:00:00.000Z"],
   ])("stands at %s", (step, change, at) => {
     const given = { ...facts, ...change };
@@ -201,7 +331,14 @@ describe("the stepper", () => {
   });
   it("shows what happened with its day, what is planned as planned", () => {
     expect(progressSteps(facts, "2026-11-03T02:00:00.000Z").map((one) => one.when)).toEqual([
-      "15/05/2026", "đến hết 10/11/2026", "sau khi nhận hồ sơ", "dự kiến 20/11/2026", "3 ngày làm việc", "sau khi công khai", "dự kiến 02/12/2026", "chưa định ngày",
+      "15/05/2026",
+      "đến hết 10/11/2026",
+      "sau khi nhận hồ sơ",
+      "dự kiến 20/11/2026",
+      "3 ngày làm việc",
+      "sau khi công khai",
+      "dự kiến 02/12/2026",
+      "chưa định ngày",
     ]);
   });
 });

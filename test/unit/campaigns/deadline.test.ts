@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, deadlineEnd, deadlineText, effectiveDeadline, isLate, isWorkingDay, lastDayOf, phaseOf, workingDaysEnd, type DeadlineWording } from "~/campaigns/deadline";
+import {
+  addWorkingDays,
+  deadlineEnd,
+  deadlineText,
+  effectiveDeadline,
+  isLate,
+  isWorkingDay,
+  lastDayOf,
+  phaseOf,
+  workingDaysEnd,
+  type DeadlineWording,
+} from "~/campaigns/deadline";
 import { addDays, addMs, dateOf, daysBetween } from "~/shared/time";
 
 const wordings: DeadlineWording[] = ["by", "through", "before"];
@@ -62,9 +73,12 @@ describe("the deadline that binds a unit", () => {
     ["returned", later, latest, latest, "correction"],
     ["returned", null, "2026-11-05T10:00:00.000Z", "2026-11-05T10:00:00.000Z", "correction"],
     ["submitted", null, later, campaignDueAt, "campaign"],
-  ] as const)("of a %s dossier with pass %s and correction %s is %s (%s)", (state, latePassUntil, correctionDueAt, endsAt, source) => {
-    expect(effectiveDeadline({ campaignDueAt, latePassUntil, correctionDueAt, state })).toEqual({ endsAt, source });
-  });
+  ] as const)(
+    "of a %s dossier with pass %s and correction %s is %s (%s)",
+    (state, latePassUntil, correctionDueAt, endsAt, source) => {
+      expect(effectiveDeadline({ campaignDueAt, latePassUntil, correctionDueAt, state })).toEqual({ endsAt, source });
+    },
+  );
 });
 
 describe("the phase of a campaign", () => {
@@ -73,9 +87,12 @@ describe("the phase of a campaign", () => {
     expect(phaseOf({ state: "launched", dossierDueAt }, addMs(dossierDueAt, -1))).toBe("collecting");
     expect(phaseOf({ state: "launched", dossierDueAt }, dossierDueAt)).toBe("closed");
   });
-  it.each(["draft", "reviewing", "decided", "concluded", "cancelled"] as const)("is its state when it is %s", (state) => {
-    expect(phaseOf({ state, dossierDueAt }, dossierDueAt)).toBe(state);
-  });
+  it.each(["draft", "reviewing", "decided", "concluded", "cancelled"] as const)(
+    "is its state when it is %s",
+    (state) => {
+      expect(phaseOf({ state, dossierDueAt }, dossierDueAt)).toBe(state);
+    },
+  );
 });
 
 describe("working days", () => {

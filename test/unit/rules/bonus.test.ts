@@ -17,9 +17,12 @@ describe("the bonus of an award", () => {
     ["BANGKHEN_TINH", "individual", "2026-11-21", 3_800_000],
     ["GIAYKHEN", "individual", "2023-11-30", 540_000],
     ["GIAYKHEN", "collective", "2023-11-30", 1_080_000],
-  ] as const)("%s for an %s decided on %s is %i đ: the salary of that day, raised to tens of thousands", (awardKind, recipientKind, on, amount) => {
-    expect(bonusFor({ awardKind, recipientKind }, on)?.amount).toBe(amount);
-  });
+  ] as const)(
+    "%s for an %s decided on %s is %i đ: the salary of that day, raised to tens of thousands",
+    (awardKind, recipientKind, on, amount) => {
+      expect(bonusFor({ awardKind, recipientKind }, on)?.amount).toBe(amount);
+    },
+  );
 
   it("is unknown, not zero, for a kind or day that no rule covers", () => {
     expect(bonusFor({ awardKind: "KHEN_CAP_TINH", recipientKind: "individual" }, "2026-11-21")).toBeNull();
@@ -27,7 +30,14 @@ describe("the bonus of an award", () => {
   });
 
   it("says whether each of its rows was read in the law", () => {
-    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "collective" }, "2026-11-21")).toMatchObject({ isVerified: true, bases: [expect.stringContaining("161/2026"), expect.stringContaining("Điều 50"), expect.stringContaining("Điều 49")] });
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "collective" }, "2026-11-21")).toMatchObject({
+      isVerified: true,
+      bases: [
+        expect.stringContaining("161/2026"),
+        expect.stringContaining("Điều 50"),
+        expect.stringContaining("Điều 49"),
+      ],
+    });
     expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2026-11-21")?.isVerified).toBe(false);
   });
 
@@ -58,14 +68,19 @@ describe("rows of legal data", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_500 }), (days) => {
         const on = addDays("2018-07-01", days);
-        for (const rows of [baseSalaries, roundingRules]) expect(rows.filter((row) => isInForce(row, on))).toHaveLength(1);
+        for (const rows of [baseSalaries, roundingRules])
+          expect(rows.filter((row) => isInForce(row, on))).toHaveLength(1);
       }),
     );
   });
   it("keep titles and forms apart", () => {
     expect(titles.filter((title) => forms.some((form) => form.code === title.code))).toEqual([]);
     expect(campaignAwardKinds.map((code) => forms.some((form) => form.code === code))).toEqual([true, true, true]);
-    expect([levelOf("GIAYKHEN"), levelOf("KHEN_CAP_TINH"), levelOf("BANGKHEN_TINH")]).toEqual(["agency", "province", "province"]);
+    expect([levelOf("GIAYKHEN"), levelOf("KHEN_CAP_TINH"), levelOf("BANGKHEN_TINH")]).toEqual([
+      "agency",
+      "province",
+      "province",
+    ]);
     expect(awardKindName("GIAYKHEN")).toBe("Giấy khen");
     expect(findAwardKind("KHONG_CO")).toBeNull();
   });

@@ -3,8 +3,11 @@ import { campaignsRoutes } from "./routes/campaigns/table";
 import { certificatesRoutes } from "./routes/certificates/table";
 import { councilRoutes } from "./routes/council/table";
 import { decisionsRoutes } from "./routes/decisions/table";
+import { helpRoutes } from "./routes/help/table";
 import { nominationsRoutes } from "./routes/nominations/table";
+import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
+import { worklistRoutes } from "./routes/worklist/table";
 
 /** URL → file. One table a slice, in the order of the main job. */
 export default [
@@ -14,4 +17,7 @@ export default [
   ...councilRoutes,
   ...decisionsRoutes,
   ...certificatesRoutes,
+  ...worklistRoutes,
+  ...oversightRoutes,
+  ...helpRoutes,
 ] satisfies RouteConfig;

@@ -19,6 +19,9 @@ const planted: [rule: string, file: string, text: string][] = [
   ["slice-order-nominations", "app/nominations/x1.server.ts", `import "~/council/target";`],
   ["slice-order-council", "app/council/x1.ts", `import "~/decisions/target";`],
   ["slice-order-decisions", "app/decisions/x1.ts", `import "~/certificates/target";`],
+  ["slice-order-certificates", "app/certificates/x1.ts", `import "~/worklist/target";`],
+  ["slice-order-worklist", "app/worklist/x1.ts", `import "~/oversight/target";`],
+  ["slice-order-oversight", "app/oversight/x1.ts", `import "~/help/target";`],
   ["no-cycles", "app/people/cycle.ts", `import { b } from "./cycle"; export const a = () => b; export { a as b };`],
   ["kernel-knows-no-slice", "app/shared/x1.ts", `import "~/people/target";`],
   ["kernel-knows-no-slice", "app/documents/x1.ts", `import "~/people/target";`],
@@ -58,7 +61,7 @@ const allowed: [file: string, text: string][] = [
   ["db/seed/make.ts", `import "../../app/people/target";`],
 ];
 
-const targets = ["people", "rules", "campaigns", "nominations", "council", "decisions", "certificates", "documents"]
+const targets = ["people", "rules", "campaigns", "nominations", "council", "decisions", "certificates", "worklist", "oversight", "help", "documents"]
   .map((folder) => `app/${folder}/target.ts`)
   .concat("app/shared/target.ts", "app/registry.ts", "scripts/target.ts");
 

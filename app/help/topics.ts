@@ -1,0 +1,32 @@
+import type { HelpGroup, HelpTopic } from "./topic";
+import { administrator } from "./topics/administrator";
+import { backup } from "./topics/backup";
+import { council } from "./topics/council";
+import { deadlines } from "./topics/deadlines";
+import { glossary } from "./topics/glossary";
+import { hr } from "./topics/hr";
+import { inspector } from "./topics/inspector";
+import { organizer } from "./topics/organizer";
+import { refusals } from "./topics/refusals";
+import { sampleData } from "./topics/sample-data";
+import { signer } from "./topics/signer";
+import { staff } from "./topics/staff";
+import { unit } from "./topics/unit";
+
+/** Every page of the help, in the order of the start page. */
+export const topics: readonly HelpTopic[] = [organizer, unit, council, signer, hr, inspector, staff, administrator, deadlines, refusals, glossary, sampleData, backup];
+
+const groupTitles: Readonly<Record<HelpGroup, string>> = {
+  role: "Theo vai trò",
+  rule: "Quy tắc chung",
+  system: "Cài đặt và vận hành",
+};
+
+export const groupsOfTopics = (["role", "rule", "system"] as const).map((group) => ({
+  title: groupTitles[group],
+  topics: topics.filter((topic) => topic.group === group),
+}));
+
+export function findTopic(slug: string | undefined): HelpTopic | null {
+  return topics.find((topic) => topic.slug === slug) ?? null;
+}

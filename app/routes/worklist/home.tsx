@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { runPage } from "~/shared/http.server";
+import { paths } from "~/shared/paths";
+import { ok } from "~/shared/result";
+import { LinkButton } from "~/shared/ui/button";
+import { Note } from "~/shared/ui/note";
+import { Page } from "~/shared/ui/page";
+import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
+import { documentTitle } from "~/shared/ui/shell";
+import { usePage } from "~/shared/use-page";
+import { homePage } from "~/worklist/home-queries.server";
+import { CampaignAside } from "~/worklist/ui/campaign-aside";
+import { CampaignSteps } from "~/worklist/ui/campaign-steps";
+import { OwnAwards } from "~/worklist/ui/own-awards";
+import { UnitTable } from "~/worklist/ui/unit-table";
+import { WorkList } from "~/worklist/ui/work-list";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runPage(args, async (page) => ok(await homePage(page.read, page.actor, page.now)));
+}
+
+export const meta: MetaFunction = () => [{ title: documentTitle("Việc của tôi") }];
+
+export default function HomeRoute() {
+  const { shell, data } = usePage<typeof loader>();
+  const { overview } = data;
+  const list = <WorkList rows={data.rows} more={data.more} empty={data.empty} />;
+  const hasAside = overview !== null && (overview.ahead.length > 0 || overview.lines !== null);
+  return (
+    <Page
+      shell={shell}
+      title="Việc chờ tôi xử lý"
+      meta={
+        <>
+          <span>{data.summary}</span>
+          {shell.actor !== null && <span>{shell.actor.roleLine}</span>}
+        </>
+      }
+      side={
+        data.first === null ? undefined : (
+          <LinkButton kind="main" href={data.first.href}>
+            {data.first.label}
+          </LinkButton>
+        )
+      }
+    >
+      <Stack>
+        {data.staleSample !== null && (
+          <Note tone="wait" title="Hạn nộp hồ sơ của phong trào mẫu đã qua">
+            <p>
+              {data.staleSample.title}: hạn nộp là {data.staleSample.dueText} (giờ Việt Nam). Chạy lệnh <code>npm run sample -- --redate</code> trên máy chủ để dời các ngày của dữ liệu mẫu về phía trước.{" "}
+              <a href={paths.help("du-lieu-mau")}>Về dữ liệu mẫu</a>
+            </p>
+          </Note>
+        )}
+        {overview !== null && <CampaignSteps overview={overview} />}
+        {hasAside ? (
+          <Columns layout="aside">
+            {list}
+            <CampaignAside overview={overview} />
+          </Columns>
+        ) : (
+          list
+        )}
+        {data.seesOversight && (
+          <Sheet
+            title="Giám sát"
+            padded
+            foot={
+              <>
+                <LinkButton href={paths.oversight()}>Mở trang Giám sát</LinkButton>
+                <LinkButton href={paths.auditLog()}>Mở nhật ký</LinkButton>
+              </>
+            }
+          >
+            <p>Tiến độ từng đơn vị, nộp muộn, hồ sơ trả lại, công khai và quyết định của mỗi phong trào.</p>
+          </Sheet>
+        )}
+        {overview?.units && <UnitTable campaignId={overview.id} units={overview.units} showsParts={overview.units.seesParts} />}
+        {data.seesOwnAwards && <OwnAwards awards={data.awards} />}
+      </Stack>
+    </Page>
+  );
+}

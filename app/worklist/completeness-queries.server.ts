@@ -1,0 +1,50 @@
+import type { Requirement } from "~/campaigns/campaign";
+import { missingParts, progressOf, type MissingPart } from "~/nominations/completeness";
+import type { Queryable } from "~/shared/db.server";
+
+export interface Completeness {
+  missing: MissingPart[];
+  done: number;
+  total: number;
+}
+
+/** What each of these dossiers still lacks, by the rule of the dossier's own page. A page's worth of them at most. */
+export async function completenessOf(db: Queryable, dossierIds: readonly string[]): Promise<Map<string, Completeness>> {
+  if (dossierIds.length === 0) return new Map();
+  const ids = [...dossierIds];
+  const [agency, dossiers, requirements, documents, nominations] = await Promise.all([
+    db.selectFrom("agency").select("accepts_account_confirmation").executeTakeFirst(),
+    db.selectFrom("dossier").select(["id", "campaign_id", "head_confirmation"]).where("id", "in", ids).execute(),
+    db
+      .selectFrom("dossier_requirement")
+      .selectAll()
+      .where("campaign_id", "in", (eb) => eb.selectFrom("dossier").select("campaign_id").where("id", "in", ids))
+      .execute(),
+    db.selectFrom("document").select(["dossier_id", "nomination_id", "kind", "status"]).where("dossier_id", "in", ids).where("is_current", "=", 1).execute(),
+    db
+      .selectFrom("nomination")
+      .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
+      .select(["nomination.id", "nomination.dossier_id", "nomination.candidate_name", "award_line.report_kind"])
+      .where("nomination.dossier_id", "in", ids)
+      .orderBy("nomination.ordinal")
+      .execute(),
+  ]);
+  return new Map(
+    dossiers.map((dossier) => {
+      const facts = {
+        dossierId: dossier.id,
+        requirements: requirements.filter((one) => one.campaign_id === dossier.campaign_id).map(requirementOf),
+        documents: documents.filter((one) => one.dossier_id === dossier.id).map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id })),
+        nominations: nominations.filter((one) => one.dossier_id === dossier.id).map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind })),
+        confirmation: dossier.head_confirmation === null ? null : { kind: dossier.head_confirmation },
+        acceptsAccountConfirmation: agency?.accepts_account_confirmation === 1,
+      };
+      const missing = missingParts(facts);
+      return [dossier.id, { missing, ...progressOf(facts, missing) }];
+    }),
+  );
+}
+
+function requirementOf(row: { document_kind: string; is_required: 0 | 1; must_be_signed: 0 | 1 }): Requirement {
+  return { documentKind: row.document_kind as Requirement["documentKind"], isRequired: row.is_required === 1, mustBeSigned: row.must_be_signed === 1 };
+}

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "~db/schema";
 import { publicActor, type Actor, type SignedInActor } from "./actor";
 import { notFound, statusOf, type AppError } from "./errors";
+import { contentDisposition } from "./file-name";
 import { paths } from "./paths";
 import { refusalText } from "./refusals.server";
 import type { Result } from "./result";
@@ -168,7 +169,6 @@ async function sendDownload(visit: Visit, found: Result<Download>): Promise<Resp
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   }
-  const { contentDisposition } = await import("./file-name");
   const { name, mediaType, body, inline, immutable } = found.value;
   const headers = new Headers({
     "content-type": mediaType,

@@ -73,14 +73,13 @@ export async function certificatesPage(services: Services, actor: Actor, decisio
   const shownAwards = start === -1 ? [] : awards.slice(start, start + rowsAPage);
   const ofAll = await listPrintings(read, decisionId, { awardIds: null, limit: 1 });
   const ofOne = await listPrintings(read, decisionId, { awardIds: shownAwards.map((award) => award.id), limit: 500 });
-  const collectiveCount = awards.filter((award) => award.recipientKind === "collective").length;
   const last = shownAwards.at(-1);
   return ok({
     decisionId,
     decisionTitle: decision.number === "" ? "Quyết định chưa vào số" : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
     campaignId: decision.campaignId,
     campaignTitle: decision.campaignTitle,
-    counts: `${twoDigits(collectiveCount)} tập thể, ${twoDigits(awards.length - collectiveCount)} cá nhân`,
+    counts: countsOf(awards),
     rendering,
     batch: batch === null ? null : { sha256: batch.sha256, byteCount: batch.byteCount, pageCount: batch.pageCount, renderedAt: formatInstant(batch.renderedAt) },
     rows: shownAwards.map((award) => rowOf(award, matter, certified, latest([...ofAll, ...ofOne.filter((entry) => entry.awardId === award.id)]))),
@@ -132,6 +131,16 @@ function rowOf(award: AwardToPrint, matter: PrintedMatter, certified: ReadonlySe
     isReady: certified.has(award.id),
     printed: printed === null ? null : { at: formatShort(printed.printedAt), by: printed.printedByName, withAll: printed.awardId === null },
   };
+}
+
+/** "02 tập thể, 05 cá nhân"; a kind that nobody belongs to is left out. */
+function countsOf(awards: readonly AwardToPrint[]): string {
+  const collectives = awards.filter((award) => award.recipientKind === "collective").length;
+  const counts: [number, string][] = [
+    [collectives, "tập thể"],
+    [awards.length - collectives, "cá nhân"],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, word]) => `${twoDigits(count)} ${word}`).join(", ");
 }
 
 function latest(entries: readonly PrintRow[]): PrintRow | null {

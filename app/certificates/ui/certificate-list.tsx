@@ -11,9 +11,18 @@ import type { CertificateRow, CertificatesPage } from "../certificates-page.serv
 export function CertificateList({ data }: { data: CertificatesPage }) {
   const columns: Column<CertificateRow>[] = [
     { head: "Số sổ vàng", kind: "num", cell: (row) => twoDigits(row.goldenBookNo) },
-    { head: "Người, tập thể nhận", kind: "name", cell: (row) => (row.isReady ? <a href={paths.certificatePdf(row.awardId)}>{row.name}</a> : row.name) },
-    { head: "Ghi chú", cell: (row) => row.detail },
-    { head: "Đã in", kind: "nb", cell: (row) => <Printed row={row} /> },
+    {
+      head: "Người, tập thể nhận",
+      kind: "name",
+      cell: (row) => (
+        <>
+          {row.isReady ? <a href={paths.certificatePdf(row.awardId)}>{row.name}</a> : row.name}
+          <br />
+          <span className="dim">{row.detail}</span>
+        </>
+      ),
+    },
+    { head: "Đã in", cell: (row) => <Printed row={row} /> },
     {
       head: <span className="vh">Việc</span>,
       short: "",
@@ -34,7 +43,7 @@ export function CertificateList({ data }: { data: CertificatesPage }) {
     },
   ];
   return (
-    <Sheet title="Danh sách theo số sổ vàng" note="tên mở tệp PDF của riêng tờ đó, để in lại một tờ" right={data.log.length > 0 && <a href="#nhat-ky-in">Nhật ký in</a>}>
+    <Sheet title="Danh sách theo số sổ vàng" note={data.rows.some((row) => row.isReady) ? "tên mở tệp PDF của riêng tờ đó, để in lại một tờ" : undefined} right={data.log.length > 0 && <a href="#nhat-ky-in">Nhật ký in</a>}>
       <Table caption="Giấy khen của quyết định" columns={columns} rows={data.rows} rowKey={(row) => row.awardId} mark={(row) => (row.awardId === data.preview?.awardId ? "sel" : undefined)} />
       {(data.nextAfter !== null || !data.isFirstPage) && (
         <Pager

@@ -51,7 +51,7 @@ export function RenderingState({ decisionId, view }: { decisionId: string; view:
 }
 
 function Foot({ decisionId, view }: { decisionId: string; view: RenderingView }) {
-  if (view.state === "not_issued") return <span className="sm dim">Sửa chữ trong tên, nếu có, trước khi văn thư vào số quyết định.</span>;
+  if (view.state === "not_issued") return <span className="sm dim">Tên được kiểm tra từ khi ký, để xử lý kịp trước khi văn thư vào số quyết định.</span>;
   const isWaiting = view.state === "waiting" || view.state === "running";
   return (
     <>

@@ -1,5 +1,6 @@
 import { Facts } from "~/shared/ui/facts";
 import { Proof, ProofPart } from "~/shared/ui/proof";
+import { Prose } from "~/shared/ui/sheet";
 import { looks, StatusOf } from "~/shared/ui/status";
 import type { Verification, VerifiedCertificate } from "../verify-certificate.server";
 
@@ -26,14 +27,16 @@ export function VerificationProof({ found }: { found: Verification }) {
       );
     case "unknown":
       return (
-        <Proof tone="mute" title="Không có giấy khen nào mang mã này" lead={`Mã đã nhập: ${found.code}. ${found.agencyName === "" ? "" : `Sổ của ${found.agencyName} không có mã đó.`}`}>
+        <Proof tone="mute" title="Không có giấy khen nào mang mã này" lead={`Mã đã nhập: ${found.code}. Sổ khen thưởng của ${found.agencyName === "" ? "cơ quan" : found.agencyName} không có mã đó.`}>
           <ProofPart title="Kiểm tra lại trước khi kết luận">
-            <ul>
-              <li>So từng nhóm bốn ký tự với mã trên giấy khen; mã không có chữ I, L, O, U.</li>
-              <li>Quét hình QR thay cho gõ tay, nếu hình còn rõ.</li>
-              <li>Giấy khen của cơ quan khác được xác minh ở trang của cơ quan đó.</li>
-              <li>Mã đúng mà vẫn không thấy: đối chiếu số quyết định và số sổ vàng trực tiếp với cơ quan ghi trên giấy.</li>
-            </ul>
+            <Prose>
+              <ul>
+                <li>So từng nhóm bốn ký tự với mã trên giấy khen; mã không có chữ I, L, O, U.</li>
+                <li>Quét hình QR thay cho gõ tay, nếu hình còn rõ.</li>
+                <li>Giấy khen của cơ quan khác được xác minh ở trang của cơ quan đó.</li>
+                <li>Mã đúng mà vẫn không thấy: đối chiếu số quyết định và số sổ vàng trực tiếp với cơ quan ghi trên giấy.</li>
+              </ul>
+            </Prose>
           </ProofPart>
         </Proof>
       );

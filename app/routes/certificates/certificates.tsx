@@ -13,6 +13,7 @@ import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
+import { twoDigits } from "~/shared/time";
 import { LinkButton } from "~/shared/ui/button";
 import { Page } from "~/shared/ui/page";
 import { Columns, Stack } from "~/shared/ui/sheet";
@@ -44,7 +45,6 @@ export default function CertificatesRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   const isReady = data.rendering.state === "ready";
-  const pages = data.batch === null ? "" : `${data.batch.pageCount < 10 ? "0" : ""}${String(data.batch.pageCount)}`;
   return (
     <Page
       shell={shell}
@@ -59,7 +59,7 @@ export default function CertificatesRoute() {
           <span>{data.counts}</span>
         </>
       }
-      side={isReady ? <LinkButton kind="main" href={paths.certificatesPdf(data.decisionId)}>{`Tải tất cả (PDF, ${pages} trang)`}</LinkButton> : undefined}
+      side={isReady && data.batch !== null ? <LinkButton kind="main" href={paths.certificatesPdf(data.decisionId)}>{`Tải tất cả (PDF, ${twoDigits(data.batch.pageCount)} trang)`}</LinkButton> : undefined}
     >
       {isRefused(state) && <FormProblems state={state} />}
       <Columns layout="print">

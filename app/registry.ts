@@ -12,6 +12,7 @@ import { councilMessages } from "./council/messages";
 import { councilPolicy } from "./council/policy";
 import "./decisions/audit-events";
 import { decisionsAuditSentences } from "./decisions/audit-sentences";
+import { decisionsFileAccess } from "./decisions/file-access.server";
 import { decisionsMessages } from "./decisions/messages";
 import { decisionsPolicy } from "./decisions/policy";
 import "./nominations/audit-events";
@@ -20,6 +21,7 @@ import { nominationsFileAccess } from "./nominations/file-access.server";
 import { nominationsJobs } from "./nominations/jobs.server";
 import { nominationsMessages } from "./nominations/messages";
 import { nominationsPolicy } from "./nominations/policy";
+import { oversightPolicy } from "./oversight/policy";
 import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
 import { peopleJobs } from "./people/jobs.server";
@@ -32,7 +34,7 @@ import type { JobHandlers } from "./shared/jobs.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
 
 /** The slices, once: what each says, allows and does in the background. A test fails when a slice's file is not here. */
-export const policies = { people: peoplePolicy, campaigns: campaignsPolicy, nominations: nominationsPolicy, council: councilPolicy, decisions: decisionsPolicy, certificates: certificatesPolicy };
+export const policies = { people: peoplePolicy, campaigns: campaignsPolicy, nominations: nominationsPolicy, council: councilPolicy, decisions: decisionsPolicy, certificates: certificatesPolicy, oversight: oversightPolicy };
 
 export const messages: MessageTable = joinMessages([
   fileMessages,
@@ -48,6 +50,6 @@ export const messages: MessageTable = joinMessages([
 export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences, decisionsAuditSentences, certificatesAuditSentences]);
 
 /** Who may download which file. */
-export const fileAccess: FileAccess = { ...nominationsFileAccess };
+export const fileAccess: FileAccess = { ...nominationsFileAccess, ...decisionsFileAccess };
 
 export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };

@@ -24,7 +24,8 @@ export function rowToDecision(row: Selectable<DecisionTable>): Decision {
     legalBases: row.legal_bases === "" ? [] : row.legal_bases.split("\n"),
     signedAt: row.signed_at,
     awardCount: row.award_count,
-    auditHead: row.audit_seq === null || row.audit_hash === null ? null : { count: row.audit_seq, hash: row.audit_hash },
+    auditHead:
+      row.audit_seq === null || row.audit_hash === null ? null : { count: row.audit_seq, hash: row.audit_hash },
     version: row.version,
   };
 }

@@ -30,7 +30,8 @@ export const signFileForm = form({
         reason: text({ label: "Lý do bỏ tên", max: 500, required: false }),
       },
       (row) => {
-        if (row.isLeftOut && row.reason === "") return { reason: "Nhập lý do bỏ tên này, lý do được ghi trong thông báo kết quả." };
+        if (row.isLeftOut && row.reason === "")
+          return { reason: "Nhập lý do bỏ tên này, lý do được ghi trong thông báo kết quả." };
         return !row.isLeftOut && row.reason !== "" ? { reason: "Đánh dấu “Bỏ tên này”, hoặc xóa lý do." } : {};
       },
     ),

@@ -53,7 +53,7 @@ export async function issueDecision(ctx: Ctx, input: Omit<IssueDecision, "confir
     issuedAt: ctx.now,
     issuedByName: await actorName(ctx.db, ctx.actor),
     scanFileId: scan.value.id,
-    auditHead: (await auditHead(ctx.db)),
+    auditHead: await auditHead(ctx.db),
   });
   if (!saved.ok) return saved;
   for (const award of await listAwards(ctx.db, decision.id))

@@ -3,7 +3,8 @@ import { paths } from "~/shared/paths";
 import { formatInstant, twoDigits } from "~/shared/time";
 
 const order = "Trình tự của phong trào: họp xét, công khai, trình ký, ký, ban hành";
-const onlyConsidered = "Người ký bỏ được tên, không thêm tên; chỉ ký những tên đã được phiên họp xét đề nghị và có trong hồ sơ trình";
+const onlyConsidered =
+  "Người ký bỏ được tên, không thêm tên; chỉ ký những tên đã được phiên họp xét đề nghị và có trong hồ sơ trình";
 const fileActs: Readonly<Record<string, string>> = {
   submitted: "đang chờ ký, do",
   signed: "đã được ký bởi",
@@ -84,7 +85,9 @@ export const decisionsMessages = defineMessages({
   }),
   "signing_file.not_considered": (f: { names: readonly string[] }) => ({
     title: "Quyết định chưa được ký: có tên chưa được phiên họp xét đề nghị.",
-    facts: f.names.map((name) => `${name}: không có kết quả “đề nghị” của một phiên họp đã kết thúc ở chỉ tiêu cấp cơ sở.`),
+    facts: f.names.map(
+      (name) => `${name}: không có kết quả “đề nghị” của một phiên họp đã kết thúc ở chỉ tiêu cấp cơ sở.`,
+    ),
     source: onlyConsidered,
     kept: "Hồ sơ trình giữ nguyên.",
     next: [{ label: "Trả lại hồ sơ để Thường trực lập lại" }],

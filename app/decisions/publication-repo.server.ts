@@ -4,11 +4,7 @@ import type { Database, Queryable } from "~/shared/db.server";
 import type { Publication } from "./publication";
 
 export async function findPublication(db: Queryable, campaignId: string): Promise<Publication | null> {
-  const row = await db
-    .selectFrom("publication")
-    .selectAll()
-    .where("campaign_id", "=", campaignId)
-    .executeTakeFirst();
+  const row = await db.selectFrom("publication").selectAll().where("campaign_id", "=", campaignId).executeTakeFirst();
   return row === undefined ? null : rowToPublication(row);
 }
 

@@ -25,10 +25,7 @@ import { codeByteCount, formatCode } from "./verification-code";
  * Signs a file, with or without some of its names: a decision without number, and its awards. Never adds a name, never
  * exceeds a quota. Refusals: signing_file.*, quota.exceeded, quota.unknown, campaign.wrong_state, conflict.
  */
-export async function signFile(
-  ctx: Ctx,
-  input: Omit<SignFile, "confirm">,
-): Promise<Result<{ decisionId: string }>> {
+export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Promise<Result<{ decisionId: string }>> {
   const loaded = await loadOpenFile(ctx, input.id, input.version);
   if (!loaded.ok) return loaded;
   const { file, campaign } = loaded.value;
@@ -44,7 +41,12 @@ export async function signFile(
   if (!counted.ok) return counted;
   await lockFor(ctx.db, "signing_file", file.id);
   const signerName = await actorName(ctx.db, ctx.actor);
-  const decided = await updateFileDecided(ctx.db, file, { state: "signed", at: ctx.now, by: signerName, sentBackReason: "" });
+  const decided = await updateFileDecided(ctx.db, file, {
+    state: "signed",
+    at: ctx.now,
+    by: signerName,
+    sentBackReason: "",
+  });
   if (!decided.ok) return decided;
   for (const name of chosen.value.signed) await updateItemDecided(ctx.db, file.id, name.nominationId, "signed", "");
   for (const name of chosen.value.leftOut)

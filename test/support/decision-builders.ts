@@ -59,7 +59,13 @@ export const usualNominees: readonly PartialNominee[] = [
   { kind: "individual", name: "Y Nuê Niê", outcome: "proposed", rank: 5, agree: 5 },
   { kind: "individual", name: "Thạch Sa Rinh", outcome: "reserve", rank: null, agree: 5 },
   { kind: "individual", name: "Phạm Quỳnh Như", outcome: "not_proposed", rank: null, agree: 3 },
-  { kind: "individual", name: "Võ Minh Trí", outcome: null, appraisal: "fails", appraisalNote: "thiếu báo cáo thành tích" },
+  {
+    kind: "individual",
+    name: "Võ Minh Trí",
+    outcome: null,
+    appraisal: "fails",
+    appraisalNote: "thiếu báo cáo thành tích",
+  },
   { kind: "individual", name: "Đoàn Đắc Đạt", level: "province", outcome: "proposed", rank: 1, agree: 8 },
 ];
 
@@ -158,7 +164,9 @@ export async function aReviewedCampaign(databases: TestDatabases, of: ReviewedFi
     };
     const dossierId = dossierIds.get(unit.id) ?? (await insertDossier(databases, campaign.id, unit.id));
     dossierIds.set(unit.id, dossierId);
-    made.push(await insertNominee(databases, { campaign, sessionId, roundIds, dossierId, ordinal: index + 1 }, nominee));
+    made.push(
+      await insertNominee(databases, { campaign, sessionId, roundIds, dossierId, ordinal: index + 1 }, nominee),
+    );
   }
   return {
     campaign,
@@ -210,7 +218,11 @@ interface NomineePlace {
   ordinal: number;
 }
 
-async function insertNominee(databases: TestDatabases, place: NomineePlace, nominee: NomineeFields): Promise<MadeNominee> {
+async function insertNominee(
+  databases: TestDatabases,
+  place: NomineePlace,
+  nominee: NomineeFields,
+): Promise<MadeNominee> {
   const { campaign, sessionId, roundIds, dossierId, ordinal } = place;
   const line = lineFor(campaign, nominee.level, nominee.kind);
   const id = newId();
@@ -270,9 +282,7 @@ export async function aSubmittedFile(
   const reviewed = await aReviewedCampaign(databases, of);
   const { campaign, organizer } = reviewed;
   const as = { actor: organizer, now: publishedAt };
-  valueOf(
-    await runUseCase(databases, as, (ctx) => publishList(ctx, { id: campaign.id, dayCount: 0, confirm: true })),
-  );
+  valueOf(await runUseCase(databases, as, (ctx) => publishList(ctx, { id: campaign.id, dayCount: 0, confirm: true })));
   const file = valueOf(
     await runUseCase(databases, as, (ctx) => submitSigningFile(ctx, { id: campaign.id, note: "Kính trình." })),
   );
@@ -280,7 +290,10 @@ export async function aSubmittedFile(
 }
 
 /** A stored PDF that waits for its form, as an upload leaves it. */
-export async function aPendingScan(databases: TestDatabases, actor: SignedInActor): Promise<{ fileId: string; name: string; size: number; kind: string }> {
+export async function aPendingScan(
+  databases: TestDatabases,
+  actor: SignedInActor,
+): Promise<{ fileId: string; name: string; size: number; kind: string }> {
   const fileId = newId();
   const name = "Quyet dinh da ky.pdf";
   await databases.write((db) =>

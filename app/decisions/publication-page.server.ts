@@ -1,0 +1,84 @@
+import type { Actor } from "~/shared/actor";
+import type { Queryable } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
+import { loadCase } from "./case-queries.server";
+import { isProposedHere, isProposedUpward } from "./fate";
+import { groupByLine, withoutVotes, type NomineeGroup } from "./nominee-view.server";
+import { decisionsPolicy } from "./policy";
+import { isRunning } from "./publication";
+
+export interface PublicationView {
+  dayCount: number;
+  publishedAt: string;
+  by: string;
+  isRunning: boolean;
+  endsAt: Instant;
+  ends: string;
+  left: string;
+}
+
+export interface PublicationPage {
+  campaignId: string;
+  title: string;
+  /** What the plan says: the number that the form begins with. */
+  plannedDays: number;
+  publication: PublicationView | null;
+  /** Why it cannot be published yet; null when it can. */
+  blockedBy: string | null;
+  here: NomineeGroup[];
+  upward: NomineeGroup[];
+  mayPublish: boolean;
+  maySubmit: boolean;
+}
+
+export async function publicationPage(
+  db: Queryable,
+  actor: Actor,
+  campaignId: string,
+  now: Instant,
+): Promise<Result<PublicationPage>> {
+  const access = allowed(decisionsPolicy.permit(actor, "publication.read", { kind: "publication" }));
+  if (!access.ok) return access;
+  const of = await loadCase(db, campaignId);
+  if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
+  const { campaign, sessions, publication } = of;
+  // What an open session has voted so far is not a result yet.
+  const nominees = of.nominees.filter((one) => one.sessionState === "concluded");
+  const here = nominees.filter(isProposedHere);
+  const upward = nominees.filter(isProposedUpward);
+  return ok({
+    campaignId,
+    title: campaign.title,
+    plannedDays: campaign.publicationDayCount,
+    publication:
+      publication === null
+        ? null
+        : {
+            dayCount: publication.dayCount,
+            publishedAt: formatInstant(publication.publishedAt),
+            by: publication.publishedByName,
+            isRunning: isRunning(publication, now),
+            endsAt: publication.endsAt,
+            ends: formatDeadline(publication.endsAt),
+            left: formatLeft(now, publication.endsAt),
+          },
+    blockedBy: blockedBy(sessions, here.length + upward.length),
+    here: groupByLine(campaign.lines, here).map(withoutVotes),
+    upward: groupByLine(campaign.lines, upward).map(withoutVotes),
+    mayPublish: publication === null && decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
+    maySubmit:
+      publication !== null &&
+      !isRunning(publication, now) &&
+      here.length > 0 &&
+      decisionsPolicy.can(actor, "signing_file.prepare", { kind: "signing_file" }),
+  });
+}
+
+function blockedBy(sessions: readonly { state: string }[], proposedCount: number): string | null {
+  if (sessions.length === 0) return "Phong trào chưa có phiên họp xét nào.";
+  if (sessions.some((session) => session.state !== "concluded")) return "Phiên họp xét chưa kết thúc.";
+  return proposedCount === 0 ? "Phiên họp không đề nghị tên nào." : null;
+}

@@ -1,0 +1,270 @@
+import { lineTitle } from "~/campaigns/campaign";
+import { findUnit } from "~/people/unit-repo.server";
+import { awardKindName } from "~/rules/award-kinds";
+import { actsForUnit, type Actor } from "~/shared/actor";
+import type { Queryable } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { formatDate, formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
+import { listAwards, type AwardRow } from "./award-queries.server";
+import { loadCase, type Case } from "./case-queries.server";
+import type { Decision } from "./decision";
+import { rowToDecision } from "./decision-repo.server";
+import { isProposedHere, isProposedUpward, whyNotProposed } from "./fate";
+import type { Nominee } from "./nominee-queries.server";
+import {
+  displayDetail,
+  displayName,
+  groupByLine,
+  viewOf,
+  withoutVotes,
+  type NomineeGroup,
+  type NomineeView,
+} from "./nominee-view.server";
+import { decisionsMessages } from "./messages";
+import { decisionsPolicy } from "./policy";
+import { isRunning } from "./publication";
+import { listSigningItems } from "./signing-file-repo.server";
+import { countsText } from "./signing-papers.server";
+
+export type ResultPhase = "running" | "waiting" | "issued";
+
+export interface ResultRow {
+  campaignId: string;
+  title: string;
+  phase: ResultPhase;
+  note: string;
+}
+
+export interface OwnAward {
+  id: string;
+  kind: string;
+  campaignTitle: string;
+  decision: string;
+  goldenBookNo: number;
+}
+
+/** Campaigns whose list was published, latest first. */
+export async function listResults(db: Queryable, now: Instant): Promise<ResultRow[]> {
+  const rows = await db
+    .selectFrom("publication")
+    .innerJoin("campaign", "campaign.id", "publication.campaign_id")
+    .select(["campaign.id", "campaign.title", "publication.ends_at"])
+    .orderBy("publication.published_at", "desc")
+    .orderBy("publication.id", "desc")
+    .limit(200)
+    .execute();
+  const results: ResultRow[] = [];
+  for (const row of rows) {
+    const decision = await findIssued(db, row.id);
+    results.push({
+      campaignId: row.id,
+      title: row.title,
+      ...(decision !== null
+        ? { phase: "issued" as const, note: decisionTitle(decision) }
+        : now < row.ends_at
+          ? { phase: "running" as const, note: `Đến ${formatDeadline(row.ends_at)} (giờ Việt Nam)` }
+          : { phase: "waiting" as const, note: "Đã hết thời gian công khai" }),
+    });
+  }
+  return results;
+}
+
+/** Awards of the person behind the account, from issued decisions. */
+export async function listOwnAwards(db: Queryable, actor: Actor): Promise<OwnAward[]> {
+  if (actor.kind !== "account" || actor.personId === null) return [];
+  const rows = await db
+    .selectFrom("award")
+    .innerJoin("decision", "decision.id", "award.decision_id")
+    .innerJoin("campaign", "campaign.id", "award.campaign_id")
+    .innerJoin("award_line", "award_line.id", "award.award_line_id")
+    .where("award.person_id", "=", actor.personId)
+    .where("award.state", "=", "granted")
+    .where("decision.state", "=", "issued")
+    .select([
+      "award.id",
+      "award.golden_book_no",
+      "award_line.award_kind",
+      "campaign.title",
+      "decision.number",
+      "decision.dated_on",
+    ])
+    .orderBy("decision.dated_on", "desc")
+    .orderBy("award.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: awardKindName(row.award_kind),
+    campaignTitle: row.title,
+    decision: `số ${row.number ?? ""} ngày ${formatDate(row.dated_on ?? "")}`,
+    goldenBookNo: row.golden_book_no,
+  }));
+}
+
+async function findIssued(db: Queryable, campaignId: string): Promise<Decision | null> {
+  const row = await db
+    .selectFrom("decision")
+    .selectAll()
+    .where("campaign_id", "=", campaignId)
+    .where("state", "=", "issued")
+    .orderBy("dated_on")
+    .orderBy("id")
+    .executeTakeFirst();
+  return row === undefined ? null : rowToDecision(row);
+}
+
+/** "Quyết định số 126/QĐ-SCT ngày 23/11/2026" */
+export function decisionTitle({ stage }: Pick<Decision, "stage">): string {
+  return stage.state === "issued" ? `Quyết định số ${stage.number} ngày ${formatDate(stage.datedOn)}` : "";
+}
+
+export interface AwardedView {
+  id: string;
+  goldenBookNo: number;
+  name: string;
+  detail: string;
+  kind: string;
+  recipientKind: AwardRow["recipientKind"];
+}
+
+export interface ResultPage {
+  campaignId: string;
+  title: string;
+  phase: ResultPhase;
+  publication: { publishedAt: string; by: string; endsAt: Instant; ends: string; left: string };
+  /** Shown while the publication runs. */
+  here: NomineeGroup[];
+  upward: NomineeGroup[];
+  /** Shown from the issue on. */
+  decision: { id: string; title: string; signer: string } | null;
+  awarded: AwardedView[];
+  countsText: string;
+  mayReadDecision: boolean;
+  notices: { unitId: string; unitName: string }[];
+}
+
+/** The published list while it hangs; the awards once their decision is issued; in between that it is being decided. */
+export async function resultPage(
+  db: Queryable,
+  actor: Actor,
+  campaignId: string,
+  now: Instant,
+): Promise<Result<ResultPage>> {
+  const of = await loadCase(db, campaignId);
+  if (of === null) return fail(notFound);
+  const { campaign, publication } = of;
+  const access = allowed(
+    decisionsPolicy.permit(actor, "result.read", { kind: "result", isPublished: publication !== null }),
+  );
+  if (!access.ok) return access;
+  if (publication === null) return fail(notFound);
+  const decision = await findIssued(db, campaignId);
+  const phase: ResultPhase = decision !== null ? "issued" : isRunning(publication, now) ? "running" : "waiting";
+  const awards = decision === null ? [] : await listAwards(db, decision.id);
+  const concluded = of.nominees.filter((one) => one.sessionState === "concluded");
+  const upward = groupByLine(campaign.lines, concluded.filter(isProposedUpward)).map(withoutVotes);
+  return ok({
+    campaignId,
+    title: campaign.title,
+    phase,
+    publication: {
+      publishedAt: formatInstant(publication.publishedAt),
+      by: publication.publishedByName,
+      endsAt: publication.endsAt,
+      ends: formatDeadline(publication.endsAt),
+      left: formatLeft(now, publication.endsAt),
+    },
+    here: phase === "running" ? groupByLine(campaign.lines, concluded.filter(isProposedHere)).map(withoutVotes) : [],
+    upward: phase === "waiting" ? [] : upward,
+    decision:
+      decision === null
+        ? null
+        : {
+            id: decision.id,
+            title: decisionTitle(decision),
+            signer: `${decision.signerTitle.join(", ")} ${decision.signerName}`,
+          },
+    awarded: awards.map(awardedView),
+    countsText: countsText(awards),
+    mayReadDecision:
+      decision !== null && decisionsPolicy.can(actor, "decision.read", { kind: "decision", state: "issued" }),
+    notices: decision === null ? [] : noticesFor(actor, of.nominees),
+  });
+}
+
+function awardedView(award: AwardRow): AwardedView {
+  return {
+    id: award.id,
+    goldenBookNo: award.goldenBookNo,
+    name: displayName(award),
+    detail: displayDetail(award),
+    kind: awardKindName(award.awardKind),
+    recipientKind: award.recipientKind,
+  };
+}
+
+function noticesFor(actor: Actor, nominees: readonly Nominee[]): ResultPage["notices"] {
+  const units = new Map(nominees.map((one) => [one.dossierUnitId, one.dossierUnitName]));
+  return [...units]
+    .filter(([unitId]) => decisionsPolicy.can(actor, "notice.read", { kind: "result_notice", unitId }))
+    .map(([unitId, unitName]) => ({ unitId, unitName }));
+}
+
+export interface NoticeEntry {
+  nominee: Nominee;
+  view: NomineeView;
+  lineTitle: string;
+  fate: "awarded" | "to_superior" | "not_awarded";
+  goldenBookNo: number | null;
+  /** Why not awarded; "" otherwise. */
+  reason: string;
+}
+
+export interface Notice {
+  of: Case;
+  decision: Decision;
+  unit: { id: string; name: string };
+  entries: NoticeEntry[];
+  isOwn: boolean;
+}
+
+/** What became of each nomination of one unit. Refuses result.not_issued while no decision is issued. */
+export async function findNotice(
+  db: Queryable,
+  actor: Actor,
+  campaignId: string,
+  unitId: string,
+): Promise<Result<Notice>> {
+  const access = allowed(decisionsPolicy.permit(actor, "notice.read", { kind: "result_notice", unitId }));
+  if (!access.ok) return access;
+  const unit = await findUnit(db, unitId);
+  const of = await loadCase(db, campaignId);
+  if (unit === null || of === null || of.campaign.stage.state === "draft") return fail(notFound);
+  const decision = await findIssued(db, campaignId);
+  if (decision === null)
+    return fail(decisionsMessages.refuse("result.not_issued", { campaignId, title: of.campaign.title }));
+  const awards = new Map((await listAwards(db, decision.id)).map((award) => [award.nominationId, award.goldenBookNo]));
+  const items = new Map((await listSigningItems(db, decision.signingFileId)).map((item) => [item.nominationId, item]));
+  const entries = of.nominees
+    .filter((one) => one.dossierUnitId === unitId)
+    .map((nominee): NoticeEntry => {
+      const goldenBookNo = awards.get(nominee.nominationId) ?? null;
+      const fate = goldenBookNo !== null ? "awarded" : isProposedUpward(nominee) ? "to_superior" : "not_awarded";
+      const item = items.get(nominee.nominationId);
+      return {
+        nominee,
+        view: viewOf(nominee),
+        lineTitle: lineTitle(nominee),
+        fate,
+        goldenBookNo,
+        reason:
+          fate !== "not_awarded"
+            ? ""
+            : item?.state === "left_out"
+              ? `người ký không ký duyệt: ${item.reason}`
+              : (whyNotProposed(nominee) ?? "không có trong hồ sơ trình ký"),
+      };
+    });
+  return ok({ of, decision, unit: { id: unit.id, name: unit.name }, entries, isOwn: actsForUnit(actor, unitId) });
+}

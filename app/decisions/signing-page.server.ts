@@ -1,0 +1,330 @@
+import type { Actor } from "~/shared/actor";
+import type { Queryable } from "~/shared/db.server";
+import { notFound } from "~/shared/errors";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { dateOf, formatDate, formatInstant, formatDeadline, twoDigits, type Instant } from "~/shared/time";
+import { loadCase, type Case } from "./case-queries.server";
+import { signatureLines } from "./decision";
+import { isProposedHere, isProposedUpward, whyNotProposed } from "./fate";
+import { groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
+import { decisionsPolicy } from "./policy";
+import { isRunning, lastPublicDay } from "./publication";
+import type { SigningState } from "./signing-file";
+import { findSigningFile, listCampaignFiles, listSigningItems, type SigningItem } from "./signing-file-repo.server";
+import { countsText } from "./signing-papers.server";
+
+/** What the letter says in figures, for pages. */
+export interface CaseFacts {
+  received: string;
+  appraised: string;
+  voted: string;
+  published: string;
+}
+
+export interface CheckItem {
+  label: string;
+  isDone: boolean;
+  note: string;
+}
+
+export interface PreparePage {
+  campaignId: string;
+  title: string;
+  facts: CaseFacts;
+  checks: CheckItem[];
+  here: NomineeGroup[];
+  upward: NomineeGroup[];
+  notProposed: (NomineeView & { lineTitle: string })[];
+  sessionId: string | null;
+  /** The file that lies with the signer or was signed; then nothing can be submitted. */
+  standing: { id: string; ordinal: number; state: SigningState } | null;
+  sentBack: { ordinal: number; at: string; by: string; reason: string } | null;
+  isReady: boolean;
+}
+
+export async function preparePage(
+  db: Queryable,
+  actor: Actor,
+  campaignId: string,
+  now: Instant,
+): Promise<Result<PreparePage>> {
+  const access = allowed(decisionsPolicy.permit(actor, "signing_file.prepare", { kind: "signing_file" }));
+  if (!access.ok) return access;
+  const of = await loadCase(db, campaignId);
+  if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
+  const files = await listCampaignFiles(db, campaignId);
+  const standing = files.find((file) => file.state !== "sent_back") ?? null;
+  const last = files.at(-1);
+  const checks = checksOf(of, now);
+  return ok({
+    campaignId,
+    title: of.campaign.title,
+    facts: factsOf(of),
+    checks,
+    ...groupsOf(of),
+    sessionId: of.session?.id ?? null,
+    standing: standing === null ? null : { id: standing.id, ordinal: standing.ordinal, state: standing.state },
+    sentBack:
+      standing === null && last?.decidedAt != null
+        ? {
+            ordinal: last.ordinal,
+            at: formatInstant(last.decidedAt),
+            by: last.decidedByName,
+            reason: last.sentBackReason,
+          }
+        : null,
+    isReady: standing === null && checks.every((check) => check.isDone),
+  });
+}
+
+function checksOf({ sessions, publication, nominees }: Case, now: Instant): CheckItem[] {
+  const here = nominees.filter(isProposedHere);
+  const hasEnded = sessions.length > 0 && sessions.every((session) => session.state === "concluded");
+  const isPublic = publication !== null && !isRunning(publication, now);
+  return [
+    {
+      label: "Phiên họp xét đã kết thúc",
+      isDone: hasEnded,
+      note: sessions.map((session) => `${session.bodyName}, họp ${formatDate(dateOf(session.heldAt))}`).join("; "),
+    },
+    {
+      label: "Danh sách đã công khai đủ ngày",
+      isDone: isPublic,
+      note: publication === null ? "Chưa công khai" : publicationText(publication),
+    },
+    {
+      label: "Có tên thuộc thẩm quyền của cơ quan",
+      isDone: here.length > 0,
+      note: here.length === 0 ? "Không có" : countsText(here),
+    },
+  ];
+}
+
+function publicationText(publication: { dayCount: number; publishedAt: Instant; endsAt: Instant }): string {
+  return publication.dayCount === 0
+    ? `Công khai ngày ${formatDate(dateOf(publication.publishedAt))}, không kéo dài ngày nào`
+    : `${twoDigits(publication.dayCount)} ngày làm việc, từ ${formatDate(dateOf(publication.publishedAt))} đến hết ${formatDate(lastPublicDay(publication))}`;
+}
+
+export function factsOf({ nominees, received, session, publication }: Case): CaseFacts {
+  const meets = nominees.filter((one) => one.appraisal === "meets").length;
+  const fails = nominees.filter((one) => one.appraisal === "fails").length;
+  const late = received.lateCount === 0 ? "" : `, trong đó ${twoDigits(received.lateCount)} hồ sơ được nộp muộn`;
+  return {
+    received: `${twoDigits(received.dossierCount)} hồ sơ của ${twoDigits(received.unitCount)} đơn vị, ${twoDigits(nominees.length)} đề nghị${late}`,
+    appraised: `${twoDigits(meets)} đề nghị đạt, ${twoDigits(fails)} đề nghị không đạt${received.returnedCount === 0 ? "" : `; ${twoDigits(received.returnedCount)} hồ sơ từng trả lại để sửa`}`,
+    voted:
+      session === null
+        ? "Chưa họp"
+        : `${session.bodyName}, ${formatInstant(session.heldAt)}; ${twoDigits(session.presentCount)}/${twoDigits(session.memberCount)} thành viên có mặt${session.writtenCount === 0 ? "" : `, ${twoDigits(session.writtenCount)} gửi ý kiến bằng văn bản`}`,
+    published: publication === null ? "Chưa công khai" : publicationText(publication),
+  };
+}
+
+type Groups = Pick<PreparePage, "here" | "upward" | "notProposed">;
+
+function groupsOf({ campaign, nominees }: Case): Groups {
+  const groups = groupByLine(campaign.lines, nominees);
+  return {
+    here: groupByLine(campaign.lines, nominees.filter(isProposedHere)),
+    upward: groupByLine(campaign.lines, nominees.filter(isProposedUpward)),
+    notProposed: nominees
+      .filter((one) => whyNotProposed(one) !== null)
+      .map((one) => ({
+        ...viewOf(one),
+        lineTitle: groups.find((group) => group.lineId === one.awardLineId)?.title ?? "",
+      })),
+  };
+}
+
+export interface FileName extends NomineeView {
+  ordinal: number;
+  lineTitle: string;
+  state: SigningItem["state"];
+  leftOutReason: string;
+}
+
+export interface SigningFilePage {
+  id: string;
+  campaignId: string;
+  title: string;
+  ordinal: number;
+  state: SigningState;
+  version: number;
+  note: string;
+  submittedAt: string;
+  submittedBy: string;
+  decidedAt: string | null;
+  decidedBy: string;
+  sentBackReason: string;
+  decisionId: string | null;
+  facts: CaseFacts;
+  names: FileName[];
+  countsText: string;
+  upward: NomineeGroup[];
+  notProposed: Groups["notProposed"];
+  mayDecide: boolean;
+  /** The two ways to sign, as they are printed, and the likely one for this signer. */
+  capacities: { head: string; deputy: string; likely: "head" | "deputy" };
+}
+
+export async function signingFilePage(db: Queryable, actor: Actor, id: string): Promise<Result<SigningFilePage>> {
+  const access = allowed(decisionsPolicy.permit(actor, "signing_file.read", { kind: "signing_file" }));
+  if (!access.ok) return access;
+  const file = await findSigningFile(db, id);
+  const of = file === null ? null : await loadCase(db, file.campaignId);
+  if (file === null || of === null) return fail(notFound);
+  const groups = groupsOf(of);
+  const items = await listSigningItems(db, id);
+  const decision = await db.selectFrom("decision").select("id").where("signing_file_id", "=", id).executeTakeFirst();
+  const nominees = new Map(of.nominees.map((one) => [one.nominationId, one]));
+  const inFile = items.map((item) => nominees.get(item.nominationId)).filter((one) => one !== undefined);
+  return ok({
+    id,
+    campaignId: file.campaignId,
+    title: of.campaign.title,
+    ordinal: file.ordinal,
+    state: file.state,
+    version: file.version,
+    note: file.note,
+    submittedAt: formatInstant(file.submittedAt),
+    submittedBy: file.submittedByName,
+    decidedAt: file.decidedAt === null ? null : formatInstant(file.decidedAt),
+    decidedBy: file.decidedByName,
+    sentBackReason: file.sentBackReason,
+    decisionId: decision?.id ?? null,
+    facts: factsOf(of),
+    names: items.flatMap((item): FileName[] => {
+      const nominee = nominees.get(item.nominationId);
+      const group = groups.here.find((one) => one.lineId === nominee?.awardLineId);
+      return nominee === undefined
+        ? []
+        : [
+            {
+              ...viewOf(nominee),
+              ordinal: item.ordinal,
+              lineTitle: group?.title ?? "",
+              state: item.state,
+              leftOutReason: item.reason,
+            },
+          ];
+    }),
+    countsText: countsText(inFile),
+    upward: groups.upward,
+    notProposed: groups.notProposed,
+    mayDecide:
+      file.state === "submitted" && decisionsPolicy.can(actor, "signing_file.decide", { kind: "signing_file" }),
+    capacities: {
+      head: signatureLines(of.agency.headTitle, "head").join(", "),
+      deputy: signatureLines(of.agency.headTitle, "deputy").join(", "),
+      likely: await likelyCapacity(db, actor),
+    },
+  });
+}
+
+/** A deputy head by present post signs KT.; the signer may choose otherwise. */
+async function likelyCapacity(db: Queryable, actor: Actor): Promise<"head" | "deputy"> {
+  if (actor.kind !== "account" || actor.personId === null) return "head";
+  const row = await db
+    .selectFrom("membership")
+    .select("post")
+    .where("person_id", "=", actor.personId)
+    .where("to_on", "is", null)
+    .orderBy("from_on", "desc")
+    .executeTakeFirst();
+  return row?.post.startsWith("Phó ") === true ? "deputy" : "head";
+}
+
+export interface SigningFileRow {
+  id: string;
+  ordinal: number;
+  state: SigningState;
+  title: string;
+  submittedAt: string;
+  submittedBy: string;
+  nameCount: number;
+}
+
+/** The files, those that wait first, then the latest; a year has a handful. */
+export async function listSigningFiles(db: Queryable): Promise<SigningFileRow[]> {
+  const rows = await db
+    .selectFrom("signing_file")
+    .innerJoin("campaign", "campaign.id", "signing_file.campaign_id")
+    .select((eb) => [
+      "signing_file.id",
+      "signing_file.ordinal",
+      "signing_file.state",
+      "signing_file.submitted_at",
+      "signing_file.submitted_by_name",
+      "campaign.title",
+      eb
+        .selectFrom("signing_item")
+        .whereRef("signing_item.signing_file_id", "=", "signing_file.id")
+        .select((inner) => inner.fn.countAll<number>().as("item_count"))
+        .as("name_count"),
+    ])
+    .orderBy("signing_file.submitted_at", "desc")
+    .orderBy("signing_file.id", "desc")
+    .limit(200)
+    .execute();
+  const files = rows.map((row) => ({
+    id: row.id,
+    ordinal: row.ordinal,
+    state: row.state,
+    title: row.title,
+    submittedAt: formatInstant(row.submitted_at),
+    submittedBy: row.submitted_by_name,
+    nameCount: Number(row.name_count ?? 0),
+  }));
+  return [...files.filter((file) => file.state === "submitted"), ...files.filter((file) => file.state !== "submitted")];
+}
+
+export interface Waiting {
+  campaignId: string;
+  title: string;
+  note: string;
+}
+
+/** Campaigns whose session has ended and whose names wait for the organizer: to be published, or to be submitted. */
+export async function listToPrepare(db: Queryable, now: Instant): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom("campaign")
+    .leftJoin("publication", "publication.campaign_id", "campaign.id")
+    .where("campaign.state", "=", "reviewing")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("council_session")
+          .whereRef("council_session.campaign_id", "=", "campaign.id")
+          .where("council_session.state", "=", "concluded")
+          .select("council_session.id"),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("signing_file")
+            .whereRef("signing_file.campaign_id", "=", "campaign.id")
+            .where("signing_file.state", "in", ["submitted", "signed"])
+            .select("signing_file.id"),
+        ),
+      ),
+    )
+    .select(["campaign.id", "campaign.title", "publication.ends_at"])
+    .orderBy("campaign.award_year", "desc")
+    .orderBy("campaign.id")
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    campaignId: row.id,
+    title: row.title,
+    note:
+      row.ends_at === null
+        ? "Chưa công khai danh sách"
+        : now < row.ends_at
+          ? `Đang công khai đến ${formatDeadline(row.ends_at)} (giờ Việt Nam)`
+          : "Đã hết thời gian công khai, chờ lập hồ sơ trình",
+  }));
+}

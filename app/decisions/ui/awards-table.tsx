@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Table } from "~/shared/ui/table";
+import { NomineeName } from "./nominee-groups";
+
+interface AwardLine {
+  id: string;
+  goldenBookNo: number;
+  name: string;
+  detail: string;
+  kind: string;
+  recipientKind: "collective" | "individual";
+}
+
+interface AwardsTableProps<Award extends AwardLine> {
+  awards: readonly Award[];
+  /** Further last column. */
+  extra?: { head: string; cell: (award: Award) => ReactNode; total: ReactNode };
+}
+
+/** Awards in the order of the annex: the running number is the số sổ vàng. */
+export function AwardsTable<Award extends AwardLine>({ awards, extra }: AwardsTableProps<Award>) {
+  return (
+    <Table
+      caption="Danh sách khen thưởng theo thứ tự của quyết định"
+      rows={awards}
+      rowKey={(award) => award.id}
+      columns={[
+        { head: "Số sổ vàng", kind: "stt", cell: (award) => award.goldenBookNo },
+        { head: "Tập thể, cá nhân", kind: "name", cell: (award) => <NomineeName {...award} /> },
+        { head: "Đối tượng", cell: (award) => (award.recipientKind === "collective" ? "Tập thể" : "Cá nhân") },
+        { head: "Hình thức", cell: (award) => award.kind },
+        ...(extra === undefined ? [] : [{ head: extra.head, kind: "num" as const, cell: extra.cell }]),
+      ]}
+      {...(extra === undefined ? {} : { total: ["Cộng", "", "", "", extra.total] })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { looks, type StatusLook } from "~/shared/ui/status";
+import type { ResultPhase } from "../result-pages.server";
+import type { SigningState } from "../signing-file";
+
+export const signingLooks: Readonly<Record<SigningState, StatusLook>> = {
+  submitted: { ...looks.waiting, label: "Chờ ký" },
+  signed: { ...looks.done, label: "Đã ký" },
+  sent_back: { ...looks.returned, label: "Đã trả lại" },
+};
+
+export const decisionLooks: Readonly<Record<"signed" | "issued", StatusLook>> = {
+  signed: { ...looks.waiting, label: "Đã ký, chờ số và ngày" },
+  issued: looks.issued,
+};
+
+export const phaseLooks: Readonly<Record<ResultPhase, StatusLook>> = {
+  running: { tone: "busy", icon: "half", label: "Đang công khai" },
+  waiting: { ...looks.waiting, label: "Chờ quyết định" },
+  issued: { ...looks.issued, label: "Đã có quyết định" },
+};
+
+export const fateLooks: Readonly<Record<"awarded" | "to_superior" | "not_awarded", StatusLook>> = {
+  awarded: { ...looks.done, label: "Được khen thưởng" },
+  to_superior: { ...looks.waiting, label: "Đã đề nghị cấp tỉnh" },
+  not_awarded: { tone: "mute", icon: "none", label: "Chưa được khen thưởng" },
+};

@@ -61,11 +61,9 @@ function Printed({ row }: { row: CertificateRow }) {
   return (
     <>
       {row.printed.at}
+      {row.printed.withAll && " · cả danh sách"}
       <br />
-      <span className="dim">
-        {row.printed.by}
-        {row.printed.withAll ? ", cả danh sách" : ""}
-      </span>
+      <span className="dim">{row.printed.by}</span>
     </>
   );
 }

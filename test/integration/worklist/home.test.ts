@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role, SignedInActor } from "~/shared/actor";
+import { paths } from "~/shared/paths";
+import { homePage, type HomePage } from "~/worklist/home-queries.server";
+import { insertAccount, insertAgency, insertMember, insertUnit, makeActor } from "../../support/builders";
+import { aCampaign } from "../../support/campaign-builders";
+import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
+import { testNow } from "../../support/run";
+import { buildWholeAgency, type ActorName, type WholeAgency } from "../../support/whole-agency";
+
+let databases: TestDatabases;
+let agency: WholeAgency;
+
+beforeAll(async () => {
+  databases = await openTestDatabases();
+  agency = await buildWholeAgency(databases);
+});
+afterAll(closeTestDatabases);
+
+/** The account as its session would give it. */
+async function actorOf(accountId: string): Promise<SignedInActor> {
+  const account = await databases.read.selectFrom("account").selectAll().where("id", "=", accountId).executeTakeFirstOrThrow();
+  const grants = await databases.read.selectFrom("account_role").selectAll().where("account_id", "=", accountId).execute();
+  return makeActor({
+    accountId,
+    personId: account.person_id,
+    name: account.display_name,
+    roles: [...new Set(grants.map((grant) => grant.role as Role))],
+    unitIds: grants.map((grant) => grant.unit_id).filter((id) => id !== ""),
+  });
+}
+
+const homeOf = async (name: ActorName, now = testNow): Promise<HomePage> => homePage(databases.read, await actorOf(agency.accountIds[name]), now);
+const titles = (home: HomePage): string[] => home.rows.map((row) => row.title);
+const hrefs = (home: HomePage): string[] => home.rows.map((row) => row.href);
+
+describe("the home page of a unit", () => {
+  it("names its draft with what is asked, and its deadline", async () => {
+    const home = await homeOf("unitA");
+    const row = home.rows.find((one) => one.href === paths.dossier(agency.open.draftA.id));
+    expect(row).toMatchObject({ title: "Hoàn thành hồ sơ của Phòng Quản lý Năng lượng", due: { text: "24 giờ 00, thứ Ba 10/11/2026" } });
+    expect(row?.note).toContain("Cải cách hành chính năm 2026");
+    expect(row?.note).toContain("đã gửi đề nghị nộp muộn");
+  });
+
+  it("brings the notice of results, last", async () => {
+    const home = await homeOf("unitA");
+    expect(home.rows.at(-1)).toMatchObject({ title: "Thông báo kết quả của Phòng Quản lý Năng lượng", href: paths.resultNotice(agency.issued.campaign.id, agency.units.a.id) });
+  });
+
+  it("never names another unit's dossier or a campaign that is not launched", async () => {
+    const home = await homeOf("unitB");
+    expect(titles(home).join(" ")).not.toContain("Năng lượng");
+    expect(JSON.stringify(home)).not.toContain(agency.draftCampaign.title);
+  });
+
+  it("asks the office for the dossier of the leadership that it prepares", async () => {
+    const home = await homePage(databases.read, await actorOf(agency.prepares.office.accountId), testNow);
+    expect(titles(home)).toContain("Lập hồ sơ của Ban Giám đốc");
+  });
+
+  it("puts what was returned under its correction date", async () => {
+    const home = await homePage(databases.read, await actorOf(agency.prepares.c.accountId), testNow);
+    const row = home.rows.find((one) => one.href === paths.dossier(agency.open.returnedC.id));
+    expect(row).toMatchObject({ title: "Sửa và nộp lại hồ sơ của Trung tâm Khuyến công", due: { text: "17 giờ 00, thứ Hai 09/11/2026" }, look: { label: "Trả lại để sửa" } });
+    expect(row?.note).toContain("Thiếu số liệu về thành tích.");
+  });
+
+  it("offers the late pass once the deadline is over", async () => {
+    const home = await homeOf("unitA", "2026-11-10T17:00:00.000Z");
+    expect(home.rows.find((one) => one.href === paths.dossier(agency.open.draftA.id))).toMatchObject({ title: "Chờ trả lời đề nghị nộp muộn của Phòng Quản lý Năng lượng", look: { label: "Quá hạn" } });
+  });
+});
+
+describe("the home page of the standing body", () => {
+  it("lists drafts, dossiers, late passes and the next step of each campaign", async () => {
+    const home = await homeOf("organizer");
+    expect(hrefs(home)).toEqual(
+      expect.arrayContaining([
+        paths.editCampaign(agency.draftCampaign.id),
+        paths.appraise(agency.open.submittedB.dossier.id),
+        paths.latePass(agency.open.latePassId),
+        paths.councilSession(agency.voting.preparingId),
+        paths.prepareSigningFile(agency.reviewed.campaign.id),
+        paths.concludeCampaign(agency.issued.campaign.id),
+      ]),
+    );
+    expect(hrefs(home)).not.toContain(paths.prepareSigningFile(agency.filed.campaign.id));
+    expect(home.first).toEqual({ href: home.rows[0]?.href, label: expect.any(String) as string });
+  });
+
+  it("orders by the nearest end", async () => {
+    const ends = (await homeOf("organizer")).rows.map((row) => row.due?.at ?? "9");
+    expect(ends).toEqual([...ends].sort());
+  });
+
+  it("shows the running campaign with its units and figures", async () => {
+    const { overview } = await homeOf("organizer");
+    expect(overview?.steps).toHaveLength(8);
+    expect(overview?.units?.rows.map((row) => row.name)).toContain("Ban Giám đốc");
+    expect(overview?.lines?.map((line) => line.quota)).toEqual(["02", "05", "chờ phân bổ", "chờ phân bổ"]);
+  });
+});
+
+describe("the home page of who considers, signs, issues, watches", () => {
+  it("calls a member of the body to the ballot that he or she has not cast", async () => {
+    const home = await homeOf("member");
+    expect(hrefs(home)).toContain(paths.ballot(agency.voting.ballotId));
+    expect(hrefs(home)).not.toContain(paths.ballot(agency.voting.handsId));
+    expect(hrefs(home)).toContain(paths.councilSession(agency.voting.preparingId));
+    expect(hrefs(await homeOf("outsider"))).not.toContain(paths.ballot(agency.voting.ballotId));
+  });
+
+  it("stops calling who has voted, and shows no count of a vote", async () => {
+    const member = await actorOf(agency.accountIds.member);
+    await databases.write((db) => db.insertInto("round_voter").values({ round_id: agency.voting.ballotId, person_id: member.personId ?? "" }).execute());
+    expect(hrefs(await homeOf("member"))).not.toContain(paths.ballot(agency.voting.ballotId));
+    expect(JSON.stringify(await homeOf("inspector"))).not.toMatch(/phiếu|agree/);
+  });
+
+  it("brings the file to the signer and the signed decision to the clerk", async () => {
+    expect((await homeOf("signer")).rows).toContainEqual(expect.objectContaining({ href: paths.signingFile(agency.filed.signingFileId), look: expect.objectContaining({ label: "Chờ ký" }) as object }));
+    expect(hrefs(await homeOf("hr"))).toContain(paths.decision(agency.signed.decisionId));
+    expect(hrefs(await homeOf("hr"))).not.toContain(paths.decision(agency.issued.decisionId));
+  });
+
+  it("hides from the inspector what units still write", async () => {
+    const { overview, seesOversight } = await homeOf("inspector");
+    expect(seesOversight).toBe(true);
+    expect(overview?.units?.seesParts).toBe(false);
+    const drafts = overview?.units?.rows.filter((row) => row.look.label === "Đang soạn") ?? [];
+    expect(drafts.every((row) => row.href === null && row.collectives === "")).toBe(true);
+  });
+
+  it("shows the staff their own awards and nobody else's", async () => {
+    const home = await homeOf("holder");
+    expect(home.awards).toEqual([expect.objectContaining({ campaign: agency.issued.campaign.title, title: "Giấy khen, cá nhân" })]);
+    expect((await homeOf("staff")).awards).toEqual([]);
+  });
+
+  it("tells the administrator of failed jobs and idle accounts, and nothing of campaigns", async () => {
+    const home = await homeOf("admin");
+    expect(hrefs(home)).toEqual(expect.arrayContaining([paths.jobs(), paths.accounts()]));
+    expect(home.overview).toBeNull();
+  });
+
+  it("tells an account without a role what comes next", async () => {
+    const home = await homeOf("roleless");
+    expect(home).toMatchObject({ rows: [], first: null, overview: null, empty: { title: "Tài khoản này chưa có vai trò" } });
+  });
+});
+
+describe("an agency that has just begun", () => {
+  it("merges the work of a head who holds several roles, and warns when the sample has grown old", async () => {
+    const fresh = await openTestDatabases();
+    await insertAgency(fresh, { isSample: true });
+    const unit = await insertUnit(fresh, { name: "Văn phòng Sở" });
+    const head = await insertMember(fresh, unit.id, { isHead: true });
+    const actor = await insertAccount(fresh, { personId: head.id, roles: ["unit", "organizer", "signer"], unitIds: [unit.id] });
+    expect((await homePage(fresh.read, actor, testNow)).empty.action?.href).toBe(paths.newCampaign());
+    const campaign = await aCampaign(fresh);
+    const home = await homePage(fresh.read, actor, testNow);
+    expect(home.rows.map((row) => row.href)).toEqual([paths.campaign(campaign.id)]);
+    expect(home.staleSample).toBeNull();
+    expect((await homePage(fresh.read, actor, campaign.dueAt)).staleSample).toMatchObject({ dueText: "24 giờ 00, thứ Ba 10/11/2026" });
+  });
+});

@@ -28,7 +28,7 @@ export async function addPeople(stage: Stage): Promise<SamplePeople> {
   const bodies = new Map<string, string>();
   const actors = new Map<string, SignedInActor>();
   await stage.run("2021-01-04T01:00:00.000Z", stage.system, async (ctx) => {
-    await insertAgency(ctx.db, { id: ctx.newId(), ...sampleAgency, publicUrl: null, emblemFileId: null, hasQr: true, acceptsAccountConfirmation: true, isSample: true }, ctx.now);
+    await insertAgency(ctx.db, { id: ctx.newId(), ...sampleAgency, publicUrl: "http://localhost:3000", emblemFileId: null, hasQr: true, acceptsAccountConfirmation: true, isSample: true }, ctx.now);
     ctx.audit.add({ event: "agency.created", subjectKind: "agency", subjectId: "agency", facts: { name: sampleAgency.name } });
     for (const unit of sampleUnits) units.set(unit.key, ctx.newId());
     const inOrder = [...sampleUnits].sort((a, b) => Number(a.preparedBy !== undefined) - Number(b.preparedBy !== undefined));

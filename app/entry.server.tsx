@@ -18,7 +18,8 @@ export default async function handleRequest(request: Request, status: number, he
   const { errors, matches } = remix.staticHandlerContext;
   const shipsScript = errors === null && matches.some((match) => hasScript(remix, match.route.id));
   headers.set("content-type", "text/html; charset=utf-8");
-  context.page.html = `<!doctype html>${shipsScript ? await renderHydratable(tree, context.nonce) : renderToStaticMarkup(tree)}`;
+  // Only the stream writes the doctype by itself.
+  context.page.html = shipsScript ? await renderHydratable(tree, context.nonce) : `<!DOCTYPE html>${renderToStaticMarkup(tree)}`;
   return new Response(null, { status, headers });
 }
 
@@ -28,7 +29,8 @@ function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
     const chunks: Buffer[] = [];
     const sink = new PassThrough();
     sink.on("data", (chunk: Buffer) => chunks.push(chunk));
-    sink.on("end", () => { resolve(Buffer.concat(chunks).toString("utf8")); });
+    // React 18 leaves zero bytes where a letter of several bytes does not fit the end of its 2 KB buffer; no page of ours holds one.
+    sink.on("end", () => { resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", "")); });
     sink.on("error", reject);
     const { pipe } = renderToPipeableStream(tree, { nonce, onAllReady: () => { pipe(sink); }, onShellError: reject, onError: reject });
   });

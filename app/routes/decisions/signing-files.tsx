@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { decisionsPolicy } from "~/decisions/policy";
-import { listSigningFiles, listToPrepare } from "~/decisions/signing-page.server";
+import { listSigningFiles, listToPrepare } from "~/decisions/list-queries.server";
 import { signingLooks } from "~/decisions/ui/looks";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";

@@ -1,3 +1,5 @@
+import { holdTerms } from "~/shared/held-terms";
+
 /** Width of a text in points when set at 1 point. */
 export type WidthOf = (text: string) => number;
 
@@ -15,9 +17,9 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Ties together what must not be parted at a line's end: "năm 2026", "ngày 05", "2021 - 2026", "số 126/QĐ-SCT". */
+/** Ties together what must not be parted at a line's end: "năm 2026", "ngày 05", "2021 - 2026", "số 126/QĐ-SCT", "thi đua". */
 export function bind(text: string): string {
-  return text
+  return holdTerms(text)
     .replace(/(\d) ([-–]) (?=\d)/g, `$1${NBSP}$2${NBSP}`)
     .replace(/(?<=^|[\s(])(ngày|tháng|năm|số|quý|lần thứ|thứ|khóa|đợt) (?=[\dIVX])/giu, `$1${NBSP}`)
     .replace(/(\d) (?=(?:tháng|năm|%|tỷ|triệu|đồng)(?=$|[\s,.;]))/gu, `$1${NBSP}`);

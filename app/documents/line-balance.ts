@@ -1,41 +1,6 @@
-const nbsp = "\u00a0";
+import { holdTerms } from "~/shared/held-terms";
 
-// Words of the trade that read badly when a centred line ends inside them.
-const held = [
-  "thi đua - khen thưởng",
-  "thi đua, khen thưởng",
-  "thi đua",
-  "khen thưởng",
-  "tập thể",
-  "cá nhân",
-  "quy chế",
-  "dân chủ",
-  "cơ sở",
-  "giấy khen",
-  "bằng khen",
-  "thành tích",
-  "xuất sắc",
-  "thực hiện",
-  "phong trào",
-  "quyết định",
-  "giám đốc",
-  "công thương",
-  "kỹ thuật",
-  "an toàn",
-  "môi trường",
-  "thương mại",
-  "năng lượng",
-  "công nghiệp",
-  "quản lý",
-  "trung tâm",
-  "văn phòng",
-  "hội đồng",
-  "khuyến công",
-  "xúc tiến",
-  "chi cục",
-  "đơn vị",
-];
-const heldPattern = new RegExp(held.join("|"), "giu");
+const nbsp = "\u00a0";
 
 const datePattern = /ngày \d{1,2} tháng \d{1,2} năm \d{4}/gu;
 
@@ -47,9 +12,8 @@ export function holdNumbers(text: string): string {
 /** A number stays with the word before it, and the words of a fixed term stay together. */
 export function holdTogether(text: string): string {
   return holdNumbers(
-    text
+    holdTerms(text)
       .replace(datePattern, (date) => date.replaceAll(" ", nbsp))
-      .replace(heldPattern, (term) => term.replaceAll(" ", nbsp))
       .replace(/ (-|–) /gu, `${nbsp}$1 `),
   );
 }

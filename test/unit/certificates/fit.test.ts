@@ -16,7 +16,7 @@ describe("bind", () => {
   it.each([
     ["giai đoạn 2021 - 2026", "giai đoạn 2021\u00a0-\u00a02026"],
     ["ngày 05 tháng 3 năm 2027", "ngày\u00a005\u00a0tháng\u00a03\u00a0năm\u00a02027"],
-    ["Quyết định số 126/QĐ-SCT", "Quyết định số\u00a0126/QĐ-SCT"],
+    ["Quyết định số 126/QĐ-SCT", "Quyết\u00a0định số\u00a0126/QĐ-SCT"],
     ["trong năm qua", "trong năm qua"],
     ["quý IV", "quý\u00a0IV"],
   ])("%s", (given, expected) => {

@@ -7,9 +7,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { Services } from "~/shared/services.server";
 import { formatDate, formatInstant, formatShort, twoDigits, type Instant } from "~/shared/time";
 import { findBatch, loadPrintedMatter, listCertifiedAwardIds, type AwardToPrint, type KeptBatch, type PrintedMatter } from "./certificate-repo.server";
-import { checkCertificates } from "./check-certificates.server";
 import { composeCertificate, detailOf } from "./compose-certificate";
-import { checkNames } from "./font-kit.server";
 import { anyCertificates, certificatesPolicy } from "./policy";
 import { findRenderingJob, listPrintings, type PrintRow, type RenderingJob } from "./queries.server";
 
@@ -110,6 +108,8 @@ function stateOfJob(job: RenderingJob | null, now: Instant): RenderingView["stat
 /** Letters that no font has, each with its name; else whatever else keeps the list from being printed. */
 async function problemsOf(services: Services, matter: PrintedMatter): Promise<RefusalText[]> {
   const texts = matter.awards.map((award) => composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl));
+  // Font cutting is heavy to load; most pages are of files that are kept already.
+  const [{ checkNames }, { checkCertificates }] = await Promise.all([import("./font-kit.server"), import("./check-certificates.server")]);
   const missing = await checkNames(texts);
   const inWords = (error: Parameters<typeof refusalText>[0]): RefusalText[] => {
     const said = refusalText(error, services.messages);

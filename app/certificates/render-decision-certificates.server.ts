@@ -9,7 +9,6 @@ import type { AppError } from "~/shared/errors";
 import "./audit-events";
 import { findBatch, insertBatch, insertCertificates, listCertifiedAwardIds, loadPrintedMatter, type AwardToPrint, type KeptFile, type PrintedMatter } from "./certificate-repo.server";
 import type { CertificateText } from "./certificate-text";
-import { checkCertificates } from "./check-certificates.server";
 import { composeCertificate } from "./compose-certificate";
 import { renderInWorker } from "./render-in-worker.server";
 import { renderSingles } from "./render-singles.server";
@@ -37,6 +36,8 @@ export async function renderDecisionCertificates(services: Services, decisionId:
   const sheets = matter.awards.map((award) => ({ award, text: composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl) }));
   const missing = sheets.filter(({ award }) => !certified.has(award.id));
   if (hasBatch && missing.length === 0) return;
+  // Font cutting is heavy to load, and most processes never print.
+  const { checkCertificates } = await import("./check-certificates.server");
   const checked = await checkCertificates(sheets.map(({ text }) => text));
   if (!checked.ok) refuse(services, checked.error);
   const emblem = await loadEmblem(services, matter.emblemFileId);

@@ -40,7 +40,11 @@ export function changedParts(before: CampaignPlan, after: CampaignPlan): (keyof 
 
 /** "Hạn nộp hồ sơ: 10/11/2026", one for each part in which `saved` differs from what was typed. `names` words ids. */
 export function savedLines(saved: CampaignPlan, typed: CampaignPlan, names: ReadonlyMap<string, string>): string[] {
-  return changedParts(saved, typed).map((field) => `${planLabels[field]}: ${shown(saved, field, names)}.`);
+  return changedParts(saved, typed).map((field) => closed(`${planLabels[field]}: ${shown(saved, field, names)}`));
+}
+
+function closed(sentence: string): string {
+  return /[.;:!?]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 // Keys in one order and only those that a plan has: rows read from the database carry more.

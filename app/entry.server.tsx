@@ -9,7 +9,13 @@ import { AnswerContext } from "./shared/answer";
  * Renders a page whole; buffered, since streaming was measured to gain nothing. A page without script needs no
  * hydration marks. The text goes past the Response (see RequestContext.page).
  */
-export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
   const tree = (
     <AnswerContext.Provider value={{ nonce: context.nonce, requestId: context.requestId }}>
       <RemixServer context={remix} url={request.url} nonce={context.nonce} />
@@ -19,7 +25,9 @@ export default async function handleRequest(request: Request, status: number, he
   const shipsScript = errors === null && matches.some((match) => hasScript(remix, match.route.id));
   headers.set("content-type", "text/html; charset=utf-8");
   // Only the stream writes the doctype by itself.
-  context.page.html = shipsScript ? await renderHydratable(tree, context.nonce) : `<!DOCTYPE html>${renderToStaticMarkup(tree)}`;
+  context.page.html = shipsScript
+    ? await renderHydratable(tree, context.nonce)
+    : `<!DOCTYPE html>${renderToStaticMarkup(tree)}`;
   return new Response(null, { status, headers });
 }
 
@@ -30,9 +38,18 @@ function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
     const sink = new PassThrough();
     sink.on("data", (chunk: Buffer) => chunks.push(chunk));
     // React 18 leaves zero bytes where a letter of several bytes does not fit the end of its 2 KB buffer; no page of ours holds one.
-    sink.on("end", () => { resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", "")); });
+    sink.on("end", () => {
+      resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", ""));
+    });
     sink.on("error", reject);
-    const { pipe } = renderToPipeableStream(tree, { nonce, onAllReady: () => { pipe(sink); }, onShellError: reject, onError: reject });
+    const { pipe } = renderToPipeableStream(tree, {
+      nonce,
+      onAllReady: () => {
+        pipe(sink);
+      },
+      onShellError: reject,
+      onError: reject,
+    });
   });
 }
 
@@ -43,5 +60,11 @@ function hasScript(remix: EntryContext, routeId: string): boolean {
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
-  context.services.log.error({ requestId: context.requestId, err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "failed");
+  context.services.log.error(
+    {
+      requestId: context.requestId,
+      err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error),
+    },
+    "failed",
+  );
 }

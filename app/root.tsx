@@ -3,7 +3,7 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { useAnswer } from "./shared/answer";
 import type { RefusalText } from "./shared/refusal";
-import { ErrorPage } from "./shared/ui/error-page";
+import { ErrorPage, errorTitle } from "./shared/ui/error-page";
 import { documentTitle, type Shell } from "./shared/ui/shell";
 import styles from "./shared/ui/styles/index.css?url";
 
@@ -17,7 +17,9 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => {
   if (error === undefined || error === null) return [];
   const refused = isRouteErrorResponse(error) ? (error.data as { refusal?: RefusalText } | null) : null;
-  return [{ title: documentTitle(refused?.refusal?.title ?? "Không mở được trang") }];
+  return [
+    { title: documentTitle(refused?.refusal?.title ?? errorTitle(isRouteErrorResponse(error) ? error.status : 500)) },
+  ];
 };
 
 /** Only a route that says so ships the framework's script; every other page is plain HTML. */
@@ -52,5 +54,12 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useAnswer();
   const refused = isRouteErrorResponse(error) ? (error.data as { shell?: Shell; refusal?: RefusalText } | null) : null;
-  return <ErrorPage shell={refused?.shell ?? null} refusal={refused?.refusal ?? null} status={isRouteErrorResponse(error) ? error.status : 500} requestId={requestId} />;
+  return (
+    <ErrorPage
+      shell={refused?.shell ?? null}
+      refusal={refused?.refusal ?? null}
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      requestId={requestId}
+    />
+  );
 }

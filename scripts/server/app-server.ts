@@ -8,12 +8,10 @@ import type { RequestContext, Services } from "~/shared/services.server";
 import type { RemixHandler } from "./branches";
 import { encode, isCompressible } from "./compress";
 import { pageHeaders, plainHeaders } from "./headers";
+import { limitBody, limitOf, type LimitedBody } from "./limited-body";
 import { isSameOrigin, originOf, type Origin } from "./origin";
 import type { OutsideEndpoint } from "./outside";
 import { refusalPage } from "./refusal-page";
-
-/** The largest post: 20 files of 25 MB would be more than anybody sends; one form carries at most a few. */
-const maxBodyBytes = 110 * 1024 * 1024;
 
 export interface AppServerOptions {
   services: Services;
@@ -26,9 +24,18 @@ export interface AppServerOptions {
 export function createAppServer(options: AppServerOptions): Server {
   return createServer((request, response) => {
     void answer(options, request, response).catch((error: unknown) => {
-      options.services.log.error({ err: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "request failed");
+      options.services.log.error(
+        {
+          err:
+            error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error),
+        },
+        "request failed",
+      );
       if (response.headersSent) response.destroy();
-      else sendRefusal(response, 500, "Có lỗi của hệ thống.", ["Việc vừa làm có thể chưa được ghi nhận. Hãy mở lại trang để kiểm tra."]);
+      else
+        sendRefusal(response, 500, "Có lỗi của hệ thống.", [
+          "Việc vừa làm có thể chưa được ghi nhận. Hãy mở lại trang để kiểm tra.",
+        ]);
     });
   });
 }
@@ -38,10 +45,24 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
   const arrivedAt = await services.clock.now();
   const begun = performance.now();
   const origin = originOf(request, services.env);
-  const pathname = new URL(request.url ?? "/", "http://localhost").pathname;
+  const url = addressOf(request, origin);
+  if (url === null) {
+    sendRefusal(response, 400, "Địa chỉ này không đọc được.", ["Hãy kiểm tra lại địa chỉ đã gõ."]);
+    return;
+  }
+  const { pathname } = url;
   const requestId = randomUUID();
   response.on("finish", () => {
-    services.log.info({ requestId, method: request.method, path: pathname, status: response.statusCode, ms: Math.round(performance.now() - begun) }, "request");
+    services.log.info(
+      {
+        requestId,
+        method: request.method,
+        path: pathname,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - begun),
+      },
+      "request",
+    );
   });
   const isRead = request.method === "GET" || request.method === "HEAD";
   const outside = isRead ? options.outside.find((endpoint) => endpoint.matches(pathname)) : undefined;
@@ -60,10 +81,10 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
     ]);
     return;
   }
-  if (Number(request.headers["content-length"] ?? "0") > maxBodyBytes) {
+  if (Number(request.headers["content-length"] ?? "0") > limitOf(request)) {
     // The body is read away, or the browser would show a broken connection instead of this page.
     request.resume();
-    sendRefusal(response, 413, "Các tệp gửi kèm quá lớn: tổng cộng nhiều nhất 110 MB một lần gửi.", ["Chưa có gì được lưu. Hãy quay lại, tải từng tệp một, mỗi tệp nhiều nhất 25 MB."]);
+    refuseSize(response);
     return;
   }
   const context: RequestContext = {
@@ -75,34 +96,72 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
     nonce: randomBytes(16).toString("base64"),
     page: { html: null },
   };
-  const result = await options.handler(toRequest(request, response, origin), context as AppLoadContext);
+  const body = isRead ? null : limitBody(request);
+  const result = await options.handler(toRequest(url, request, response, body), context as AppLoadContext);
+  if (body?.isTooLarge() === true) {
+    refuseSize(response);
+    return;
+  }
   await send(result, context, options, request, response);
 }
 
 function sendRefusal(response: ServerResponse, status: number, title: string, facts: string[]): void {
   const html = Buffer.from(refusalPage(title, facts));
   for (const [name, value] of pageHeaders("", false)) response.setHeader(name, value);
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-length": html.length, "cache-control": "no-store" });
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": html.length,
+    "cache-control": "no-store",
+  });
   response.end(html);
 }
 
-function toRequest(request: IncomingMessage, response: ServerResponse, origin: Origin): Request {
+function refuseSize(response: ServerResponse): void {
+  sendRefusal(response, 413, "Dữ liệu gửi lên quá lớn: tổng cộng nhiều nhất 110 MB một lần gửi.", [
+    "Chưa có gì được lưu. Hãy quay lại, tải từng tệp một, mỗi tệp nhiều nhất 25 MB.",
+  ]);
+}
+
+/** Null for a target that is no path of ours, or a Host that is no host: nobody's browser sends these. */
+function addressOf(request: IncomingMessage, origin: Origin): URL | null {
+  const target = request.url ?? "/";
+  const address = `${origin.isSecure ? "https" : "http"}://${origin.host}${target}`;
+  return target.startsWith("/") && URL.canParse(address) ? new URL(address) : null;
+}
+
+function toRequest(url: URL, request: IncomingMessage, response: ServerResponse, body: LimitedBody | null): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined && !name.startsWith(":")) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined && !name.startsWith(":"))
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const abort = new AbortController();
   response.on("close", () => {
     if (!response.writableFinished) abort.abort();
   });
-  const url = `${origin.isSecure ? "https" : "http"}://${origin.host}${request.url ?? "/"}`;
-  if (request.method === "GET" || request.method === "HEAD") return new Request(url, { method: request.method, headers, signal: abort.signal });
-  const init: RequestInit & { duplex: "half" } = { method: "POST", headers, signal: abort.signal, body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: "half" };
+  if (body === null) return new Request(url, { method: request.method ?? "GET", headers, signal: abort.signal });
+  const init: RequestInit & { duplex: "half" } = {
+    method: "POST",
+    headers,
+    signal: abort.signal,
+    body: body.stream,
+    duplex: "half",
+  };
   return new Request(url, init);
 }
 
-async function send(result: Response, context: RequestContext, options: AppServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(
+  result: Response,
+  context: RequestContext,
+  options: AppServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const type = result.headers.get("content-type") ?? "";
   const isPage = type.startsWith("text/html");
-  const extra = isPage && options.isDevelopment !== true ? pageHeaders(context.nonce, context.isSecure) : plainHeaders(context.isSecure);
+  const extra =
+    isPage && options.isDevelopment !== true
+      ? pageHeaders(context.nonce, context.isSecure)
+      : plainHeaders(context.isSecure);
   for (const [name, value] of extra) if (!result.headers.has(name)) response.setHeader(name, value);
   result.headers.forEach((value, name) => {
     if (name !== "set-cookie") response.setHeader(name, value);
@@ -113,7 +172,9 @@ async function send(result: Response, context: RequestContext, options: AppServe
   const { html } = context.page;
   if (html === null && result.body !== null && !isCompressible(type)) {
     response.writeHead(result.status);
-    await pipeline(Readable.fromWeb(result.body as NodeReadableStream<Uint8Array>), response).catch(() => response.destroy());
+    await pipeline(Readable.fromWeb(result.body as NodeReadableStream<Uint8Array>), response).catch(() =>
+      response.destroy(),
+    );
     return;
   }
   const plain = html !== null && isPage ? Buffer.from(html) : Buffer.from(await result.arrayBuffer());

@@ -30,6 +30,11 @@ const machineFault: ErrorWords = {
   lead: "Lỗi đã vào nhật ký. Việc đang làm chưa được ghi; những gì đã được xác nhận trước đó vẫn còn nguyên.",
 };
 
+/** The general words for a status: what the tab of an error page says when there is no refusal of its own. */
+export function errorTitle(status: number): string {
+  return (words[status] ?? machineFault).title;
+}
+
 export interface ErrorPageProps {
   status: number;
   /** Null when the failure came before anybody knew who asked. */

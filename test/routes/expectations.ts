@@ -12,10 +12,12 @@ export interface Case {
   denied?: readonly ActorName[];
   /** A text of the thing: in the page of those who see it, in no answer to anybody else. */
   marker?: (f: Fixture) => string;
+  /** The same where the page itself does not show it to all of them. */
+  secret?: (f: Fixture) => string;
   /** Texts of others' things that must not be in the answer to these, though they see the page. */
   hides?: (f: Fixture) => Partial<Record<ActorName, readonly string[]>>;
-  /** What those who see it get instead of 200: 302 moves on, 409 not at this stage. */
-  status?: 302 | 404 | 409;
+  /** What those who see it get instead of 200: 302 moves on, 400 is not to be read, 409 not at this stage. */
+  status?: 302 | 400 | 404 | 409;
   /** By intent ("" for a form without one): who may send it. Everybody else is refused and changes nothing. */
   acts?: Readonly<Record<string, readonly ActorName[]>>;
   /** What a forger sends where no page shows the form to those who may. */
@@ -43,7 +45,7 @@ const people: Record<string, readonly Case[]> = {
     { what: "the door", path: () => paths.signIn(), sees: "anyone", acts: { sign_in: everybody } },
   ],
   "routes/people/sign-out": [
-    { what: "the way out", path: () => paths.signOut(), sees: "anyone", status: 404, acts: { "": everybody } },
+    { what: "the way out", path: () => paths.signOut(), sees: "anyone", status: 400, acts: { "": everybody } },
   ],
   "routes/people/change-password": [
     { what: "one's own password", path: () => paths.changePassword(), sees: everybody, acts: { change: everybody } },
@@ -89,7 +91,7 @@ const people: Record<string, readonly Case[]> = {
     { what: "the background work", path: () => paths.jobs(), sees: admin, acts: { retry: admin } },
   ],
   "routes/people/accounts": [
-    { what: "the accounts", path: () => paths.accounts(), sees: admin, marker: () => "duoc.khen" },
+    { what: "the accounts", path: () => paths.accounts(), sees: admin, marker: () => "lap.ba" },
   ],
   "routes/people/new-account": [
     { what: "a new account", path: () => paths.newAccount(), sees: admin, acts: { create: admin } },
@@ -97,9 +99,9 @@ const people: Record<string, readonly Case[]> = {
   "routes/people/account": [
     {
       what: "somebody's account",
-      path: (f) => paths.account(f.accountIds.holder),
+      path: (f) => paths.account(f.prepares.c.accountId),
       sees: admin,
-      marker: () => "duoc.khen",
+      marker: () => "lap.ba",
       acts: { save: admin, deactivate: admin, reactivate: admin, reset: admin },
     },
   ],
@@ -144,7 +146,7 @@ const people: Record<string, readonly Case[]> = {
       path: (f) => paths.person(f.people.candidateA.id),
       sees: [...keepsPeople, "holder"],
       marker: nameOf.candidateA,
-      acts: { save: keepsPeople, move: keepsPeople, end: keepsPeople },
+      acts: { save: keepsPeople, move: keepsPeople, leave: keepsPeople },
     },
   ],
   "routes/people/bodies": [
@@ -189,7 +191,7 @@ const campaigns: Record<string, readonly Case[]> = {
       path: () => paths.newCampaign(),
       sees: organizer,
       denied: but("organizer"),
-      acts: { blank: organizer, plan: organizer, copy: organizer },
+      acts: { create: organizer },
     },
   ],
   "routes/campaigns/campaign": [
@@ -214,14 +216,14 @@ const campaigns: Record<string, readonly Case[]> = {
       path: (f) => paths.editCampaign(f.draftCampaign.id),
       sees: organizer,
       marker: draftTitle,
-      acts: { save: organizer },
+      acts: { save: organizer, check: organizer },
     },
     {
       what: "a launched campaign",
       path: (f) => paths.editCampaign(f.open.campaign.id),
       sees: organizer,
       denied: but("organizer"),
-      acts: { save: organizer },
+      acts: { save: organizer, check: organizer },
     },
   ],
   "routes/campaigns/launch-campaign": [
@@ -309,21 +311,21 @@ const council: Record<string, readonly Case[]> = {
       what: "an open round by hands",
       path: (f) => paths.round(f.voting.sessionId, f.voting.handsId),
       sees: decidesOn,
-      marker: nameOf.candidateB,
+      secret: nameOf.candidateB,
       acts: { counts: runsSession, close: runsSession },
     },
     {
       what: "an open round by ballot",
       path: (f) => paths.round(f.voting.sessionId, f.voting.ballotId),
       sees: decidesOn,
-      marker: (f) => f.units.a.name,
+      secret: (f) => f.units.a.name,
       acts: { counts: runsSession, close: runsSession },
     },
     {
       what: "a closed round",
       path: (f) => paths.round(f.reviewed.sessionId, f.reviewed.roundIds[0] ?? ""),
       sees: decidesOn,
-      marker: nameOf.candidateB,
+      secret: nameOf.candidateB,
       acts: { counts: runsSession, close: runsSession },
     },
   ],
@@ -338,6 +340,156 @@ const council: Record<string, readonly Case[]> = {
       denied: organizer,
       marker: (f) => f.units.a.name,
       acts: { cast: votes },
+    },
+  ],
+};
+
+const isStaff = but("admin", "roleless");
+const signsOrPrepares: readonly ActorName[] = ["organizer", "signer"];
+const readsDecision: readonly ActorName[] = ["organizer", "signer", "hr"];
+const readsNotice: readonly ActorName[] = ["organizer", "inspector", "hr"];
+
+const decisions: Record<string, readonly Case[]> = {
+  "routes/decisions/publication": [
+    {
+      what: "a list that is published",
+      path: (f) => paths.publication(f.reviewed.campaign.id),
+      sees: ["organizer", "inspector"],
+      marker: nameOf.candidateA,
+      acts: { publish: organizer },
+    },
+    {
+      what: "a list that is not ready",
+      path: (f) => paths.publication(f.voting.campaign.id),
+      sees: ["organizer", "inspector"],
+      acts: { publish: organizer },
+    },
+  ],
+  "routes/decisions/prepare-signing-file": [
+    {
+      what: "a file for the signer",
+      path: (f) => paths.prepareSigningFile(f.reviewed.campaign.id),
+      sees: organizer,
+      marker: nameOf.candidateA,
+      acts: { submit: organizer },
+    },
+  ],
+  "routes/decisions/signing-draft-pdf": [
+    {
+      what: "the draft of a letter",
+      path: (f) => `${paths.prepareSigningFile(f.reviewed.campaign.id)}/to-trinh.pdf`,
+      sees: organizer,
+    },
+  ],
+  "routes/decisions/signing-files": [
+    {
+      what: "the files for the signer",
+      path: () => paths.signingFiles(),
+      sees: signsOrPrepares,
+      marker: (f) => f.filed.campaign.title,
+    },
+  ],
+  "routes/decisions/signing-file": [
+    {
+      what: "a file that waits for the signature",
+      path: (f) => paths.signingFile(f.filed.signingFileId),
+      sees: signsOrPrepares,
+      marker: nameOf.candidateA,
+      acts: { sign: ["signer"], sendBack: ["signer"] },
+    },
+    {
+      what: "a signed file",
+      path: (f) => paths.signingFile(f.signed.signingFileId),
+      sees: signsOrPrepares,
+      marker: nameOf.candidateA,
+      acts: { sign: ["signer"], sendBack: ["signer"] },
+    },
+  ],
+  "routes/decisions/signing-file-pdf": [
+    {
+      what: "the letter to the signer",
+      path: (f) => paths.signingFilePdf(f.filed.signingFileId, "to-trinh"),
+      sees: signsOrPrepares,
+    },
+    {
+      what: "the draft decision",
+      path: (f) => paths.signingFilePdf(f.filed.signingFileId, "du-thao-quyet-dinh"),
+      sees: signsOrPrepares,
+    },
+  ],
+  "routes/decisions/decisions": [
+    {
+      what: "the decisions",
+      path: () => paths.decisions(),
+      sees: [...readsDecision, "inspector"],
+      marker: (f) => f.issued.campaign.title,
+      hides: (f) => ({ inspector: [f.signed.campaign.title] }),
+    },
+  ],
+  "routes/decisions/decision": [
+    {
+      what: "a decision that is not issued",
+      path: (f) => paths.decision(f.signed.decisionId),
+      sees: readsDecision,
+      marker: nameOf.candidateA,
+      acts: { issue: ["hr"] },
+    },
+    {
+      what: "an issued decision",
+      path: (f) => paths.decision(f.issued.decisionId),
+      sees: [...readsDecision, "inspector"],
+      marker: nameOf.candidateA,
+      acts: { issue: ["hr"] },
+    },
+  ],
+  "routes/decisions/decision-pdf": [
+    { what: "a decision that is not issued", path: (f) => paths.decisionPdf(f.signed.decisionId), sees: readsDecision },
+    {
+      what: "an issued decision",
+      path: (f) => paths.decisionPdf(f.issued.decisionId),
+      sees: [...readsDecision, "inspector"],
+    },
+  ],
+  "routes/decisions/results": [{ what: "the results", path: () => paths.results(), sees: isStaff }],
+  "routes/decisions/result": [
+    {
+      what: "a published list",
+      path: (f) => paths.campaignResults(f.reviewed.campaign.id),
+      sees: isStaff,
+      marker: nameOf.candidateA,
+    },
+    {
+      what: "an issued result",
+      path: (f) => paths.campaignResults(f.issued.campaign.id),
+      sees: isStaff,
+      marker: nameOf.candidateA,
+    },
+    {
+      what: "a list that nobody published",
+      path: (f) => paths.campaignResults(f.voting.campaign.id),
+      sees: [],
+      secret: nameOf.candidateB,
+    },
+  ],
+  "routes/decisions/result-notice": [
+    {
+      what: "the notice to unit A",
+      path: (f) => paths.resultNotice(f.issued.campaign.id, f.units.a.id),
+      sees: [...readsNotice, "unitA"],
+      marker: nameOf.candidateA,
+    },
+    {
+      what: "the notice to unit B",
+      path: (f) => paths.resultNotice(f.issued.campaign.id, f.units.b.id),
+      sees: [...readsNotice, "unitB"],
+      marker: nameOf.candidateB,
+    },
+  ],
+  "routes/decisions/result-notice-pdf": [
+    {
+      what: "the notice to unit A",
+      path: (f) => paths.resultNoticePdf(f.issued.campaign.id, f.units.a.id),
+      sees: [...readsNotice, "unitA"],
     },
   ],
 };
@@ -393,12 +545,30 @@ const certificates: Record<string, readonly Case[]> = {
   ],
 };
 
+const everywhere: Record<string, readonly Case[]> = {
+  "routes/worklist/home": [
+    {
+      what: "one's own work",
+      path: () => paths.home(),
+      sees: everybody,
+      hides: (f) => Object.fromEntries(but("organizer").map((name) => [name, [draftTitle(f)]])),
+    },
+  ],
+  "routes/oversight/oversight": [
+    { what: "the oversight", path: () => paths.oversight(), sees: ["organizer", "inspector"] },
+  ],
+  "routes/help/help": [{ what: "the help", path: () => paths.help(), sees: "anyone" }],
+  "routes/help/topic": [{ what: "the help of the organizer", path: () => paths.help("thuong-truc"), sees: "anyone" }],
+};
+
 /** Every route of the product but the frame. The matrix fails on a route that is missing here. */
 export const expectations: Readonly<Record<string, readonly Case[]>> = {
   ...people,
   ...campaigns,
   ...council,
+  ...decisions,
   ...certificates,
+  ...everywhere,
 };
 
 /** What is served outside the framework, all of it public. */

@@ -13,7 +13,7 @@ import { submitSigningFile } from "~/decisions/submit-signing-file.server";
 import { askLatePass } from "~/nominations/ask-late-pass.server";
 import type { Nomination } from "~/nominations/nomination";
 import { returnDossier } from "~/nominations/return-dossier.server";
-import { systemActor, type Actor, type Role } from "~/shared/actor";
+import { systemActor, type Actor, type Role, type SignedInActor } from "~/shared/actor";
 import type { Ctx } from "~/shared/ctx.server";
 import type { Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
@@ -83,6 +83,8 @@ export interface WholeAgency {
   accountIds: Record<ActorName, string>;
   /** Organizer whose initial password was not changed yet. */
   freshAccountId: string;
+  /** Who prepares the dossiers of which unit. */
+  prepares: Record<"a" | "b" | "c" | "office", SignedInActor>;
   units: { office: UnitFields; a: UnitFields; b: UnitFields; c: UnitFields; leadership: UnitFields };
   people: { candidateA: PersonFields; candidateB: PersonFields; secondB: PersonFields; officer: PersonFields };
   bodyId: string;

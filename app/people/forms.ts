@@ -175,7 +175,7 @@ export const createPersonForm = form({
   fullName: text({ label: "Họ và tên" }),
   gender: choice({ label: "Giới tính", of: genders }),
   ...place,
-  fromOn: date({ label: "Từ ngày" }),
+  fromOn: date({ label: "Ngày bắt đầu" }),
 });
 export type CreatePerson = Parsed<typeof createPersonForm>;
 
@@ -191,7 +191,7 @@ export const movePersonForm = form({
   id: id({ label: "Cá nhân" }),
   version: version(),
   ...place,
-  fromOn: date({ label: "Từ ngày" }),
+  fromOn: date({ label: "Ngày bắt đầu" }),
 });
 export type MovePerson = Parsed<typeof movePersonForm>;
 
@@ -220,7 +220,7 @@ export const addBodyMemberForm = form({
   version: version(),
   personId: id({ label: "Cá nhân" }),
   position: choice({ label: "Nhiệm vụ", of: bodyPositions }),
-  fromOn: date({ label: "Từ ngày" }),
+  fromOn: date({ label: "Ngày bắt đầu" }),
 });
 export type AddBodyMember = Parsed<typeof addBodyMemberForm>;
 

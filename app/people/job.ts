@@ -20,7 +20,10 @@ const troubles: readonly [RegExp, string][] = [
     /ECONNREFUSED|ENOTFOUND|ECONNRESET|terminat/iu,
     "Mất kết nối đến cơ sở dữ liệu hoặc dịch vụ bên ngoài. Kiểm tra kết nối rồi cho chạy lại.",
   ],
-  [/glyph|font|letter|phông chữ/iu, "Phông chữ thiếu một chữ trong văn bản. Xem chi tiết kỹ thuật, sửa tên rồi cho chạy lại."],
+  [
+    /glyph|font|letter|phông chữ/iu,
+    "Phông chữ thiếu một chữ trong văn bản. Xem chi tiết kỹ thuật, sửa tên rồi cho chạy lại.",
+  ],
   [/stopped in the middle|memory/iu, "Tiến trình bị dừng giữa chừng nhiều lần, có thể do máy chủ thiếu bộ nhớ."],
 ];
 

@@ -63,3 +63,12 @@ export const peoplePolicy = definePolicy({
         ? peopleMessages.deny("body.not_editor", {})
         : "hidden",
 });
+
+/** Which lists of the agency this person may open: for the tabs that stand above them. */
+export function openLists(actor: Actor): { people: boolean; units: boolean; bodies: boolean } {
+  return {
+    people: peoplePolicy.can(actor, "person.list", { kind: "people" }),
+    units: peoplePolicy.can(actor, "unit.list", { kind: "units" }),
+    bodies: peoplePolicy.can(actor, "body.read", { kind: "bodies" }),
+  };
+}

@@ -11,6 +11,7 @@ export function AccountState({ account, isOwn }: { account: AccountPage; isOwn: 
   return (
     <Sheet
       title="Đăng nhập"
+      padded
       foot={
         <PostForm intent="reset" version={account.version} className="actions">
           <Button intent="reset">Đặt lại mật khẩu</Button>

@@ -46,7 +46,7 @@ export function BodyForms({ page, q, chosen, candidates, state }: BodyFormsProps
           >
             <div className="in">
               <SelectField name="position" label="Nhiệm vụ" defaultValue="member" options={page.positions} width="md" />
-              <DateField name="fromOn" label="Từ ngày" defaultValue="" />
+              <DateField name="fromOn" label="Ngày bắt đầu" defaultValue="" />
             </div>
             <footer className="actions">
               <Button kind="main">Thêm {chosen.fullName}</Button>

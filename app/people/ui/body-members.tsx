@@ -26,7 +26,7 @@ const name: Column<BodyMemberRow> = {
 const position: Column<BodyMemberRow> = { head: "Nhiệm vụ", cell: (row) => row.position };
 const place: Column<BodyMemberRow> = { head: "Chức vụ, đơn vị", cell: (row) => row.place };
 const from: Column<BodyMemberRow> = { head: "Từ ngày", kind: "nb", cell: (row) => row.from };
-const to: Column<BodyMemberRow> = { head: "Đến ngày", kind: "nb", cell: (row) => row.to };
+const to: Column<BodyMemberRow> = { head: "Đến ngày", kind: "nb", cell: (row) => (row.to === "" ? "nay" : row.to) };
 
 /** Who belongs to the body now and who did before; the number of members is the base of every majority. */
 export function BodyMembers({ body, members, former, mayEdit, state }: BodyMembersProps) {
@@ -66,9 +66,7 @@ export function BodyMembers({ body, members, former, mayEdit, state }: BodyMembe
                 width="md"
               />
               <DateField name="lastOn" label="Ngày cuối" defaultValue="" />
-              <div className="actions">
-                <Button>Ghi nhận thôi nhiệm vụ</Button>
-              </div>
+              <Button>Ghi nhận thôi nhiệm vụ</Button>
             </div>
           </PostForm>
         </>

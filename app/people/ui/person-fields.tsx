@@ -74,7 +74,7 @@ export function PlaceFields({
         required={false}
         defaultChecked={place.isLeader}
       />
-      <DateField name="fromOn" label="Từ ngày" defaultValue="" />
+      <DateField name="fromOn" label="Ngày bắt đầu" defaultValue="" />
     </>
   );
 }

@@ -53,7 +53,7 @@ export function PersonForms({
           </header>
           <div className="in">
             <NameFields fullName={person.fullName} gender={person.gender} />
-            <p className="dim sm">Hồ sơ, quyết định và giấy khen đã có giữ nguyên tên như đã ghi.</p>
+            <p className="dim sm field">Hồ sơ, quyết định và giấy khen đã có giữ nguyên tên như đã ghi.</p>
           </div>
           <footer className="actions">
             <Button>Lưu họ tên</Button>
@@ -73,7 +73,7 @@ export function PersonForms({
             </header>
             <div className="in">
               <DateField name="lastOn" label="Ngày làm việc cuối" defaultValue="" />
-              <p className="dim sm">Từ ngày hôm sau không còn được đề nghị khen thưởng; lịch sử còn nguyên.</p>
+              <p className="dim sm field">Từ ngày hôm sau không còn được đề nghị khen thưởng; lịch sử còn nguyên.</p>
             </div>
             <footer className="actions">
               <Button>Ghi nhận thôi việc tại cơ quan</Button>

@@ -1,4 +1,4 @@
-import { Padded, Sheet } from "~/shared/ui/sheet";
+import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
 import { Found, SearchBox } from "~/shared/ui/list-tools";
 import type { PersonRow } from "../people-queries.server";
 
@@ -20,20 +20,22 @@ export function PersonPicker({ title, action, q, candidates, chosen, hrefOf, non
   return (
     <Sheet title={title} id="chon-nguoi">
       <Padded>
-        {chosen === null ? (
-          <p className="dim">{none}</p>
-        ) : (
-          <p>
-            Đã chọn: <b>{chosen.fullName}</b>
-            {chosen.place !== "" && `, ${chosen.place}`}
-          </p>
-        )}
-        <SearchBox
-          action={action}
-          label={chosen === null ? "Tìm người theo tên" : "Tìm người khác"}
-          value={q}
-          hint="Có dấu hay không dấu đều tìm được."
-        />
+        <Stack tight>
+          {chosen === null ? (
+            <p className="dim">{none}</p>
+          ) : (
+            <p>
+              Đã chọn: <b>{chosen.fullName}</b>
+              {chosen.place !== "" && `, ${chosen.place}`}
+            </p>
+          )}
+          <SearchBox
+            action={action}
+            label={chosen === null ? "Tìm người theo tên" : "Tìm người khác"}
+            value={q}
+            hint="Có dấu hay không dấu đều tìm được."
+          />
+        </Stack>
       </Padded>
       {q !== "" &&
         (candidates.length === 0 ? (

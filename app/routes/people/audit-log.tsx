@@ -12,7 +12,7 @@ import { Facts } from "~/shared/ui/facts";
 import { Filters, Pager } from "~/shared/ui/list-tools";
 import { Empty } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
-import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
+import { Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { Table } from "~/shared/ui/table";
 import { usePage } from "~/shared/use-page";
@@ -102,19 +102,17 @@ export default function AuditLogRoute() {
             />
           )}
         </Sheet>
-        <Sheet title="Đầu chuỗi nhật ký">
+        <Sheet title="Đầu chuỗi nhật ký" padded>
           <Facts
             facts={[
               { label: "Số mục", value: data.head.seq },
               { label: "Mã băm của mục cuối", value: <Hash value={data.head.hash} /> },
             ]}
           />
-          <Padded>
-            <p className="dim sm">
-              Mỗi mục mang mã băm của mục trước. Số mục và mã băm này cũng in trên biên nhận, biên bản và quyết định:
-              đối chiếu được rằng nhật ký chưa bị sửa hoặc cắt bớt.
-            </p>
-          </Padded>
+          <p className="dim sm">
+            Mỗi mục mang mã băm của mục trước. Số mục và mã băm này cũng in trên biên nhận, biên bản và quyết định: đối
+            chiếu được rằng nhật ký chưa bị sửa hoặc cắt bớt.
+          </p>
         </Sheet>
       </Stack>
     </Page>

@@ -53,7 +53,7 @@ export default function MyAccountRoute() {
     >
       <Stack>
         <FormProblems state={state} />
-        <Sheet label="Thông tin tài khoản">
+        <Sheet label="Thông tin tài khoản" padded>
           <Facts
             facts={[
               { label: "Tên đăng nhập", value: data.username },

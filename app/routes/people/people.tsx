@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findPeople } from "~/people/people-queries.server";
-import { peoplePolicy } from "~/people/policy";
+import { openLists, peoplePolicy } from "~/people/policy";
+import { PeopleTabs } from "~/people/ui/people-tabs";
 import { SelectField } from "~/shared/forms/choice-fields";
 import { TextField } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(await findPeople(read, { q, unitId, after, before }, now)),
       q,
       unitId,
+      may: openLists(actor),
       isFirst: after === null && before === null,
     });
   });
@@ -55,6 +57,7 @@ export default function PeopleRoute() {
       }
     >
       <Stack>
+        <PeopleTabs current={paths.people()} may={data.may} />
         <Filters
           label="Lọc danh sách cá nhân"
           action={paths.people()}
@@ -110,8 +113,11 @@ export default function PeopleRoute() {
             <Table
               caption="Danh sách cá nhân"
               columns={[
-                { head: "Họ và tên", kind: "name", cell: (row) => <a href={paths.person(row.id)}>{row.fullName}</a> },
-                { head: "Ông/Bà", kind: "nb", cell: (row) => row.honorific },
+                {
+                  head: "Họ và tên",
+                  kind: "name",
+                  cell: (row) => <a href={paths.person(row.id)}>{`${row.honorific} ${row.fullName}`}</a>,
+                },
                 { head: "Chức vụ, chức danh", cell: (row) => row.post },
                 {
                   head: "Đơn vị",

@@ -88,9 +88,7 @@ export default function SignInRoute() {
         <PostForm intent="sign_in" hidden={{ next: data.next }} state={state}>
           <TextField name="username" label="Tên đăng nhập" defaultValue="" autoComplete="username" spellCheck={false} />
           <TextField name="password" label="Mật khẩu" type="password" defaultValue="" autoComplete="current-password" />
-          <div className="actions">
-            <Button kind="main">Đăng nhập</Button>
-          </div>
+          <Button kind="main">Đăng nhập</Button>
         </PostForm>
       </Door>
       {data.doors.length > 0 && <SampleDoors doors={data.doors} password={data.password} next={data.next} />}

@@ -141,14 +141,18 @@ export interface CheckboxFieldProps extends Omit<FieldProps, "label"> {
 /** A single box: ticked sends "on". */
 export function CheckboxField(props: CheckboxFieldProps) {
   const { label, hint, defaultChecked, bind } = props;
-  const view = useField(props);
+  // The hint explains the words beside the box, so it stands under them and not above the box.
+  const view = useField({ ...props, hint: undefined });
   const shown = bind || view.state === undefined ? defaultChecked : shownValue(view.state, props.name, "") !== "";
   return (
     <div className={view.error === null ? "field" : "field field--err"}>
-      <FieldHelp view={view} hint={hint} />
+      <FieldHelp view={view} hint={undefined} />
       <label className="opt">
         <input type="checkbox" {...view.control} {...bind} defaultChecked={shown} />
-        <span>{label}</span>
+        <span>
+          {label}
+          {hint !== undefined && <span className="hint">{hint}</span>}
+        </span>
       </label>
     </div>
   );

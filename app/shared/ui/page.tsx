@@ -112,7 +112,10 @@ function Masthead({ shell: { agency, actor } }: { shell: Shell }) {
             <a href={paths.signIn()}>Đăng nhập</a>
           ) : (
             <>
-              <b>{actor.name}</b>
+              <a href={paths.myAccount()} aria-label={`Tài khoản của tôi: ${actor.name}`}>
+                <b>{actor.name}</b>
+                <span className="phone">Tài khoản</span>
+              </a>
               <span className="role">{actor.roleLine} · </span>
               <form method="post" action={paths.signOut()}>
                 <button className="link" type="submit">

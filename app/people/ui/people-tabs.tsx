@@ -1,0 +1,19 @@
+import { paths } from "~/shared/paths";
+import { Tabs } from "~/shared/ui/list-tools";
+
+export interface PeopleTabsProps {
+  current: string;
+  /** Which of the lists this person may open. */
+  may: { people: boolean; units: boolean; bodies: boolean };
+}
+
+/** The agency's people, units and considering bodies, beside each other. */
+export function PeopleTabs({ current, may }: PeopleTabsProps) {
+  const tabs = [
+    { href: paths.people(), label: "Cá nhân", isShown: may.people },
+    { href: paths.units(), label: "Đơn vị", isShown: may.units },
+    { href: paths.bodies(), label: "Hội đồng, ban xét", isShown: may.bodies },
+  ].filter((tab) => tab.isShown);
+  if (tabs.length < 2) return null;
+  return <Tabs label="Nhân sự" tabs={tabs.map(({ href, label }) => ({ href, label, current: href === current }))} />;
+}

@@ -124,6 +124,26 @@ export async function aReviewedCampaign(databases: TestDatabases, of: ReviewedFi
       })
       .execute(),
   );
+  for (let order = 1; order <= memberCount; order += 1) {
+    const person = await insertMember(databases, units[0]?.id ?? "", {
+      post: order === 1 ? "Giám đốc" : "Trưởng phòng",
+    });
+    await databases.write((db) =>
+      db
+        .insertInto("session_member")
+        .values({
+          session_id: sessionId,
+          person_id: person.id,
+          position: order === 1 ? "chair" : order === 2 ? "secretary" : "member",
+          display_order: order,
+          member_name: person.fullName,
+          post: order === 1 ? "Giám đốc" : "Trưởng phòng",
+          attendance: order < 8 ? "present" : order === 8 ? "written" : "absent",
+          absence_reason: order === 9 ? "đi công tác" : "",
+        })
+        .execute(),
+    );
+  }
   const roundIds = new Map<string, string>();
   for (const line of campaign.lines) {
     const roundId = newId();

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { twoDigits } from "~/shared/time";
 import { VoteBar } from "~/shared/ui/meters";
 import { SheetRule } from "~/shared/ui/sheet";
@@ -24,7 +25,7 @@ export function NomineeGroups({ groups, showVotes = false }: { groups: readonly 
   return (
     <>
       {groups.map((group) => (
-        <div key={group.lineId}>
+        <Fragment key={group.lineId}>
           <SheetRule
             title={group.title}
             right={<span className="dim sm">{twoDigits(group.nominees.length)} tên</span>}
@@ -35,7 +36,7 @@ export function NomineeGroups({ groups, showVotes = false }: { groups: readonly 
             rowKey={(one) => one.nominationId}
             columns={columnsOf(group, showVotes)}
           />
-        </div>
+        </Fragment>
       ))}
     </>
   );

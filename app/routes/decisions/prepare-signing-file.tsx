@@ -37,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Lập hồ sơ trình ký") }];
 
+const draftLook = { ...looks.draft, label: "Dự thảo" };
+
 export default function PrepareSigningFileRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("submit");
@@ -84,7 +86,7 @@ export default function PrepareSigningFileRoute() {
                 ext: "PDF",
                 name: "Tờ trình đề nghị khen thưởng",
                 href: paths.signingDraftPdf(data.campaignId, "to-trinh"),
-                status: looks.draft,
+                status: draftLook,
               },
               ...(data.sessionId === null
                 ? []
@@ -93,13 +95,13 @@ export default function PrepareSigningFileRoute() {
                 ext: "PDF",
                 name: "Danh sách đề nghị khen thưởng",
                 href: paths.signingDraftPdf(data.campaignId, "danh-sach"),
-                status: looks.draft,
+                status: draftLook,
               },
               {
                 ext: "PDF",
                 name: "Dự thảo quyết định",
                 href: paths.signingDraftPdf(data.campaignId, "du-thao-quyet-dinh"),
-                status: looks.draft,
+                status: draftLook,
               },
             ]}
           />

@@ -88,9 +88,15 @@ export default function SigningFileRoute() {
             files={parts.map(({ part, name }) => ({ ext: "PDF", name, href: paths.signingFilePdf(data.id, part) }))}
           />
         </Sheet>
-        {data.mayDecide ? <SignForm file={data} state={stateFor(state, "sign")} /> : <DecidedNames file={data} />}
-        <UpwardSheet groups={data.upward} />
-        <NotProposedSheet nominees={data.notProposed} />
+        {data.mayDecide ? (
+          <SignForm file={data} state={stateFor(state, "sign")} />
+        ) : (
+          <>
+            <DecidedNames file={data} />
+            <UpwardSheet groups={data.upward} />
+            <NotProposedSheet nominees={data.notProposed} />
+          </>
+        )}
         {data.mayDecide && <SendBackForm file={data} state={stateFor(state, "sendBack")} />}
       </Stack>
     </Page>

@@ -9,10 +9,23 @@ import { codeOf, valueOf } from "../../support/run";
 
 // 15:00 on Friday 20/11/2026 in Vietnam.
 const now = "2026-11-20T08:00:00.000Z";
-const publication = { id: "p", campaignId: "c", sessionId: "s", dayCount: 0, publishedAt: now, publishedByName: "Hằng", endsAt: now };
+const publication = {
+  id: "p",
+  campaignId: "c",
+  sessionId: "s",
+  dayCount: 0,
+  publishedAt: now,
+  publishedByName: "Hằng",
+  endsAt: now,
+};
 
 describe("publication", () => {
-  const facts: PublicationFacts = { campaignId: "c", existing: null, sessions: [{ id: "s", state: "concluded" }], proposedCount: 7 };
+  const facts: PublicationFacts = {
+    campaignId: "c",
+    existing: null,
+    sessions: [{ id: "s", state: "concluded" }],
+    proposedCount: 7,
+  };
 
   it.each([
     [0, now, "2026-11-20"],
@@ -33,7 +46,15 @@ describe("publication", () => {
 
   it.each<[string, Partial<PublicationFacts>]>([
     ["publication.session_not_concluded", { sessions: [] }],
-    ["publication.session_not_concluded", { sessions: [{ id: "s", state: "concluded" }, { id: "t", state: "open" }] }],
+    [
+      "publication.session_not_concluded",
+      {
+        sessions: [
+          { id: "s", state: "concluded" },
+          { id: "t", state: "open" },
+        ],
+      },
+    ],
     ["publication.session_not_concluded", { sessions: [{ id: "s", state: "preparing" }] }],
     ["publication.nobody_proposed", { proposedCount: 0 }],
     ["publication.exists", { existing: publication }],
@@ -42,11 +63,30 @@ describe("publication", () => {
   });
 });
 
-const file: SigningFile = { id: "f", campaignId: "c", sessionId: "s", ordinal: 1, state: "submitted", note: "", submittedAt: now, submittedByName: "Hằng", decidedAt: null, decidedByName: "", sentBackReason: "", version: 1 };
+const file: SigningFile = {
+  id: "f",
+  campaignId: "c",
+  sessionId: "s",
+  ordinal: 1,
+  state: "submitted",
+  note: "",
+  submittedAt: now,
+  submittedByName: "Hằng",
+  decidedAt: null,
+  decidedByName: "",
+  sentBackReason: "",
+  version: 1,
+};
 
 describe("a signing file", () => {
   const facts: SubmitFacts = { campaignId: "c", publication, files: [], nameCount: 7 };
-  const sentBack: SigningFile = { ...file, state: "sent_back", decidedAt: now, decidedByName: "Khánh", sentBackReason: "Thiếu" };
+  const sentBack: SigningFile = {
+    ...file,
+    state: "sent_back",
+    decidedAt: now,
+    decidedByName: "Khánh",
+    sentBackReason: "Thiếu",
+  };
 
   it("is submitted first, and again with the next number after it was sent back", () => {
     expect(valueOf(submitFile(facts, now))).toEqual({ ordinal: 1 });
@@ -58,23 +98,52 @@ describe("a signing file", () => {
     ["signing_file.publication_running", { publication: { ...publication, endsAt: "2026-11-20T08:00:00.001Z" } }],
     ["signing_file.no_names", { nameCount: 0 }],
     ["signing_file.not_open", { files: [file] }],
-    ["signing_file.not_open", { files: [sentBack, { ...file, id: "g", ordinal: 2, state: "signed", decidedAt: now, decidedByName: "Khánh" }] }],
+    [
+      "signing_file.not_open",
+      { files: [sentBack, { ...file, id: "g", ordinal: 2, state: "signed", decidedAt: now, decidedByName: "Khánh" }] },
+    ],
   ])("is refused: %s", (code, of) => {
     expect(codeOf(submitFile({ ...facts, ...of }, now))).toBe(code);
   });
 
   it("lets names be left out and none be added", () => {
     const items = [{ nominationId: "a" }, { nominationId: "b" }];
-    expect(valueOf(chooseNames(items, [{ nominationId: "b", reason: "Đơn" }], ["a", "b"]))).toEqual({ signed: [{ nominationId: "a" }], leftOut: [{ nominationId: "b", reason: "Đơn" }] });
+    expect(valueOf(chooseNames(items, [{ nominationId: "b", reason: "Đơn" }], ["a", "b"]))).toEqual({
+      signed: [{ nominationId: "a" }],
+      leftOut: [{ nominationId: "b", reason: "Đơn" }],
+    });
     expect(valueOf(chooseNames(items, [], [])).signed).toHaveLength(2);
     expect(codeOf(chooseNames(items, [], ["a", "z"]))).toBe("signing_file.name_not_in_file");
-    expect(codeOf(chooseNames(items, [{ nominationId: "z", reason: "Đơn" }], []))).toBe("signing_file.name_not_in_file");
-    expect(codeOf(chooseNames(items, items.map((item) => ({ ...item, reason: "Đơn" })), []))).toBe("signing_file.all_left_out");
+    expect(codeOf(chooseNames(items, [{ nominationId: "z", reason: "Đơn" }], []))).toBe(
+      "signing_file.name_not_in_file",
+    );
+    expect(
+      codeOf(
+        chooseNames(
+          items,
+          items.map((item) => ({ ...item, reason: "Đơn" })),
+          [],
+        ),
+      ),
+    ).toBe("signing_file.all_left_out");
   });
 });
 
 describe("a decision", () => {
-  const signed: Decision = { id: "d", campaignId: "c", signingFileId: "f", stage: { state: "signed" }, signerName: "Khánh", signerCapacity: "head", signerTitle: ["GIÁM ĐỐC"], legalBases: [], signedAt: "2026-11-20T17:30:00.000Z", awardCount: 7, auditHead: null, version: 1 };
+  const signed: Decision = {
+    id: "d",
+    campaignId: "c",
+    signingFileId: "f",
+    stage: { state: "signed" },
+    signerName: "Khánh",
+    signerCapacity: "head",
+    signerTitle: ["GIÁM ĐỐC"],
+    legalBases: [],
+    signedAt: "2026-11-20T17:30:00.000Z",
+    awardCount: 7,
+    auditHead: null,
+    version: 1,
+  };
   const given = { number: "126/QĐ-SCT", datedOn: "2026-11-21", isNumberTaken: false };
   const later = "2026-11-23T01:00:00.000Z";
 
@@ -87,7 +156,17 @@ describe("a decision", () => {
   });
 
   it("takes nothing more once it is issued", () => {
-    const issued: Decision = { ...signed, stage: { state: "issued", number: "126/QĐ-SCT", datedOn: "2026-11-21", issuedAt: later, issuedByName: "Đoàn", scanFileId: "x" } };
+    const issued: Decision = {
+      ...signed,
+      stage: {
+        state: "issued",
+        number: "126/QĐ-SCT",
+        datedOn: "2026-11-21",
+        issuedAt: later,
+        issuedByName: "Đoàn",
+        scanFileId: "x",
+      },
+    };
     expect(codeOf(issue(issued, given, later))).toBe("decision.issued");
   });
 
@@ -112,7 +191,14 @@ describe("a decision", () => {
     ["2025-06-30", "15 tháng 6 năm 2022", "98/2023/NĐ-CP"],
     ["2025-07-01", "15 tháng 6 năm 2022", "152/2025/NĐ-CP"],
   ])("of %s cites the law and the decree of that day", (on, law, decree) => {
-    const bases = legalBasesOn(on, { planNumber: "", planDatedOn: null, campaignTitle: "Dân chủ", agencyName: "Sở Công Thương", bodyName: "Hội đồng", sessionHeldOn: "2023-12-01" });
+    const bases = legalBasesOn(on, {
+      planNumber: "",
+      planDatedOn: null,
+      campaignTitle: "Dân chủ",
+      agencyName: "Sở Công Thương",
+      bodyName: "Hội đồng",
+      sessionHeldOn: "2023-12-01",
+    });
     expect(bases).toHaveLength(3);
     expect(bases[0]).toContain(law);
     expect(bases[1]).toContain(decree);
@@ -121,7 +207,13 @@ describe("a decision", () => {
 });
 
 describe("why a nomination is not proposed", () => {
-  const meets: Considered = { level: "agency", dossierState: "accepted", appraisal: "meets", appraisalNote: "", outcome: null };
+  const meets: Considered = {
+    level: "agency",
+    dossierState: "accepted",
+    appraisal: "meets",
+    appraisalNote: "",
+    outcome: null,
+  };
   it.each<[Partial<Considered>, string | null]>([
     [{ outcome: "proposed" }, null],
     [{ outcome: "reserve" }, "hết chỉ tiêu, xếp vào danh sách dự bị"],
@@ -142,6 +234,10 @@ describe("an agency's name within a sentence", () => {
     ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông Nghiệp và Môi Trường"],
     ["Sở Nông nghiệp và Môi trường", "Sở Nông nghiệp và Môi trường"],
   ])("%s", (name, written) => {
-    expect(agencyNames({ name, headTitle: "GIÁM ĐỐC" })).toEqual({ agency: written, head: "Giám đốc", authority: `Giám đốc ${written}` });
+    expect(agencyNames({ name, headTitle: "GIÁM ĐỐC" })).toEqual({
+      agency: written,
+      head: "Giám đốc",
+      authority: `Giám đốc ${written}`,
+    });
   });
 });

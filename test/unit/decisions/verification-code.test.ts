@@ -10,7 +10,10 @@ describe("a verification code", () => {
     [[0, 0, 0, 0, 0, 0, 0, 0], "0000-0000-0000"],
     [[255, 255, 255, 255, 255, 255, 255, 255], "ZZZZ-ZZZZ-ZZZZ"],
     // 5 bits a letter, the first bits first: 00001 00010 00011 …
-    [[0b00001000, 0b10000110, 0b01000010, 0b10011000, 0b11101000, 0b01001010, 0b10010110, 0b11000000], "1234-5678-9ABC"],
+    [
+      [0b00001000, 0b10000110, 0b01000010, 0b10011000, 0b11101000, 0b01001010, 0b10010110, 0b11000000],
+      "1234-5678-9ABC",
+    ],
   ])("writes %j as %s", (random, code) => {
     expect(formatCode(Uint8Array.from(random))).toBe(code);
   });
@@ -30,7 +33,11 @@ describe("a verification code", () => {
       fc.property(bytes, (random) => {
         const code = formatCode(random);
         const typed = code.replaceAll("-", " ").toLowerCase().replaceAll("0", "o").replaceAll("1", "l");
-        return shape.test(code) && normaliseCode(typed) === code && normaliseCode(`  ${code.replaceAll("-", "–")}\n`) === code;
+        return (
+          shape.test(code) &&
+          normaliseCode(typed) === code &&
+          normaliseCode(`  ${code.replaceAll("-", "–")}\n`) === code
+        );
       }),
     );
   });

@@ -18,17 +18,16 @@ import { decisionsPolicy } from "./decisions/policy";
 import "./nominations/audit-events";
 import { nominationsAuditSentences } from "./nominations/audit-sentences";
 import { nominationsFileAccess } from "./nominations/file-access.server";
-import { nominationsJobs } from "./nominations/jobs.server";
 import { nominationsMessages } from "./nominations/messages";
 import { nominationsPolicy } from "./nominations/policy";
 import { oversightPolicy } from "./oversight/policy";
 import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
-import { peopleJobs } from "./people/jobs.server";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
 import { joinAuditSentences, type AuditSentenceTable } from "./shared/audit-sentences";
-import type { FileAccess } from "./shared/file-access";
+import type { FileAccess } from "./shared/file-access.server";
+import { dailyJobs } from "./shared/daily.server";
 import { fileMessages } from "./shared/file-messages";
 import type { JobHandlers } from "./shared/jobs.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
@@ -52,4 +51,4 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAudi
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...nominationsFileAccess, ...decisionsFileAccess };
 
-export const jobHandlers: JobHandlers = { ...peopleJobs, ...nominationsJobs, ...certificatesJobs };
+export const jobHandlers: JobHandlers = { ...dailyJobs, ...certificatesJobs };

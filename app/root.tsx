@@ -50,12 +50,20 @@ export default function App() {
   return <Outlet />;
 }
 
+/** What a refused loader or action says of itself; see http.server. */
+interface ErrorData {
+  shell?: Shell;
+  refusal?: RefusalText;
+  resend?: readonly (readonly [string, string])[];
+}
+
 export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useAnswer();
-  const refused = isRouteErrorResponse(error) ? (error.data as { shell?: Shell; refusal?: RefusalText } | null) : null;
+  const refused = isRouteErrorResponse(error) ? (error.data as ErrorData | null) : null;
   return (
     <ErrorPage
+      resend={refused?.resend}
       shell={refused?.shell ?? null}
       refusal={refused?.refusal ?? null}
       status={isRouteErrorResponse(error) ? error.status : 500}

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jobHandlers } from "~/registry";
+import { scheduleDaily } from "~/shared/daily.server";
 import { readEnv, type Env } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
 import type { Services } from "~/shared/services.server";
@@ -29,6 +30,7 @@ async function serve(args: readonly string[]): Promise<Running> {
   const server = createAppServer({ services, handler: await builtHandler(), outside: outsideEndpoints(services, await listStaticFiles(join(process.cwd(), "build/client"))) });
   server.listen(env.port, env.host);
   await once(server, "listening");
+  await scheduleDaily(services);
   const worker = args.includes("--no-worker") ? null : startWorker(services, jobHandlers);
   process.stdout.write(welcome(env, announced));
   return {

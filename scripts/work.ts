@@ -1,4 +1,5 @@
 import { jobHandlers } from "~/registry";
+import { scheduleDaily } from "~/shared/daily.server";
 import { readEnv } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
 import { openServices } from "./server/services";
@@ -6,6 +7,7 @@ import { openServices } from "./server/services";
 /** `npm run work`: the jobs of this installation in a process of their own; several may run. Stops when its job is done. */
 async function work(): Promise<void> {
   const services = await openServices(readEnv());
+  await scheduleDaily(services);
   const worker = startWorker(services, jobHandlers);
   process.stdout.write("Đang chạy việc nền. Dừng bằng Ctrl+C.\n");
   const end = (): void => {

@@ -1,5 +1,6 @@
 /** Work in the background as the administrator reads it; the names are those of the slices' handlers. */
-const labels: Readonly<Record<string, string>> = { "certificates.render": "Tạo giấy khen của một quyết định" };
+const labels: Readonly<Record<string, string>> = {
+  "installation.daily": "Dọn tệp không dùng, ghi mốc nhật ký hằng ngày", "certificates.render": "Tạo giấy khen của một quyết định" };
 
 export function jobLabel(name: string): string {
   return labels[name] ?? name;

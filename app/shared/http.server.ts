@@ -5,6 +5,7 @@ import { publicActor, type Actor, type SignedInActor } from "./actor";
 import { notFound, statusOf, type AppError } from "./errors";
 import { contentDisposition } from "./file-name";
 import { paths } from "./paths";
+import type { RefusalText } from "./refusal";
 import { refusalText } from "./refusals.server";
 import type { Result } from "./result";
 import { ServerOnly } from "./server-only";
@@ -73,11 +74,19 @@ function shellOf(visit: Visit): Shell {
 }
 
 /** The error page: our frame, the refusal, the right status. */
-export function refusalResponse(visit: Visit, error: AppError): Response {
+export function refusalResponse(visit: Visit, error: AppError | { kind: "signed_out" }, extra: { resend?: readonly (readonly [string, string])[] } = {}): Response {
   const { services, requestId } = visit.context;
+  if (error.kind === "signed_out") return Response.json({ shell: shellOf(visit), refusal: signedOutText, ...extra }, { status: 401 });
   services.log.info({ requestId, refusal: error.kind, code: codeOf(error), account: visit.page.actor.kind === "account" ? visit.page.actor.accountId : null }, "refused");
   return Response.json({ shell: shellOf(visit), refusal: refusalText(error, services.messages) }, { status: statusOf(error) });
 }
+
+const signedOutText: RefusalText = {
+  title: "Phiên làm việc đã hết nên nội dung vừa gửi chưa được lưu.",
+  facts: ["Phiên hết sau 8 giờ không làm việc hoặc 24 giờ kể từ lúc đăng nhập."],
+  kept: "Những gì vừa nhập được giữ ở trang này; tệp kèm theo cần chọn lại.",
+  next: [{ label: "Đăng nhập ở một thẻ khác, rồi quay lại đây bấm “Gửi lại”" }],
+};
 
 export function codeOf(error: AppError): string {
   return error.kind === "rule" ? error.code : error.kind === "denied" ? error.reason.code : error.kind;

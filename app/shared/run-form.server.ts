@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { Actor } from "./actor";
 import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
+import { isDatabaseBusy, isDatabaseFull } from "./db.server";
 import { invalid, statusOf, type AppError } from "./errors";
 import { pendingOf, readFormBody, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
@@ -12,6 +13,7 @@ import { rowState } from "./forms/row-intent";
 import { codeOf, refusalResponse, requireSignedIn, visitOf, type Visit } from "./http.server";
 import { newId } from "./ids";
 import { enqueue } from "./jobs.server";
+import type { RefusalText } from "./refusal";
 import { refusalText } from "./refusals.server";
 import { fail, ok, type Result } from "./result";
 import type { Services } from "./services.server";
@@ -87,8 +89,16 @@ export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promi
 /** A post by somebody who is signed in. The pressed button's `intent` chooses the form; one form alone needs none. */
 export async function runForm(args: ActionFunctionArgs, forms: Readonly<Record<string, RunnableForm>>): Promise<Response> {
   const visit = await visitOf(args);
+  if (visit.agency !== null && visit.page.actor.kind !== "account") throw await signInFirst(args, visit);
   requireSignedIn(visit);
   return post(args, visit, forms);
+}
+
+/** The session ended while somebody was typing: what was typed comes back with a button that sends it again. */
+async function signInFirst(args: ActionFunctionArgs, visit: Visit): Promise<Response> {
+  const { sent } = await readFormBody(args.request, visit.context, null);
+  const resend = Object.entries({ ...sent.values, intent: sent.intent }).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const));
+  return refusalResponse(visit, { kind: "signed_out" }, { resend });
 }
 
 /** A post that needs no session: sign-in, setup. */
@@ -105,9 +115,24 @@ async function post(args: ActionFunctionArgs, visit: Visit, forms: Readonly<Reco
   if (rows !== null) return Response.json(rows, { status: 200 });
   const chosen = Object.hasOwn(forms, name) ? forms[name] : undefined;
   if (chosen === undefined) return refusalResponse(visit, { kind: "not_found" });
-  const outcome = await chosen.run(visit, body, args.params);
-  if (outcome.ok) return found(outcome.value);
-  return refused(visit, body, outcome.error);
+  try {
+    const outcome = await chosen.run(visit, body, args.params);
+    if (outcome.ok) return found(outcome.value);
+    return refused(visit, body, outcome.error);
+  } catch (error) {
+    const text = storageText(error);
+    if (text === null) throw error;
+    visit.context.services.log.error({ requestId: visit.context.requestId, err: error instanceof Error ? error.message : String(error) }, "storage refused");
+    return Response.json(refusedForm(body.sent, { refusal: text, pending: pendingOf(body) }), { status: 503 });
+  }
+}
+
+/** A full disk or a database that gave no turn, in words; null for every other failure. */
+function storageText(error: unknown): RefusalText | null {
+  const kept = "Chưa có gì thay đổi; những gì vừa nhập vẫn còn ở dưới.";
+  if (isDatabaseFull(error)) return { title: "Chưa lưu được: máy chủ hết chỗ.", facts: ["Cơ sở dữ liệu không ghi thêm được."], kept, next: [{ label: "Báo người quản trị dọn chỗ, rồi gửi lại" }] };
+  if (isDatabaseBusy(error)) return { title: "Chưa lưu được: cơ sở dữ liệu đang bận.", facts: ["Đã chờ nhưng chưa đến lượt ghi."], kept, next: [{ label: "Đợi một phút rồi gửi lại" }] };
+  return null;
 }
 
 function found(done: string | Done): Response {

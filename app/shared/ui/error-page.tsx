@@ -1,6 +1,6 @@
 import { paths } from "../paths";
 import type { RefusalText } from "../refusal";
-import { LinkButton } from "./button";
+import { Button, LinkButton } from "./button";
 import { Page } from "./page";
 import { Proof, ProofActions, ProofPart } from "./proof";
 import type { Shell } from "./shell";
@@ -43,6 +43,8 @@ export interface ErrorPageProps {
   refusal: RefusalText | null;
   /** Shown on a failure, so that the administrator finds the log line. */
   requestId: string | null;
+  /** The fields of a post whose session had ended: one button sends them again after signing in. */
+  resend?: readonly (readonly [string, string])[] | undefined;
 }
 
 const bareShell: Shell = {
@@ -54,7 +56,7 @@ const bareShell: Shell = {
 };
 
 /** What a refusal without a form, an unknown address or a failure shows: our frame, what did not happen, a way on. */
-export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps) {
+export function ErrorPage({ status, shell, refusal, requestId, resend = [] }: ErrorPageProps) {
   const general = words[status] ?? machineFault;
   const { title, facts, source, kept, next = [] } = refusal ?? { title: general.title, facts: [general.lead] };
   const [lead, ...others] = facts;
@@ -92,9 +94,19 @@ export function ErrorPage({ status, shell, refusal, requestId }: ErrorPageProps)
             ),
           )}
           {status === 401 ? (
-            <LinkButton href={paths.signIn()}>Đăng nhập</LinkButton>
+            <a className="btn" href={paths.signIn()} target={resend.length > 0 ? "_blank" : undefined} rel="noreferrer">
+              Đăng nhập{resend.length > 0 ? " ở thẻ khác" : ""}
+            </a>
           ) : (
             <LinkButton href={paths.home()}>Về Việc của tôi</LinkButton>
+          )}
+          {resend.length > 0 && (
+            <form method="post">
+              {resend.map(([name, value], index) => (
+                <input key={`${name}.${String(index)}`} type="hidden" name={name} value={value} />
+              ))}
+              <Button kind="main">Gửi lại</Button>
+            </form>
           )}
         </ProofActions>
       </Proof>

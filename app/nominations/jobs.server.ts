@@ -1,3 +1,0 @@
-import type { JobHandlers } from "~/shared/jobs.server";
-
-export const nominationsJobs: JobHandlers = {};

@@ -1,0 +1,28 @@
+import { auditHead } from "./audit.server";
+import { sweepFiles } from "./file-sweep.server";
+import { enqueue, type JobHandlers } from "./jobs.server";
+import type { Services } from "./services.server";
+import { addDays, dateOf, startOfDay, type CalendarDate } from "./time";
+
+const name = "installation.daily";
+
+/** Puts tomorrow's daily work on the list, and today's when it has not been done. */
+export async function scheduleDaily(services: Services): Promise<void> {
+  const today = dateOf(await services.clock.now());
+  await services.databases.write(async (db) => {
+    for (const on of [today, addDays(today, 1)]) await enqueue(db, { name, key: `${name}:${on}`, payload: { on }, runAt: startOfDay(on) });
+  });
+}
+
+export const dailyJobs: JobHandlers = {
+  /** Unused uploads, sessions that ended, and the log's head in the process log: a tail cut off later is found by it. */
+  [name]: async (services, payload) => {
+    const now = await services.clock.now();
+    const swept = await sweepFiles(services.databases, services.files, now);
+    await services.databases.write((db) => db.deleteFrom("session").where("expires_at", "<", now).execute());
+    const head = await auditHead(services.databases.read);
+    services.log.info({ auditSeq: head.seq, auditHash: head.hash, sweptFiles: swept.files, forgottenUploads: swept.pending }, "daily");
+    const { on } = payload as { on: CalendarDate };
+    await services.databases.write((db) => enqueue(db, { name, key: `${name}:${addDays(on, 1)}`, payload: { on: addDays(on, 1) }, runAt: startOfDay(addDays(on, 1)) }));
+  },
+};

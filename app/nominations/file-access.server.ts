@@ -1,4 +1,4 @@
-import type { FileAccess } from "~/shared/file-access";
+import type { FileAccess } from "~/shared/file-access.server";
 import { findDocument } from "./document-repo.server";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { nominationsPolicy } from "./policy";

@@ -21,13 +21,14 @@ export async function writeReport(ctx: Ctx, input: WriteReport): Promise<Result<
   const kind = lineOf(campaign, nomination.lineId)?.reportKind ?? "report_summary";
   const current = await findCurrent(ctx, dossier.id, nomination.id, kind);
   const done = { dossierId: dossier.id, nominationId: nomination.id };
-  const body = writeReportBody(input);
-  if (current?.body === body) return ok(done);
+  const text = writeReportBody(input);
+  if (current?.body === text) return ok(done);
   if ((current?.id ?? null) !== input.replaces) {
-    const saved = current?.body == null ? [] : sections.map((one) => `${one.label}: ${readReportBody(current.body ?? "{}")[one.key]}`).filter((line) => !line.endsWith(": "));
+    const body = current?.body ?? null;
+    const saved = body === null ? [] : sections.map((one) => `${one.label}: ${readReportBody(body)[one.key]}`).filter((line) => !line.endsWith(": "));
     return fail(conflict({ by: current?.createdByName ?? "", saved: saved.length === 0 && current !== null ? [current.name] : saved }));
   }
-  const kept = await keepDossierDocument(ctx, place.value, { kind, status: "draft", nomination, content: { body } });
+  const kept = await keepDossierDocument(ctx, place.value, { kind, status: "draft", nomination, content: { body: text } });
   if (!kept.ok) return kept;
   await touchNomination(ctx.db, nomination.id, stampOf(ctx));
   await touchContent(ctx.db, dossier, stampOf(ctx));

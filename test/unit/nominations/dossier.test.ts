@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deadlineEnd } from "~/campaigns/deadline";
 import { accept, requireEditable, returnToUnit, submit, type Dossier, type DossierStage, type SubmitFacts } from "~/nominations/dossier";
+import type { Result } from "~/shared/result";
 import { addMs } from "~/shared/time";
 
 const submitted = { firstSubmittedAt: "2026-11-03T02:00:00.000Z", submittedAt: "2026-11-03T02:00:00.000Z", submissionCount: 1 };
@@ -22,7 +23,7 @@ function facts(of: Partial<SubmitFacts> = {}): SubmitFacts {
   return { campaign: { title: "Phong trào", state: "launched" }, rule: "“chậm nhất đến ngày 10/11/2026”", due: { endsAt: due, source: "campaign" }, missing: [], last, ...of };
 }
 
-const codeOf = (result: { ok: boolean; error?: { kind: string; code?: string } }): string => (result.ok ? "ok" : (result.error?.code ?? ""));
+const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind);
 
 describe("submitting", () => {
   it("takes what arrives in the last millisecond of the day, and refuses what arrives at its end", () => {

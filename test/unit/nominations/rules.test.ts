@@ -5,8 +5,9 @@ import { makeManifest, readManifest, type Manifest } from "~/nominations/manifes
 import { requireUnique } from "~/nominations/nomination";
 import { readReportBody, emptyReport, writeReportBody } from "~/nominations/report-body";
 import { deadlineEnd } from "~/campaigns/deadline";
+import type { Result } from "~/shared/result";
 
-const codeOf = (result: { ok: boolean; error?: { code?: string } }): string => (result.ok ? "ok" : (result.error?.code ?? ""));
+const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind);
 
 describe("one achievement, one award", () => {
   const lines = [

@@ -1,0 +1,81 @@
+import { formatDate, formatDeadline, formatExact, formatLength, msOf, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
+
+export type CheckResult = "met" | "not_met" | "unknown";
+
+/** One rule, what is known of it, and where it stands. The organizer decides; a check only lays the facts out. */
+export interface AppraisalCheck {
+  result: CheckResult;
+  rule: string;
+  facts: string;
+  source: string;
+}
+
+export interface CheckFacts {
+  plan: string;
+  dueRule: string;
+  documents: readonly { name: string; isPresent: boolean; isSigned: boolean }[];
+  confirmation: string | null;
+  arrivedAt: Instant | null;
+  dueAt: Instant | null;
+  isCollective: boolean;
+  unitName: string;
+  belongsToUnit: boolean;
+  year: number;
+  earlierAwards: readonly { decisionNumber: string | null; datedOn: CalendarDate | null; campaignTitle: string; achievement: string }[];
+}
+
+const order: Readonly<Record<CheckResult, number>> = { not_met: 0, unknown: 1, met: 2 };
+
+/** What is not met first, then what is not known, then the rest. What nobody keeps data on is said to be unknown and stops nothing. */
+export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
+  const present = facts.documents.filter((one) => one.isPresent);
+  const drafts = present.filter((one) => !one.isSigned);
+  const isComplete = present.length === facts.documents.length;
+  const checks: AppraisalCheck[] = [
+    {
+      result: isComplete ? "met" : "not_met",
+      rule: "Thành phần hồ sơ đầy đủ",
+      facts: `${facts.documents.map((one) => `${one.name}: ${one.isPresent ? (one.isSigned ? "bản đã ký" : "bản thảo") : "không có"}`).join("; ")}.${drafts.length > 0 && facts.confirmation !== null ? " Bản thảo đi cùng xác nhận của người đứng đầu." : ""}`,
+      source: facts.plan,
+    },
+    {
+      result: facts.confirmation === null ? "not_met" : "met",
+      rule: "Người đứng đầu đơn vị xác nhận",
+      facts: facts.confirmation ?? "Chưa xác nhận.",
+      source: facts.plan,
+    },
+    {
+      result: facts.arrivedAt === null || facts.dueAt === null ? "unknown" : facts.arrivedAt < facts.dueAt ? "met" : "not_met",
+      rule: "Nộp trong hạn",
+      facts: facts.arrivedAt === null || facts.dueAt === null ? "Chưa nộp." : `Nhận lúc ${formatExact(facts.arrivedAt)}, trước hạn ${formatLength(msOf(facts.dueAt) - msOf(facts.arrivedAt))} (hạn ${formatDeadline(facts.dueAt)}, giờ Việt Nam).`,
+      source: facts.dueRule,
+    },
+    {
+      result: facts.belongsToUnit ? "met" : "not_met",
+      rule: facts.isCollective ? "Là đơn vị của hồ sơ" : "Thuộc đơn vị vào ngày nộp",
+      facts: facts.belongsToUnit ? `${facts.unitName}, theo danh sách của tổ chức cán bộ.` : `Không có trong danh sách của ${facts.unitName} vào ngày nộp.`,
+      source: "Danh sách cá nhân, đơn vị của cơ quan",
+    },
+    {
+      result: facts.earlierAwards.length === 0 ? "met" : "unknown",
+      rule: "Một thành tích chỉ được khen một lần",
+      facts:
+        facts.earlierAwards.length === 0
+          ? `Không có khen thưởng nào khác của cơ quan trong năm ${String(facts.year)}.`
+          : `Đã có ${twoDigits(facts.earlierAwards.length)} khen thưởng trong năm ${String(facts.year)}, cần đối chiếu thành tích: ${facts.earlierAwards.map(awardText).join("; ")}.`,
+      source: "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c",
+    },
+    {
+      result: "unknown",
+      rule: "Không thuộc trường hợp tạm dừng xét",
+      facts: "Hệ thống chưa lưu dữ liệu về kỷ luật; đối chiếu với tổ chức cán bộ. Việc này không chặn thẩm định.",
+      source: "Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4",
+    },
+  ];
+  return checks.sort((a, b) => order[a.result] - order[b.result]);
+}
+
+function awardText(award: CheckFacts["earlierAwards"][number]): string {
+  const decision = award.decisionNumber === null ? "quyết định đang chờ số" : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
+  return `${decision} (${award.campaignTitle})`;
+}

@@ -1,0 +1,116 @@
+import { listMembersOn } from "~/people/person-repo.server";
+import { notFound } from "~/shared/errors";
+import type { Page } from "~/shared/http.server";
+import { paths } from "~/shared/paths";
+import { fail, ok, type Result } from "~/shared/result";
+import { addDays, dateOf, formatInstant } from "~/shared/time";
+import { appraisalChecks, type AppraisalCheck } from "./appraisal-checks";
+import { findNextToAppraise, listAwardsOfYear } from "./appraisal-queries.server";
+import { documentNames } from "./completeness";
+import { findDossierPage, type DocumentView, type DossierFrame, type NominationView } from "./dossier-page.server";
+import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
+import { findNomination } from "./nomination-repo.server";
+import { readReportBody, reportSections } from "./report-body";
+import { findLastSubmission, type Submission } from "./submission-repo.server";
+
+export interface AppraisalDocument {
+  label: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+export interface AppraisalPage {
+  frame: DossierFrame;
+  nomination: NominationView;
+  place: number;
+  previousHref: string | null;
+  nextHref: string | null;
+  nextDossier: { href: string; unitName: string } | null;
+  tabs: AppraisalDocument[];
+  document: DocumentView | null;
+  isPicture: boolean;
+  /** The sections of a report that was written in the product. */
+  written: { label: string; lines: string[] }[] | null;
+  checks: AppraisalCheck[];
+  pendingCount: number;
+  isOpen: boolean;
+  mayDecideNow: boolean;
+  submittedText: string;
+  correctionOn: string;
+}
+
+/** One candidate of a dossier beside the documents, with the facts of each rule. `query`: de-nghi and tai-lieu choose what is shown. */
+export async function findAppraisalPage(page: Pick<Page, "read" | "actor" | "now" | "url">, id: string | undefined): Promise<Result<AppraisalPage>> {
+  const found = await findDossierPage(page, id, "dossier.appraise");
+  if (!found.ok) return found;
+  const { place, content, frame } = found.value;
+  const submission = await findLastSubmission(page.read, place.dossier.id);
+  if (submission === null || frame.nominations.length === 0) return fail(notFound);
+  const asked = page.url.searchParams.get("de-nghi");
+  const index = Math.max(
+    frame.nominations.findIndex((one) => (asked === null ? one.appraisal === "pending" : one.id === asked)),
+    0,
+  );
+  const nomination = frame.nominations[index];
+  if (nomination === undefined) return fail(notFound);
+  const href = (nominationId: string, documentKind?: string): string => `${paths.appraise(frame.id)}?de-nghi=${nominationId}${documentKind === undefined ? "" : `&tai-lieu=${documentKind}`}`;
+  const documents = [
+    { kind: nomination.reportKind, label: nomination.reportKind === "report_full" ? "Báo cáo đầy đủ" : "Báo cáo tóm tắt", document: nomination.report },
+    ...frame.documents.map((one) => ({ kind: one.slug as string, label: documentNames[one.kind], document: one.document })),
+  ];
+  const wanted = page.url.searchParams.get("tai-lieu");
+  const shown = documents.find((one) => one.kind === wanted) ?? documents[0];
+  const document = shown?.document ?? null;
+  const body = content.documents.find((one) => one.id === document?.id)?.body ?? null;
+  const next = await findNextToAppraise(page.read, place.campaign.id, frame.id);
+  const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];
+  const isOpen = frame.state === "submitted";
+  return ok({
+    frame,
+    nomination,
+    place: index + 1,
+    previousHref: previous === undefined ? null : href(previous.id),
+    nextHref: following === undefined ? null : href(following.id),
+    nextDossier: next === null ? null : { href: paths.appraise(next.id), unitName: next.unitName },
+    tabs: documents.map((one) => ({ label: one.label, href: href(nomination.id, one.kind), isCurrent: one === shown })),
+    document,
+    isPicture: document !== null && (document.ext === "JPEG" || document.ext === "PNG"),
+    written: body === null ? null : writtenSections(body, nomination.isCollective),
+    checks: await checksOf(page, place, frame, nomination, submission),
+    pendingCount: frame.nominations.filter((one) => one.appraisal === "pending").length,
+    isOpen,
+    mayDecideNow: isOpen || (frame.state === "accepted" && nomination.appraisal === "held"),
+    submittedText: `Nộp lúc ${formatInstant(submission.arrivedAt)} (giờ Việt Nam), lần ${String(submission.ordinal)}`,
+    correctionOn: addDays(dateOf(page.now), 3),
+  });
+}
+
+function writtenSections(body: string, isCollective: boolean): { label: string; lines: string[] }[] {
+  const report = readReportBody(body);
+  return reportSections(isCollective ? "collective" : "individual")
+    .filter((one) => report[one.key] !== "")
+    .map((one) => ({ label: one.label, lines: report[one.key].split("\n").filter((line) => line !== "") }));
+}
+
+async function checksOf({ read }: Pick<Page, "read">, place: DossierInPlace, frame: DossierFrame, nomination: NominationView, submission: Submission): Promise<AppraisalCheck[]> {
+  const { campaign, unit } = place;
+  const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
+  const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
+  const raw = await findNomination(read, nomination.id);
+  return appraisalChecks({
+    plan: planName(campaign),
+    dueRule: dueRule(campaign),
+    documents: [
+      ...frame.documents.map((one) => ({ name: one.name, isPresent: one.document !== null, isSigned: one.document?.status === "signed" })),
+      { name: nomination.reportName, isPresent: nomination.report !== null, isSigned: nomination.report?.status === "signed" },
+    ],
+    confirmation: frame.confirmationText,
+    arrivedAt: submission.arrivedAt,
+    dueAt: submission.due.endsAt,
+    isCollective: nomination.isCollective,
+    unitName: unit.name,
+    belongsToUnit: submitted !== undefined && (nomination.isCollective ? raw?.unitId === unit.id : members.some((one) => one.personId === raw?.personId)),
+    year: campaign.awardYear,
+    earlierAwards: raw === null ? [] : await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id),
+  });
+}

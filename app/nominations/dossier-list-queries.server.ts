@@ -1,0 +1,277 @@
+import type { Compilable, CompiledQuery } from "kysely";
+import { effectiveDeadline, isLate } from "~/campaigns/deadline";
+import { hasRole, type SignedInActor } from "~/shared/actor";
+import type { Queryable } from "~/shared/db.server";
+import { formatBytes } from "~/shared/forms/file-schema";
+import { paths } from "~/shared/paths";
+import { addDays, dateOf, formatDate, formatShort, startOfDay, twoDigits, type Instant } from "~/shared/time";
+import { dossierStates, type DossierState } from "./dossier";
+
+const pageSize = 50;
+
+export interface DossierRow {
+  /** Null: this reader sees that the dossier exists and how far it is, not what is in it. */
+  href: string | null;
+  id: string;
+  unit: string;
+  campaign: string;
+  collectives: string;
+  individuals: string;
+  files: string;
+  size: string;
+  state: DossierState;
+  updated: string;
+  due: string;
+  isOverdue: boolean;
+}
+
+export interface DossierListPage {
+  rows: DossierRow[];
+  states: { state: DossierState | null; href: string; count: string; isCurrent: boolean }[];
+  campaigns: { id: string; title: string }[];
+  campaignId: string;
+  state: DossierState | null;
+  total: number;
+  firstHref: string | null;
+  olderHref: string | null;
+  newerHref: string | null;
+}
+
+export interface DossierListRequest {
+  actor: SignedInActor;
+  now: Instant;
+  query: URLSearchParams;
+}
+
+/** Whose dossiers this person sees: all, those of some units, or those that were taken in. */
+type Scope = { kind: "all"; readsDrafts: boolean } | { kind: "units"; unitIds: readonly string[] } | { kind: "accepted" };
+
+function scopeOf(actor: SignedInActor): Scope {
+  if (hasRole(actor, "organizer")) return { kind: "all", readsDrafts: true };
+  if (hasRole(actor, "inspector")) return { kind: "all", readsDrafts: false };
+  if (hasRole(actor, "unit")) return { kind: "units", unitIds: actor.unitIds };
+  return { kind: "accepted" };
+}
+
+/**
+ * One page of the dossier list, newest change first, 50 rows, paged by key. The page that is measured: statements are compiled once
+ * a shape and pool, counts come from the kept counters, and each text is made once.
+ */
+export async function findDossierListPage(db: Queryable, { actor, now, query }: DossierListRequest): Promise<DossierListPage> {
+  const scope = scopeOf(actor);
+  const asked = dossierStates.find((one) => one === query.get("trang_thai")) ?? null;
+  const state = scope.kind === "accepted" ? "accepted" : asked;
+  const campaignId = query.get("phong_trao") ?? "";
+  const cursor = readCursor(query);
+  const unitIds = scope.kind === "units" ? scope.unitIds : null;
+  const [found, counted] = await Promise.all([
+    unitIds?.length === 0 ? [] : listRows(db, { state, campaignId, unitIds, cursor }),
+    countByCampaign(db, unitIds),
+  ]);
+  const hasMore = found.length > pageSize;
+  const shown = hasMore ? found.slice(0, pageSize) : found;
+  if (cursor.direction === "newer") shown.reverse();
+  const rows = shapeRows(shown, now, scope.kind === "all" && !scope.readsDrafts);
+  const campaigns = new Map(counted.map((one) => [one.id, one.title]));
+  const countOf = (wanted: DossierState): number => counted.reduce((sum, one) => sum + (one.state === wanted && (campaignId === "" || one.id === campaignId) ? Number(one.dossier_count) : 0), 0);
+  const total = state === null ? dossierStates.reduce((sum, one) => sum + countOf(one), 0) : countOf(state);
+  const shownStates = scope.kind === "accepted" ? (["accepted"] as const) : dossierStates;
+  const base = { ...(campaignId === "" ? {} : { campaign: campaignId }) };
+  return {
+    rows,
+    states: [
+      ...(scope.kind === "accepted" ? [] : [{ state: null, href: paths.dossiers(base), count: formatCount(dossierStates.reduce((sum, one) => sum + countOf(one), 0)), isCurrent: state === null }]),
+      ...shownStates.map((one) => ({ state: one, href: paths.dossiers({ ...base, state: one }), count: formatCount(countOf(one)), isCurrent: state === one })),
+    ],
+    campaigns: [...campaigns].map(([id, title]) => ({ id, title })),
+    campaignId,
+    state: scope.kind === "accepted" ? null : state,
+    total,
+    ...pagerOf(shown, cursor, hasMore, paths.dossiers({ ...base, ...(asked === null ? {} : { state: asked }) })),
+  };
+}
+
+function formatCount(count: number): string {
+  return count < 1000 ? twoDigits(count) : String(count).replace(/\B(?=(\d{3})+$)/gu, ".");
+}
+
+interface Cursor {
+  direction: "first" | "older" | "newer";
+  updatedAt: string;
+  id: string;
+}
+
+function readCursor(query: URLSearchParams): Cursor {
+  for (const [name, direction] of [["sau", "older"], ["truoc", "newer"]] as const) {
+    const [updatedAt, id] = query.get(name)?.split("~") ?? [];
+    if (updatedAt !== undefined && id !== undefined) return { direction, updatedAt, id };
+  }
+  return { direction: "first", updatedAt: "", id: "" };
+}
+
+function pagerOf(rows: readonly ListRow[], cursor: Cursor, hasMore: boolean, href: string): Pick<DossierListPage, "firstHref" | "olderHref" | "newerHref"> {
+  const [first] = rows;
+  const last = rows.at(-1);
+  const at = (name: string, row: ListRow): string => `${href}${href.includes("?") ? "&" : "?"}${name}=${row.updated_at}~${row.id}`;
+  const hasOlder = cursor.direction === "newer" || hasMore;
+  const hasNewer = cursor.direction === "older" || (cursor.direction === "newer" && hasMore);
+  return {
+    firstHref: hasNewer ? href : null,
+    olderHref: hasOlder && last !== undefined ? at("sau", last) : null,
+    newerHref: hasNewer && first !== undefined ? at("truoc", first) : null,
+  };
+}
+
+interface ListRow {
+  id: string;
+  state: DossierState;
+  collective_count: number;
+  individual_count: number;
+  file_count: number;
+  byte_count: number;
+  updated_at: string;
+  correction_due_at: string | null;
+  unit_name: string;
+  campaign_title: string;
+  dossier_due_at: string | null;
+  late_until: string | null;
+}
+
+function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean): DossierRow[] {
+  // Many rows share one deadline: its text is made once.
+  const texts = new Map<Instant, string>();
+  return rows.map((row) => {
+    const due =
+      row.dossier_due_at === null
+        ? null
+        : effectiveDeadline({ campaignDueAt: row.dossier_due_at, latePassUntil: row.late_until, correctionDueAt: row.correction_due_at, state: row.state }).endsAt;
+    let text = due === null ? "" : texts.get(due);
+    if (due !== null && text === undefined) texts.set(due, (text = shortDeadline(due)));
+    return {
+      href: hidesDrafts && row.state === "draft" ? null : paths.dossier(row.id),
+      id: row.id,
+      unit: row.unit_name,
+      campaign: row.campaign_title,
+      collectives: twoDigits(row.collective_count),
+      individuals: twoDigits(row.individual_count),
+      files: twoDigits(row.file_count),
+      size: formatBytes(row.byte_count),
+      state: row.state,
+      updated: formatShort(row.updated_at),
+      due: text ?? "",
+      isOverdue: due !== null && (row.state === "draft" || row.state === "returned") && isLate(now, due),
+    };
+  });
+}
+
+/** "24:00 10/11/2026": an exclusive end as people say it, for a cell. */
+function shortDeadline(endExclusive: Instant): string {
+  const date = dateOf(endExclusive);
+  if (startOfDay(date) === endExclusive) return `24:00 ${formatDate(addDays(date, -1))}`;
+  return `${formatShort(endExclusive).slice(-5)} ${formatDate(date)}`;
+}
+
+/** A place in a compiled statement that is filled at each request. */
+class Slot {
+  constructor(readonly name: string) {}
+}
+
+const slot = (name: string): string => new Slot(name) as unknown as string;
+
+const compiledByPool = new WeakMap<Queryable, Map<string, CompiledQuery>>();
+
+/** Builds and compiles a statement once for each pool and shape; afterwards only its values are put in. */
+async function runCompiled<Row>(db: Queryable, shape: string, build: () => Compilable<Row>, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
+  let compiled = compiledByPool.get(db);
+  if (compiled === undefined) compiledByPool.set(db, (compiled = new Map<string, CompiledQuery>()));
+  let query = compiled.get(shape);
+  if (query === undefined) compiled.set(shape, (query = build().compile()));
+  const parameters = query.parameters.map((one) => (one instanceof Slot ? values[one.name] : one));
+  const { rows } = await db.executeQuery<Row>({ ...query, parameters });
+  return rows;
+}
+
+interface ListFilter {
+  state: DossierState | null;
+  campaignId: string;
+  unitIds: readonly string[] | null;
+  cursor: Cursor;
+}
+
+async function listRows(db: Queryable, { state, campaignId, unitIds, cursor }: ListFilter): Promise<ListRow[]> {
+  const shape = `list ${state === null ? "" : "state"} ${campaignId === "" ? "" : "campaign"} ${String(unitIds?.length ?? "all")} ${cursor.direction}`;
+  const build = (): Compilable<ListRow> => {
+    let query = db
+      .selectFrom("dossier")
+      .innerJoin("unit", "unit.id", "dossier.unit_id")
+      .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
+      .select((eb) => [
+        "dossier.id",
+        "dossier.state",
+        "dossier.collective_count",
+        "dossier.individual_count",
+        "dossier.file_count",
+        "dossier.byte_count",
+        "dossier.updated_at",
+        "dossier.correction_due_at",
+        "unit.name as unit_name",
+        "campaign.title as campaign_title",
+        "campaign.dossier_due_at",
+        eb
+          .selectFrom("late_pass")
+          .select((inner) => inner.fn.max<string | null>("late_pass.until_at").as("until_at"))
+          .whereRef("late_pass.campaign_id", "=", "dossier.campaign_id")
+          .whereRef("late_pass.unit_id", "=", "dossier.unit_id")
+          .where("late_pass.state", "=", "granted")
+          .as("late_until"),
+      ]);
+    if (state !== null) query = query.where("dossier.state", "=", slot("state") as DossierState);
+    if (campaignId !== "") query = query.where("dossier.campaign_id", "=", slot("campaign"));
+    if (unitIds !== null) query = query.where("dossier.unit_id", "in", unitIds.map((_, index) => slot(`unit${String(index)}`)));
+    if (cursor.direction !== "first") {
+      const beyond = cursor.direction === "older" ? "<" : ">";
+      query = query
+        .where("dossier.updated_at", cursor.direction === "older" ? "<=" : ">=", slot("updatedAt"))
+        .where((eb) => eb.or([eb("dossier.updated_at", beyond, slot("updatedAt")), eb("dossier.id", beyond, slot("id"))]));
+    }
+    const order = cursor.direction === "newer" ? "asc" : "desc";
+    return query.orderBy("dossier.updated_at", order).orderBy("dossier.id", order).limit(pageSize + 1);
+  };
+  const units = Object.fromEntries((unitIds ?? []).map((id, index) => [`unit${String(index)}`, id]));
+  return runCompiled(db, shape, build, { state, campaign: campaignId, updatedAt: cursor.updatedAt, id: cursor.id, ...units });
+}
+
+interface CountRow {
+  id: string;
+  title: string;
+  state: string | null;
+  dossier_count: number | string | null;
+}
+
+/** The campaigns that ever took dossiers, each with its dossiers by state: the filter and the tabs from one statement. */
+async function countByCampaign(db: Queryable, unitIds: readonly string[] | null): Promise<CountRow[]> {
+  if (unitIds === null)
+    return runCompiled<CountRow>(
+      db,
+      "counts",
+      () =>
+        db
+          .selectFrom("campaign")
+          .leftJoin("dossier_count", "dossier_count.campaign_id", "campaign.id")
+          .where("campaign.launched_at", "is not", null)
+          .select(["campaign.id", "campaign.title", "dossier_count.state", "dossier_count.dossier_count"])
+          .orderBy("campaign.award_year", "desc")
+          .orderBy("campaign.id", "desc"),
+      {},
+    );
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom("dossier")
+    .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
+    .where("dossier.unit_id", "in", unitIds)
+    .select((eb) => ["campaign.id", "campaign.title", "dossier.state", eb.fn.countAll<number>().as("dossier_count")])
+    .groupBy(["campaign.id", "campaign.title", "campaign.award_year", "dossier.state"])
+    .orderBy("campaign.award_year", "desc")
+    .orderBy("campaign.id", "desc")
+    .execute();
+}

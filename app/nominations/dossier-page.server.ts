@@ -1,0 +1,186 @@
+import { lineTitle } from "~/campaigns/campaign";
+import { isLate } from "~/campaigns/deadline";
+import type { Page } from "~/shared/http.server";
+import { notFound } from "~/shared/errors";
+import { fileTag } from "~/shared/file-kinds";
+import { formatBytes } from "~/shared/forms/file-schema";
+import { paths } from "~/shared/paths";
+import { allowed } from "~/shared/refuse";
+import { fail, ok, type Result } from "~/shared/result";
+import { formatDeadline, formatInstant, formatLeft, formatShort, msOf, twoDigits, type Instant } from "~/shared/time";
+import type { DeadlineView } from "~/shared/ui/deadline";
+import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
+import type { DossierDocument } from "./document-repo.server";
+import { requireEditable, type DossierState } from "./dossier";
+import { findDossierInPlace, findDue, lineOf, loadContent, subjectOf, type DossierAction, type DossierContent, type DossierInPlace } from "./load-dossier.server";
+import { reportNames, type Nomination, type ReportKind } from "./nomination";
+import { nominationsPolicy } from "./policy";
+import { findLastSubmission } from "./submission-repo.server";
+
+export interface DocumentView {
+  id: string;
+  ext: string;
+  name: string;
+  href: string;
+  details: string;
+  status: DocumentStatus;
+  sha256: string;
+  isWritten: boolean;
+}
+
+export interface NominationView {
+  id: string;
+  href: string;
+  name: string;
+  honorific: string;
+  post: string;
+  unitName: string;
+  isCollective: boolean;
+  line: string;
+  lineId: string;
+  isProvince: boolean;
+  achievement: string;
+  reportKind: ReportKind;
+  reportName: string;
+  report: DocumentView | null;
+  isMissing: boolean;
+  /** "pending" as long as the reader is not told yet. */
+  appraisal: Nomination["appraisal"];
+  appraisalNote: string;
+  appraisedText: string;
+  version: number;
+}
+
+/** What every page of a dossier shows around its own part. */
+export interface DossierFrame {
+  id: string;
+  version: number;
+  campaignId: string;
+  campaignTitle: string;
+  unitId: string;
+  unitName: string;
+  state: DossierState;
+  countsText: string;
+  savedText: string;
+  deadline: DeadlineView | null;
+  isLate: boolean;
+  isEditable: boolean;
+  mayEdit: boolean;
+  mayAppraise: boolean;
+  missing: MissingPart[];
+  progress: { done: number; total: number };
+  documents: { kind: CommonKind; slug: string; name: string; document: DocumentView | null; isMissing: boolean }[];
+  nominations: NominationView[];
+  headText: string;
+  confirmationText: string | null;
+  receipt: { code: string; arrivedText: string; ordinal: number } | null;
+  returned: { reason: string; dueText: string; atText: string } | null;
+}
+
+const zone = "(giờ Việt Nam)";
+const threeDaysMs = 3 * 86_400_000;
+
+export interface DossierOnPage {
+  place: DossierInPlace;
+  content: DossierContent;
+  frame: DossierFrame;
+}
+
+/** The dossier for a page of it, when this person may do that there. */
+export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | "actor" | "now">, id: string | undefined, action: DossierAction = "dossier.read"): Promise<Result<DossierOnPage>> {
+  const place = await findDossierInPlace(read, id ?? "", now);
+  if (place === null) return fail(notFound);
+  const subject = subjectOf(place);
+  const access = allowed(nominationsPolicy.permit(actor, action, subject));
+  if (!access.ok) return access;
+  const content = await loadContent(read, place);
+  const due = await findDue(read, place);
+  const last = await findLastSubmission(read, place.dossier.id);
+  const { dossier, campaign, unit, heads } = place;
+  const { stage } = dossier;
+  const isEditable = requireEditable(dossier, { title: campaign.title, state: campaign.stage.state }).ok;
+  const mayAppraise = nominationsPolicy.can(actor, "dossier.appraise", subject);
+  // What was found of a candidate reaches the unit with the dossier: returned, or taken in.
+  const showsAppraisal = mayAppraise || stage.state === "accepted" || stage.state === "returned";
+  const frame: DossierFrame = {
+    id: dossier.id,
+    version: dossier.version,
+    campaignId: campaign.id,
+    campaignTitle: campaign.title,
+    unitId: unit.id,
+    unitName: unit.name,
+    state: stage.state,
+    countsText: `${twoDigits(dossier.collectiveCount)} tập thể, ${twoDigits(dossier.individualCount)} cá nhân`,
+    savedText: `Lưu lần cuối ${formatShort(dossier.updatedAt)}, ${dossier.updatedByName}`,
+    deadline: due === null || !isEditable ? null : deadlineView(due.endsAt, due.source === "correction" ? "Hạn sửa hồ sơ" : due.source === "late_pass" ? "Hạn nộp được gia hạn" : "Hạn nộp hồ sơ", now),
+    isLate: due !== null && isEditable && isLate(now, due.endsAt),
+    isEditable,
+    mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
+    mayAppraise,
+    missing: isEditable ? content.missing : [],
+    progress: progressOf(content.facts, content.missing),
+    documents: commonDocuments.map((one) => {
+      const document = content.documents.find((held) => held.kind === one.kind && held.nominationId === null);
+      return { ...one, document: document === undefined ? null : documentView(document), isMissing: content.missing.some((part) => part.key === one.kind) };
+    }),
+    nominations: content.nominations.map((one) => nominationView(one, place, content, showsAppraisal)),
+    headText: heads.map((one) => `${one.name}, ${one.post}`).join("; "),
+    confirmationText:
+      dossier.confirmation === null
+        ? null
+        : `${dossier.confirmation.name}, ${dossier.confirmation.kind === "account" ? "bằng tài khoản" : "bằng chữ ký trên công văn đề nghị"}, ${formatInstant(dossier.confirmation.at)} ${zone}`,
+    receipt: last === null ? null : { code: last.receiptCode, arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`, ordinal: last.ordinal },
+    returned:
+      stage.state === "returned"
+        ? { reason: stage.reason, dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`, atText: `${formatInstant(stage.returnedAt)} ${zone}` }
+        : null,
+  };
+  return ok({ place, content, frame });
+}
+
+export function deadlineView(endsAt: Instant, what: string, now: Instant): DeadlineView {
+  const ms = msOf(endsAt) - msOf(now);
+  return { what, at: endsAt, text: formatDeadline(endsAt), left: formatLeft(now, endsAt), tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs ? "soon" : "far" };
+}
+
+export function documentView(document: DossierDocument): DocumentView {
+  const isWritten = document.body !== null;
+  const pages = document.pageCount === null ? "" : `${twoDigits(document.pageCount)} trang · `;
+  return {
+    id: document.id,
+    ext: isWritten ? "PDF" : fileTag(document.mediaType),
+    name: document.name,
+    href: isWritten ? paths.documentPdf(document.id) : paths.file(document.fileId ?? ""),
+    details: `${isWritten ? "Soạn trên hệ thống · " : `${pages}${formatBytes(document.byteCount)} · `}${formatShort(document.createdAt)}, ${document.createdByName}${document.ordinal > 1 ? ` · bản ${String(document.ordinal)}` : ""}`,
+    status: document.status,
+    sha256: document.sha256,
+    isWritten,
+  };
+}
+
+function nominationView(nomination: Nomination, { campaign, dossier }: DossierInPlace, { documents, missing }: DossierContent, showsAppraisal: boolean): NominationView {
+  const line = lineOf(campaign, nomination.lineId);
+  const reportKind = line?.reportKind ?? "report_summary";
+  const report = documents.find((one) => one.nominationId === nomination.id && one.kind === reportKind);
+  return {
+    id: nomination.id,
+    href: paths.nomination(dossier.id, nomination.id),
+    name: nomination.name,
+    honorific: nomination.honorific,
+    post: nomination.post,
+    unitName: nomination.unitName,
+    isCollective: nomination.recipientKind === "collective",
+    line: line === null ? "" : lineTitle(line),
+    lineId: nomination.lineId,
+    isProvince: line?.level === "province",
+    achievement: nomination.achievement,
+    reportKind,
+    reportName: reportNames[reportKind],
+    report: report === undefined ? null : documentView(report),
+    isMissing: missing.some((part) => part.nominationId === nomination.id),
+    appraisal: showsAppraisal ? nomination.appraisal : "pending",
+    appraisalNote: showsAppraisal ? nomination.appraisalNote : "",
+    appraisedText: showsAppraisal && nomination.appraisedAt !== null ? `${nomination.appraisedByName}, ${formatInstant(nomination.appraisedAt)} ${zone}` : "",
+    version: nomination.version,
+  };
+}

@@ -1,0 +1,47 @@
+import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
+import { listMembersOn } from "~/people/person-repo.server";
+import type { Queryable } from "~/shared/db.server";
+import { dateOf, formatDate, twoDigits, type Instant } from "~/shared/time";
+import type { DossierInPlace } from "./load-dossier.server";
+import { reportNames } from "./nomination";
+
+export interface LineChoice {
+  value: string;
+  label: string;
+  hint: string;
+  isCollective: boolean;
+}
+
+export interface CandidateGroup {
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** What a nomination can be made of: the campaign's lines, the unit itself, the people who belong to it today. */
+export async function findNominationChoices(db: Queryable, { campaign, unit }: DossierInPlace, now: Instant): Promise<{ lines: LineChoice[]; candidates: CandidateGroup[]; periodText: string }> {
+  const members = await listMembersOn(db, unit.id, dateOf(now));
+  return {
+    lines: campaign.lines.map(lineChoice),
+    candidates: [
+      ...(campaign.lines.some((one) => one.recipientKind === "collective") ? [{ label: "Tập thể", options: [{ value: unit.id, label: unit.name }] }] : []),
+      ...(campaign.lines.some((one) => one.recipientKind === "individual") ? [{ label: "Cá nhân của đơn vị", options: members.map((one) => ({ value: one.personId, label: one.post === "" ? one.fullName : `${one.fullName}, ${one.post}` })) }] : []),
+    ],
+    periodText: periodText(campaign),
+  };
+}
+
+export function lineChoice(line: AwardLine): LineChoice {
+  const quota = line.quotaCount === null ? "số lượng do cấp trên phân bổ" : `cả cơ quan có ${twoDigits(line.quotaCount)}`;
+  return {
+    value: line.id,
+    label: line.level === "province" ? `Đề nghị cấp tỉnh: ${lineTitle(line)}` : lineTitle(line),
+    hint: `${reportNames[line.reportKind]}; ${quota}.${line.standard === "" ? "" : ` Tiêu chuẩn: ${line.standard}`}`,
+    isCollective: line.recipientKind === "collective",
+  };
+}
+
+/** "15/05/2026 – 31/10/2026"; "" when the plan names no period. */
+export function periodText({ periodFromOn, periodToOn }: Pick<Campaign, "periodFromOn" | "periodToOn">): string {
+  if (periodFromOn === null || periodToOn === null) return "";
+  return `${formatDate(periodFromOn)} – ${formatDate(periodToOn)}`;
+}

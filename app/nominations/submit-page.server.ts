@@ -1,0 +1,47 @@
+import { loadAgency } from "~/people/agency-repo.server";
+import { findUnit } from "~/people/unit-repo.server";
+import type { Page } from "~/shared/http.server";
+import { ok, type Result } from "~/shared/result";
+import { formatDeadline } from "~/shared/time";
+import { missingParts } from "./completeness";
+import { findDossierPage, type DossierFrame } from "./dossier-page.server";
+import { dueRule, findDue, subjectOf } from "./load-dossier.server";
+import { nominationsPolicy } from "./policy";
+
+export interface SubmitPage {
+  frame: DossierFrame;
+  receiver: string;
+  dueText: string;
+  rule: string;
+  confirmation: {
+    acceptsAccount: boolean;
+    isHead: boolean;
+    hasSignedLetter: boolean;
+    /** What stands in the way of a confirmation, the confirmation itself left out. */
+    openCount: number;
+  };
+}
+
+/** Exactly what would be submitted, who confirms it, and whether it can go. */
+export async function findSubmitPage(page: Pick<Page, "read" | "actor" | "now">, id: string | undefined): Promise<Result<SubmitPage>> {
+  const found = await findDossierPage(page, id, "dossier.submit");
+  if (!found.ok) return found;
+  const { place, content, frame } = found.value;
+  const agency = await loadAgency(page.read);
+  const due = await findDue(page.read, place);
+  const receiver = place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
+  const byLetter = missingParts({ ...content.facts, confirmation: { kind: "letter" } }).length;
+  const byAccount = missingParts({ ...content.facts, confirmation: { kind: "account" } }).length;
+  return ok({
+    frame,
+    receiver: receiver?.name ?? "Thường trực thi đua",
+    dueText: due === null ? "" : `${formatDeadline(due.endsAt)} (giờ Việt Nam)`,
+    rule: dueRule(place.campaign),
+    confirmation: {
+      acceptsAccount: agency.acceptsAccountConfirmation,
+      isHead: nominationsPolicy.can(page.actor, "dossier.confirm", subjectOf(place)),
+      hasSignedLetter: content.documents.some((one) => one.kind === "letter" && one.status === "signed"),
+      openCount: agency.acceptsAccountConfirmation ? Math.min(byAccount, byLetter) : byLetter,
+    },
+  });
+}

@@ -1,0 +1,157 @@
+import { RadioGroup } from "~/shared/forms/choice-fields";
+import { stateFor, type FormState } from "~/shared/forms/form-state";
+import { PostForm } from "~/shared/forms/post-form";
+import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
+import { twoDigits } from "~/shared/time";
+import { Button } from "~/shared/ui/button";
+import { Hash } from "~/shared/ui/files";
+import { Tabs } from "~/shared/ui/list-tools";
+import { Empty } from "~/shared/ui/note";
+import { Sheet } from "~/shared/ui/sheet";
+import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
+import { Rules } from "~/shared/ui/verdict";
+import type { CheckResult } from "../appraisal-checks";
+import type { AppraisalPage } from "../appraisal-page.server";
+import { documentLooks } from "./looks";
+
+const checkLooks: Readonly<Record<CheckResult, StatusLook>> = {
+  met: { ...looks.done, label: "Đạt" },
+  not_met: looks.refused,
+  unknown: looks.unknown,
+};
+
+/** The document that is read: as text where it was written in the product, as a picture, or opened beside this page. */
+export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
+  const { document, nomination } = page;
+  return (
+    <Sheet label="Tài liệu của đề nghị">
+      <Tabs label="Tài liệu của đề nghị" tabs={page.tabs.map((one) => ({ href: one.href, label: one.label, current: one.isCurrent }))} />
+      {document === null ? (
+        <Empty title="Không có tài liệu này">Kế hoạch không bắt buộc, hoặc đơn vị chưa đưa vào hồ sơ.</Empty>
+      ) : (
+        <>
+          <div className="tool">
+            <StatusOf look={documentLooks[document.status]} />
+            <span className="dim">{document.details}</span>
+            <span className="r">
+              <a href={document.href} target="_blank" rel="noreferrer">
+                Mở riêng
+              </a>
+              {!document.isWritten && (
+                <>
+                  {" · "}
+                  <a href={`${document.href}?tai=1`}>Tải về</a>
+                </>
+              )}
+            </span>
+          </div>
+          <div className="in sm">
+            SHA-256 <Hash value={document.sha256} />
+          </div>
+          {page.isPicture && (
+            <div className="desk">
+              <img src={document.href} alt={`Bản chụp: ${document.name}`} />
+            </div>
+          )}
+          {page.written !== null && (
+            <div className="desk" tabIndex={0} role="region" aria-label="Báo cáo soạn trên hệ thống">
+              <article className="a4">
+                <div className="tt">{nomination.reportName.toLocaleUpperCase("vi")}</div>
+                <p className="h">{nomination.name}</p>
+                {page.written.map((section) => (
+                  <div key={section.label}>
+                    <p className="h">{section.label}</p>
+                    {section.lines.map((line, index) => (
+                      <p key={index}>{line}</p>
+                    ))}
+                  </div>
+                ))}
+              </article>
+            </div>
+          )}
+        </>
+      )}
+      <div className="in">
+        <h3>Tóm tắt thành tích của đơn vị ghi</h3>
+        <p>{nomination.achievement}</p>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Facts of each rule, then the decision on this candidate. */
+export function AppraisalForm({ page, state }: { page: AppraisalPage; state: FormState | undefined }) {
+  const { nomination, checks } = page;
+  const known = checks.filter((one) => one.result !== "unknown").length;
+  return (
+    <PostForm intent="appraise" version={nomination.version} hidden={{ nominationId: nomination.id }} state={stateFor(state, "appraise")} className="sheet" label={`Thẩm định ${nomination.name}`}>
+      <header>
+        <h2>Phiếu thẩm định</h2>
+        <span className="r dim">
+          {twoDigits(checks.length)} nội dung, đủ dữ liệu {twoDigits(known)}
+        </span>
+      </header>
+      <Rules rules={checks.map((one) => ({ status: checkLooks[one.result], rule: one.rule, facts: one.facts, source: one.source }))} />
+      {page.mayDecideNow ? (
+        <>
+          <div className="in">
+            <RadioGroup
+              name="result"
+              label="Kết quả thẩm định cho đề nghị này"
+              defaultValue={nomination.appraisal === "pending" ? "" : nomination.appraisal}
+              options={[
+                { value: "meets", label: <><b>Chấp nhận</b>, đưa ra xét</> },
+                { value: "held", label: <><b>Tạm dừng</b> đến khi có kết luận</> },
+                { value: "fails", label: <b>Không chấp nhận</b> },
+              ]}
+            />
+            <TextArea name="note" label="Ý kiến gửi đơn vị" hint="Bắt buộc khi tạm dừng, không chấp nhận." required={false} defaultValue={nomination.appraisalNote} />
+          </div>
+          <footer className="actions">
+            <Button kind={page.pendingCount > 0 || !page.isOpen ? "main" : "plain"}>Ghi kết quả thẩm định</Button>
+            {nomination.appraisedText !== "" && <span className="sm dim">Lần gần nhất: {nomination.appraisedText}</span>}
+          </footer>
+        </>
+      ) : (
+        <p className="in">{nomination.appraisedText === "" ? "Hồ sơ không ở bước thẩm định." : `Đã thẩm định: ${nomination.appraisedText}`}</p>
+      )}
+    </PostForm>
+  );
+}
+
+/** What happens with the dossier once its candidates are decided, or when its unit must mend it. */
+export function DossierDecision({ page, state }: { page: AppraisalPage; state: FormState | undefined }) {
+  const { frame } = page;
+  if (!page.isOpen) return null;
+  return (
+    <>
+      <PostForm intent="accept" version={frame.version} state={stateFor(state, "accept")} prefix="accept" className="sheet" label="Tiếp nhận hồ sơ">
+        <header>
+          <h2>Tiếp nhận hồ sơ</h2>
+        </header>
+        <p className="in">
+          {page.pendingCount === 0 ? "Mọi đề nghị đã có kết quả. Đề nghị được chấp nhận sẽ đưa ra xét." : `Còn ${twoDigits(page.pendingCount)} đề nghị chưa có kết quả thẩm định.`}
+        </p>
+        {page.pendingCount === 0 && (
+          <footer className="actions">
+            <Button kind="main">Tiếp nhận hồ sơ</Button>
+          </footer>
+        )}
+      </PostForm>
+      <PostForm intent="return" version={frame.version} state={stateFor(state, "return")} prefix="return" className="sheet" label="Trả lại để sửa">
+        <header>
+          <h2>Trả lại để sửa</h2>
+          <span className="dim sm">Chỉ đơn vị này, có hạn sửa riêng</span>
+        </header>
+        <div className="in">
+          <TextArea name="reason" label="Lý do trả lại" hint="Từng chỗ cần sửa và văn bản cần bổ sung." defaultValue="" />
+          <DateField name="correctionOn" label="Hạn sửa" defaultValue={page.correctionOn} />
+          <TextField name="correctionTime" label="Giờ" width="xs" hint="Ví dụ 17:00; hết ngày là 24:00." defaultValue="17:00" inputMode="numeric" />
+        </div>
+        <footer className="actions">
+          <Button kind="bad">Trả lại hồ sơ</Button>
+        </footer>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { FormProblems } from "~/shared/forms/post-form";
+import type { FormState } from "~/shared/forms/form-state";
+import { paths } from "~/shared/paths";
+import { twoDigits } from "~/shared/time";
+import { LinkButton } from "~/shared/ui/button";
+import { Deadline } from "~/shared/ui/deadline";
+import { Missing, Note } from "~/shared/ui/note";
+import { Page } from "~/shared/ui/page";
+import { WorkColumns } from "~/shared/ui/sheet";
+import type { Shell } from "~/shared/ui/shell";
+import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
+import { TaskList, type Task } from "~/shared/ui/task-list";
+import type { DossierFrame as Frame, NominationView } from "../dossier-page.server";
+import { appraisalLooks, documentLooks, dossierLooks } from "./looks";
+
+export interface DossierFrameProps {
+  shell: Shell;
+  frame: Frame;
+  /** Address of the part that is open; the overview when left out. */
+  current?: string | undefined;
+  /** The refused post of this page. */
+  state?: FormState | undefined;
+  children: ReactNode;
+}
+
+/** A dossier at work: where it stands and what is missing above, its parts at the left, the open part at the right. */
+export function DossierFrame({ shell, frame, current, state, children }: DossierFrameProps) {
+  const overview = paths.dossier(frame.id);
+  return (
+    <Page
+      shell={shell}
+      title={`Hồ sơ của ${frame.unitName}`}
+      crumbs={[
+        { href: paths.dossiers(), label: "Hồ sơ" },
+        { href: paths.campaign(frame.campaignId), label: frame.campaignTitle },
+      ]}
+      meta={
+        <>
+          <StatusOf look={headerLook(frame)} box />
+          <span>{frame.countsText}</span>
+          <span>{frame.savedText}</span>
+        </>
+      }
+      side={<FrameSide frame={frame} />}
+    >
+      <div className="stack">
+        <FormProblems state={state} />
+        {frame.returned !== null && (
+          <Note tone="wait" title={`Trả lại để sửa, hạn sửa ${frame.returned.dueText}`}>
+            <p>{frame.returned.reason}</p>
+          </Note>
+        )}
+        {frame.mayEdit && frame.missing.length > 0 && <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />}
+        <WorkColumns
+          list={<DossierTasks frame={frame} current={current} />}
+          item={children}
+          show={current === undefined ? "list" : "item"}
+          back={{ href: overview, label: "Danh mục hồ sơ" }}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function headerLook(frame: Frame): StatusLook {
+  const look = dossierLooks[frame.state];
+  return frame.state === "draft" ? { ...look, label: frame.isLate ? "Đang soạn, đã quá hạn nộp" : "Đang soạn, chưa nộp" } : look;
+}
+
+function FrameSide({ frame }: { frame: Frame }) {
+  if (frame.deadline !== null) return <Deadline {...frame.deadline} />;
+  if (frame.mayAppraise && frame.state === "submitted") return <LinkButton kind="main" href={paths.appraise(frame.id)}>Thẩm định hồ sơ</LinkButton>;
+  return frame.receipt === null ? null : <LinkButton href={paths.receipt(frame.receipt.code)}>Xem giấy biên nhận</LinkButton>;
+}
+
+function DossierTasks({ frame, current }: { frame: Frame; current: string | undefined }) {
+  const task = (href: string, label: string, status: StatusLook, note?: string): Task => ({ href, label, status, ...(note === undefined ? {} : { note }), current: href === current });
+  const collectives = frame.nominations.filter((one) => one.isCollective);
+  const individuals = frame.nominations.filter((one) => !one.isCollective);
+  const rest = frame.missing.filter((part) => part.key !== "confirmation").length;
+  const check = paths.submitDossier(frame.id);
+  return (
+    <TaskList
+      title="Danh mục hồ sơ"
+      {...(frame.isEditable ? frame.progress : {})}
+      groups={[
+        {
+          title: "Văn bản chung",
+          tasks: frame.documents.map(({ slug, name, document, isMissing }) =>
+            task(paths.dossierDocument(frame.id, slug), name, document === null ? documentLooks.missing : documentLooks[document.status], isMissing && document !== null ? "Còn thiếu bản đã ký" : undefined),
+          ),
+        },
+        { title: "Tập thể đề nghị", count: twoDigits(collectives.length), tasks: collectives.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có tập thể nào." },
+        { title: "Cá nhân đề nghị", count: twoDigits(individuals.length), tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có cá nhân nào." },
+        ...(frame.isEditable
+          ? [
+              {
+                title: "Xác nhận và nộp",
+                tasks: [
+                  ...(frame.mayEdit ? [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })] : []),
+                  task(`${check}#xac-nhan`, "Người đứng đầu xác nhận", frame.confirmationText === null ? { ...looks.none, label: "Chưa xác nhận" } : { ...looks.done, label: "Đã xác nhận" }, frame.headText),
+                  task(check, "Kiểm tra lại và nộp", frame.missing.length > 0 ? { ...looks.paused, label: "Chưa nộp được" } : { ...looks.waiting, label: "Nộp được" }, rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined),
+                ],
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+export function nominationLook(frame: Pick<Frame, "isEditable" | "state">, one: Pick<NominationView, "appraisal" | "report" | "isMissing">): StatusLook {
+  if (one.appraisal !== "pending") return appraisalLooks[one.appraisal];
+  if (one.report === null) return one.isMissing || frame.isEditable ? { ...looks.none, label: "Thiếu báo cáo" } : appraisalLooks.pending;
+  if (!frame.isEditable) return appraisalLooks.pending;
+  return one.isMissing ? { ...looks.draft, label: "Báo cáo bản thảo" } : { ...looks.done, label: "Đủ tài liệu" };
+}

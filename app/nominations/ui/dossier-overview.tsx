@@ -1,0 +1,114 @@
+import { paths } from "~/shared/paths";
+import { LinkButton } from "~/shared/ui/button";
+import { FileList } from "~/shared/ui/files";
+import { Deadlines } from "~/shared/ui/deadline";
+import { Empty } from "~/shared/ui/note";
+import { Sheet, Stack } from "~/shared/ui/sheet";
+import { StatusOf } from "~/shared/ui/status";
+import { Table } from "~/shared/ui/table";
+import type { DossierFrame, NominationView } from "../dossier-page.server";
+import { nominationLook } from "./dossier-frame";
+import { documentLooks, latePassLooks } from "./looks";
+
+export interface ReceiptRow {
+  code: string;
+  ordinal: number;
+  arrivedText: string;
+}
+
+export interface LatePassRow {
+  id: string;
+  state: "asked" | "granted" | "refused";
+  reason: string;
+  text: string;
+}
+
+export interface DossierOverviewProps {
+  frame: DossierFrame;
+  receipts: readonly ReceiptRow[];
+  latePasses: readonly LatePassRow[];
+}
+
+/** The whole dossier at a glance: documents, candidates, and what happened to it. */
+export function DossierOverview({ frame, receipts, latePasses }: DossierOverviewProps) {
+  const isReady = frame.mayEdit && frame.missing.length === 0;
+  return (
+    <Stack>
+      <Sheet title="Văn bản chung">
+        <FileList
+          files={frame.documents.map(({ slug, name, document }) => ({
+            ext: document?.ext ?? "–",
+            name: document === null ? name : `${name}: ${document.name}`,
+            href: document?.href,
+            details: document?.details,
+            status: document === null ? documentLooks.missing : documentLooks[document.status],
+            action: frame.mayEdit ? <a href={paths.dossierDocument(frame.id, slug)}>{document === null ? "Tải lên" : "Thay"}</a> : undefined,
+          }))}
+        />
+      </Sheet>
+      <Sheet
+        title="Đề nghị khen thưởng"
+        note={frame.countsText}
+        right={frame.mayEdit && frame.nominations.length > 0 ? <a href={paths.newNomination(frame.id)}>Thêm đề nghị</a> : undefined}
+        foot={
+          frame.mayEdit && frame.nominations.length > 0 ? (
+            isReady ? (
+              <LinkButton kind="main" href={paths.submitDossier(frame.id)}>
+                Kiểm tra lại và nộp
+              </LinkButton>
+            ) : (
+              <LinkButton kind="main" href={frame.missing[0]?.href ?? paths.submitDossier(frame.id)}>
+                Làm mục còn thiếu tiếp theo
+              </LinkButton>
+            )
+          ) : undefined
+        }
+      >
+        {frame.nominations.length === 0 ? (
+          <Empty title="Chưa có đề nghị nào" action={frame.mayEdit ? <LinkButton kind="main" href={paths.newNomination(frame.id)}>Thêm đề nghị</LinkButton> : undefined}>
+            Hồ sơ nộp được khi có ít nhất 01 tập thể hoặc cá nhân được đề nghị.
+          </Empty>
+        ) : (
+          <NominationTable frame={frame} />
+        )}
+      </Sheet>
+      {latePasses.length > 0 && (
+        <Sheet title="Nộp muộn">
+          <Deadlines rows={latePasses.map((one) => ({ what: <StatusOf look={latePassLooks[one.state]} />, note: `${one.text} Lý do: ${one.reason}` }))} />
+        </Sheet>
+      )}
+      {receipts.length > 0 && (
+        <Sheet title="Các lần nộp">
+          <Deadlines rows={receipts.map((one) => ({ what: <a href={paths.receipt(one.code)}>Lần {one.ordinal}, biên nhận {one.code}</a>, note: `Máy chủ nhận lúc ${one.arrivedText}` }))} />
+        </Sheet>
+      )}
+      {frame.mayEdit && frame.isLate && (
+        <Sheet
+          title="Đã quá hạn"
+          padded
+          foot={<LinkButton href={paths.askLatePass(frame.id)}>Gửi đề nghị nộp muộn</LinkButton>}
+        >
+          <p>Hồ sơ vẫn là bản thảo và giữ đủ những gì đã soạn. Được cho phép nộp muộn thì nộp tiếp như thường.</p>
+        </Sheet>
+      )}
+    </Stack>
+  );
+}
+
+function NominationTable({ frame }: { frame: DossierFrame }) {
+  return (
+    <Table<NominationView>
+      caption="Tập thể, cá nhân được đề nghị"
+      columns={[
+        { head: "STT", kind: "stt", short: "", cell: (_row, index) => index + 1 },
+        { head: "Đề nghị cho", kind: "name", cell: (row) => <a href={row.href}>{row.honorific === "" ? row.name : `${row.honorific} ${row.name}`}</a> },
+        { head: "Chức vụ", cell: (row) => (row.isCollective ? "tập thể" : row.post) },
+        { head: "Chỉ tiêu", cell: (row) => row.line },
+        { head: "Báo cáo", cell: (row) => (row.report === null ? "Chưa có" : <a href={row.report.href}>{row.report.isWritten ? "Bản soạn trên hệ thống" : row.report.name}</a>) },
+        { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={nominationLook(frame, row)} /> },
+      ]}
+      rows={frame.nominations}
+      rowKey={(row) => row.id}
+    />
+  );
+}

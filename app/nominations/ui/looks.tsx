@@ -1,0 +1,51 @@
+import type { ReactElement } from "react";
+import { Icon } from "~/shared/ui/icon";
+import { looks, type StatusLook } from "~/shared/ui/status";
+import type { AppraisalResult } from "../appraisal";
+import { dossierStateNames, type DossierState } from "../dossier";
+import type { LatePassState } from "../late-pass";
+
+export const dossierLooks: Readonly<Record<DossierState, StatusLook>> = {
+  draft: looks.draft,
+  submitted: { ...looks.waiting, label: "Chờ thẩm định" },
+  returned: looks.returned,
+  accepted: { ...looks.done, label: dossierStateNames.accepted },
+};
+
+export const appraisalLooks: Readonly<Record<AppraisalResult, StatusLook>> = {
+  pending: looks.waiting,
+  meets: { ...looks.done, label: "Chấp nhận" },
+  fails: { ...looks.refused, label: "Không chấp nhận" },
+  held: looks.paused,
+};
+
+export const latePassLooks: Readonly<Record<LatePassState, StatusLook>> = {
+  asked: { ...looks.waiting, label: "Chờ quyết định" },
+  granted: { ...looks.done, label: "Đã cho phép" },
+  refused: { ...looks.refused, label: "Không cho phép" },
+};
+
+export const documentLooks = {
+  signed: { ...looks.done, label: "Bản đã ký" },
+  draft: { ...looks.draft, label: "Bản thảo" },
+  missing: { ...looks.none, label: "Chưa có" },
+} as const satisfies Record<string, StatusLook>;
+
+// A list of 50 rows renders its state 50 times: the elements are made once, without components of their own.
+function element({ tone, icon, label }: StatusLook): ReactElement {
+  return (
+    <span className={`st st--${tone}`}>
+      {Icon({ name: icon })}
+      <span>{label}</span>
+    </span>
+  );
+}
+
+export const dossierStateElements: Readonly<Record<DossierState, ReactElement>> = {
+  draft: element(dossierLooks.draft),
+  submitted: element(dossierLooks.submitted),
+  returned: element(dossierLooks.returned),
+  accepted: element(dossierLooks.accepted),
+};
+
+export const overdueElement = element({ ...looks.overdue, label: "Đang soạn, quá hạn" });

@@ -1,0 +1,80 @@
+import { CheckboxField, SelectField } from "~/shared/forms/choice-fields";
+import { stateFor, type FormState } from "~/shared/forms/form-state";
+import { PostForm } from "~/shared/forms/post-form";
+import { TextField } from "~/shared/forms/text-fields";
+import { paths } from "~/shared/paths";
+import { Button } from "~/shared/ui/button";
+import { FileList } from "~/shared/ui/files";
+import { StatusOf } from "~/shared/ui/status";
+import type { DossierFrame, NominationView } from "../dossier-page.server";
+import type { LineChoice } from "../nomination-choices.server";
+import { nominationLook } from "./dossier-frame";
+import { documentLooks } from "./looks";
+import { AchievementField, DocumentFields } from "./nomination-fields";
+
+export interface NominationEditorProps {
+  frame: DossierFrame;
+  nomination: NominationView;
+  lines: readonly LineChoice[];
+  period: string;
+  state: FormState | undefined;
+}
+
+/** One candidate: line, post, achievement, report. */
+export function NominationEditor({ frame, nomination, lines, period, state }: NominationEditorProps) {
+  const { report } = nomination;
+  const edited = stateFor(state, "next", "save", "write");
+  return (
+    <>
+      <PostForm intent="next" version={nomination.version} state={edited} files className="sheet" label={`Đề nghị ${nomination.name}`}>
+        <header>
+          <h2 className="big">{nomination.name}</h2>
+          <span className="dim sm">{nomination.isCollective ? "Tập thể" : [nomination.post, nomination.unitName].filter((part) => part !== "").join(" · ")}</span>
+          <span className="r">
+            <StatusOf look={nominationLook(frame, nomination)} box />
+          </span>
+        </header>
+        {nomination.appraisalNote !== "" && <p className="in">Ý kiến thẩm định: {nomination.appraisalNote}</p>}
+        <div className="in">
+          <SelectField name="lineId" label="Chỉ tiêu đề nghị" defaultValue={nomination.lineId} options={lines.map(({ value, label }) => ({ value, label }))} />
+          {!nomination.isCollective && <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />}
+          <AchievementField value={nomination.achievement} period={period} />
+        </div>
+        <header className="rule">
+          <h3>{nomination.reportName}</h3>
+          <span className="r">
+            <a href={paths.writeReport(frame.id, nomination.id)}>{report?.isWritten === true ? "Sửa bản soạn trên hệ thống" : "Soạn trên hệ thống"}</a>
+          </span>
+        </header>
+        <FileList
+          files={[
+            report === null
+              ? { ext: "–", name: nomination.reportName, status: documentLooks.missing, details: "Tải tệp lên ở dưới, hoặc soạn trên hệ thống." }
+              : { ext: report.ext, name: report.name, href: report.href, details: report.details, status: documentLooks[report.status] },
+          ]}
+        />
+        <div className="in">
+          <DocumentFields name="report" label={report === null ? "Tải báo cáo lên" : "Thay báo cáo"} required={false} statusName="reportStatus" />
+        </div>
+        <footer className="actions">
+          <Button kind="main">Lưu và sang mục còn thiếu tiếp theo</Button>
+          <Button intent="save">Lưu bản thảo</Button>
+          {report !== null && (
+            <a href={report.href} target="_blank" rel="noreferrer">
+              {report.isWritten ? "Xem như khi in" : "Xem báo cáo"}
+            </a>
+          )}
+        </footer>
+      </PostForm>
+      <details className="sheet fold">
+        <summary className="in">Bỏ đề nghị này</summary>
+        <PostForm intent="remove" version={nomination.version} state={stateFor(state, "remove")} prefix="remove" label={`Bỏ đề nghị ${nomination.name}`}>
+          <div className="in">
+            <CheckboxField name="confirm" label={`Bỏ đề nghị ${nomination.name} khỏi hồ sơ. Báo cáo đã tải lên không còn trong hồ sơ nộp.`} defaultChecked={false} />
+            <Button kind="bad">Bỏ đề nghị</Button>
+          </div>
+        </PostForm>
+      </details>
+    </>
+  );
+}

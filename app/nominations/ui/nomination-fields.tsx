@@ -1,0 +1,48 @@
+import { RadioGroup } from "~/shared/forms/choice-fields";
+import { FileField } from "~/shared/forms/file-field";
+import { TextArea } from "~/shared/forms/text-fields";
+import { documentFile } from "../forms";
+import { achievementLimit } from "../nomination";
+
+/** The summary of what was achieved, with its limit and how long it is now. */
+export function AchievementField({ value, period }: { value: string; period: string }) {
+  const length = [...value].length;
+  return (
+    <TextArea
+      name="achievement"
+      label="Tóm tắt thành tích"
+      size="lg"
+      defaultValue={value}
+      hint={`Việc đã làm, kết quả, số liệu${period === "" ? "" : ` trong thời gian thi đua ${period}`}. Nhiều nhất ${formatted(achievementLimit)} chữ${length === 0 ? "" : `, đang có ${formatted(length)} chữ`}.`}
+    />
+  );
+}
+
+function formatted(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/gu, ".");
+}
+
+/** Uploads a report or letter, and says whether it is signed. */
+export function DocumentFields({ name, label, required, statusName, current, hint }: { name: string; label: string; required: boolean; statusName: string; current?: string | undefined; hint?: string | undefined }) {
+  return (
+    <>
+      <FileField name={name} label={label} required={required} hint={hint} kinds={documentFile.kinds} maxBytes={documentFile.maxBytes} {...(current === undefined ? {} : { current })} />
+      <StatusField name={statusName} />
+    </>
+  );
+}
+
+function StatusField({ name }: { name: string }) {
+  return (
+    <RadioGroup
+      name={name}
+      label="Tệp này là"
+      inline
+      defaultValue="signed"
+      options={[
+        { value: "signed", label: "Bản đã ký" },
+        { value: "draft", label: "Bản thảo" },
+      ]}
+    />
+  );
+}

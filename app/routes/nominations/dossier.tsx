@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { findDossierPage } from "~/nominations/dossier-page.server";
+import { latePassRows, receiptRows } from "~/nominations/dossier-history.server";
+import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { DossierOverview } from "~/nominations/ui/dossier-overview";
+import { runPage } from "~/shared/http.server";
+import { ok } from "~/shared/result";
+import { documentTitle } from "~/shared/ui/shell";
+import { usePage } from "~/shared/use-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runPage(args, async (page) => {
+    const found = await findDossierPage(page, page.params["id"]);
+    if (!found.ok) return found;
+    const { place, frame } = found.value;
+    return ok({ frame, receipts: await receiptRows(page.read, place.dossier.id), latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id) });
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: documentTitle("Hồ sơ của đơn vị") }];
+
+export default function DossierRoute() {
+  const { shell, data } = usePage<typeof loader>();
+  return (
+    <DossierFrame shell={shell} frame={data.frame}>
+      <DossierOverview {...data} />
+    </DossierFrame>
+  );
+}

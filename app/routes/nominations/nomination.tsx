@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { findDossierPage } from "~/nominations/dossier-page.server";
+import { editNomination } from "~/nominations/edit-nomination.server";
+import { editNominationForm, removeNominationForm } from "~/nominations/forms";
+import { nextMissingHref } from "~/nominations/next-missing.server";
+import { lineChoice, periodText } from "~/nominations/nomination-choices.server";
+import { removeNomination } from "~/nominations/remove-nomination.server";
+import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { NominationEditor } from "~/nominations/ui/nomination-editor";
+import { NominationFacts } from "~/nominations/ui/nomination-facts";
+import { notFound } from "~/shared/errors";
+import { runPage } from "~/shared/http.server";
+import { paths } from "~/shared/paths";
+import { fail, ok } from "~/shared/result";
+import { formSpec, runForm } from "~/shared/run-form.server";
+import { Stack } from "~/shared/ui/sheet";
+import { documentTitle } from "~/shared/ui/shell";
+import { useFormState, usePage } from "~/shared/use-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runPage(args, async (page) => {
+    const found = await findDossierPage(page, page.params["id"]);
+    if (!found.ok) return found;
+    const { frame, place } = found.value;
+    const nomination = frame.nominations.find((one) => one.id === page.params["nominationId"]);
+    if (nomination === undefined) return fail(notFound);
+    const lines = place.campaign.lines.map(lineChoice).filter((line) => line.isCollective === nomination.isCollective);
+    return ok({ frame, nomination, lines, period: periodText(place.campaign) });
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runForm(args, {
+    next: formSpec({ form: editNominationForm, use: editNomination, done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now) }),
+    save: formSpec({ form: editNominationForm, use: editNomination, done: (value) => paths.nomination(value.dossierId, value.nominationId) }),
+    write: formSpec({ form: editNominationForm, use: editNomination, done: (value) => paths.writeReport(value.dossierId, value.nominationId) }),
+    remove: formSpec({ form: removeNominationForm, use: removeNomination, done: (value) => paths.dossier(value.dossierId) }),
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: documentTitle("Đề nghị khen thưởng") }];
+
+export default function NominationRoute() {
+  const { shell, data } = usePage<typeof loader>();
+  const state = useFormState();
+  const { frame, nomination } = data;
+  return (
+    <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
+      <Stack>{frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}</Stack>
+    </DossierFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { findDossierPage } from "~/nominations/dossier-page.server";
+import { writeReportForm } from "~/nominations/forms";
+import { emptyReport, readReportBody, reportSections } from "~/nominations/report-body";
+import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { writeReport } from "~/nominations/write-report.server";
+import { notFound } from "~/shared/errors";
+import { PostForm } from "~/shared/forms/post-form";
+import { TextArea } from "~/shared/forms/text-fields";
+import { runPage } from "~/shared/http.server";
+import { paths } from "~/shared/paths";
+import { fail, ok } from "~/shared/result";
+import { formSpec, runForm } from "~/shared/run-form.server";
+import { Button } from "~/shared/ui/button";
+import { documentTitle } from "~/shared/ui/shell";
+import { useFormState, usePage } from "~/shared/use-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return runPage(args, async (page) => {
+    const found = await findDossierPage(page, page.params["id"], "dossier.edit");
+    if (!found.ok) return found;
+    const { frame, content } = found.value;
+    const nomination = frame.nominations.find((one) => one.id === page.params["nominationId"]);
+    if (nomination === undefined) return fail(notFound);
+    const written = content.documents.find((one) => one.id === nomination.report?.id)?.body ?? null;
+    const body = written === null ? { ...emptyReport, achievements: nomination.achievement } : readReportBody(written);
+    return ok({ frame, nomination, body, isWritten: written !== null, sections: reportSections(nomination.isCollective ? "collective" : "individual") });
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runForm(args, { write: formSpec({ form: writeReportForm, use: writeReport, done: (value) => paths.nomination(value.dossierId, value.nominationId) }) });
+}
+
+export const meta: MetaFunction = () => [{ title: documentTitle("Soạn báo cáo thành tích") }];
+
+export default function WriteReportRoute() {
+  const { shell, data } = usePage<typeof loader>();
+  const state = useFormState();
+  const { frame, nomination, body, sections } = data;
+  return (
+    <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
+      <PostForm intent="write" hidden={{ replaces: nomination.report?.id ?? "" }} state={state} className="sheet" label={`Soạn báo cáo của ${nomination.name}`}>
+        <header>
+          <h2 className="big">{nomination.name}</h2>
+          <span className="dim sm">{nomination.reportName}</span>
+        </header>
+        {nomination.report !== null && !data.isWritten && <p className="in sm dim">Đang có tệp “{nomination.report.name}”. Lưu báo cáo soạn ở đây sẽ thay tệp đó; tệp cũ được giữ làm bản trước.</p>}
+        <div className="in">
+          {sections.map((one) => (
+            <TextArea key={one.key} name={one.key} label={one.label} hint={one.hint} required={one.isRequired} size={one.key === "achievements" ? "lg" : "md"} defaultValue={body[one.key]} />
+          ))}
+        </div>
+        <footer className="actions">
+          <Button kind="main">Lưu báo cáo</Button>
+          {data.isWritten && nomination.report !== null && (
+            <a href={nomination.report.href} target="_blank" rel="noreferrer">
+              Xem như khi in
+            </a>
+          )}
+          <a href={nomination.href}>Về đề nghị</a>
+        </footer>
+      </PostForm>
+    </DossierFrame>
+  );
+}

@@ -1,4 +1,4 @@
-import type { FileAccess } from "~/shared/file-access";
+import type { FileAccess } from "~/shared/file-access.server";
 import { findDecision } from "./decision-repo.server";
 import { decisionsPolicy } from "./policy";
 

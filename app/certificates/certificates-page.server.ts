@@ -21,7 +21,7 @@ export interface CertificateRow {
   /** "Tập thể", or honorific, post and unit. */
   detail: string;
   isReady: boolean;
-  printed: { at: string; by: string; withAll: boolean } | null;
+  printed: { at: string; by: string } | null;
 }
 
 export interface RenderingView {
@@ -129,7 +129,7 @@ function rowOf(award: AwardToPrint, matter: PrintedMatter, certified: ReadonlySe
     name: award.name,
     detail: award.recipientKind === "collective" ? "Tập thể" : [award.honorific, detail].filter((part) => part !== "").join(" · "),
     isReady: certified.has(award.id),
-    printed: printed === null ? null : { at: formatShort(printed.printedAt), by: printed.printedByName, withAll: printed.awardId === null },
+    printed: printed === null ? null : { at: formatShort(printed.printedAt), by: printed.printedByName },
   };
 }
 

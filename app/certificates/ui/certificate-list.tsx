@@ -61,7 +61,6 @@ function Printed({ row }: { row: CertificateRow }) {
   return (
     <>
       {row.printed.at}
-      {row.printed.withAll && " · cả danh sách"}
       <br />
       <span className="dim">{row.printed.by}</span>
     </>

@@ -171,7 +171,7 @@ describe("the print log", () => {
     valueOf(await print(decision.awards[3]?.id ?? ""));
     const page = await pageOf(decision);
     expect(page.log.map((entry) => [entry.what, entry.by])).toEqual(expect.arrayContaining([["Cả danh sách", hr.name], ["Số sổ vàng 04, Đặng Hữu Nghĩa", hr.name]]));
-    expect(page.rows[0]?.printed).toEqual({ at: "02/12, 10:00", by: hr.name, withAll: true });
+    expect(page.rows[0]?.printed).toEqual({ at: "02/12, 10:00", by: hr.name });
     expect(page.rows.map((row) => [row.goldenBookNo, row.name]).slice(1, 4)).toEqual([[2, "Phòng Quản lý Công nghiệp"], [3, "Nguyễn Thị Ngọc Ánh"], [4, "Đặng Hữu Nghĩa"]]);
     expect(await auditEvents(databases)).toEqual(["certificates.rendered", "certificate.printed", "certificate.printed"]);
     const other = await aDecision(databases);

@@ -4,8 +4,8 @@ import type { BodyPosition } from "~/people/body";
 
 /** An invented department of an invented province. Nobody here is a real official; a name that somebody bears is chance. */
 export const sampleAgency = {
-  name: "SỞ CÔNG THƯƠNG",
-  parentName: "UBND TỈNH ĐỒNG PHƯỚC",
+  name: "Sở Công Thương",
+  parentName: "UBND tỉnh Đồng Phước",
   symbol: "SCT",
   place: "Đồng Phước",
   headTitle: "GIÁM ĐỐC",

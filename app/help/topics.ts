@@ -1,4 +1,4 @@
-import type { HelpGroup, HelpTopic } from "./topic";
+import type { HelpGroup, HelpTopic } from "./ui/topic";
 import { administrator } from "./topics/administrator";
 import { backup } from "./topics/backup";
 import { council } from "./topics/council";

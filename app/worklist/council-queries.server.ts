@@ -2,7 +2,7 @@ import { lineTitle } from "~/campaigns/campaign";
 import type { SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
-import { formatInstant, type Instant } from "~/shared/time";
+import { formatInstant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
 import type { WorkItem } from "./work-item";
 
@@ -69,10 +69,4 @@ async function listSessions(db: Queryable, personId: string): Promise<WorkItem[]
       isNotice: false,
     };
   });
-}
-
-/** Sessions that meet later, for the deadlines ahead. */
-export async function nextSessionAt(db: Queryable, campaignId: string, now: Instant): Promise<Instant | null> {
-  const row = await db.selectFrom("council_session").select("held_at").where("campaign_id", "=", campaignId).where("state", "=", "preparing").where("held_at", ">", now).orderBy("held_at").limit(1).executeTakeFirst();
-  return row?.held_at ?? null;
 }

@@ -41,8 +41,8 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
   ]);
   const items = orderWork([...organizer.items, ...found.flat()]);
   const [first] = items;
-  const seesOwnAwards = hasRole(actor, "staff") && actor.personId !== null;
-  const overview = isOnlyAdmin(actor) ? null : await currentCampaignOverview(db, depthFor(actor), now);
+  const awards = hasRole(actor, "staff") ? await ownAwards(db, actor.personId) : [];
+  const overview = actor.roles.some((role) => role !== "admin") ? await currentCampaignOverview(db, depthFor(actor), now) : null;
   return {
     summary: workSummary(items, now),
     rows: items.map((item) => workRow(item, now)),
@@ -50,8 +50,9 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
     more: organizer.moreDossiers > 0 ? { href: paths.dossiers({ state: "submitted" }), label: `và ${twoDigits(organizer.moreDossiers)} hồ sơ khác đang chờ thẩm định` } : null,
     empty: emptyHome(actor.roles, overview === null ? null : { id: overview.id, title: overview.title }),
     overview,
-    awards: seesOwnAwards ? await ownAwards(db, actor.personId) : [],
-    seesOwnAwards,
+    awards,
+    // Who also works here is not told on every visit that he or she has no award.
+    seesOwnAwards: awards.length > 0 || (hasRole(actor, "staff") && actor.roles.length === 1),
     seesOversight: hasRole(actor, "inspector"),
     staleSample: await findStaleSample(db, now),
   };
@@ -59,10 +60,6 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
 
 function depthFor(actor: SignedInActor): OverviewDepth {
   return hasRole(actor, "organizer") ? "all" : hasRole(actor, "inspector") ? "submitted" : "steps";
-}
-
-function isOnlyAdmin({ roles }: SignedInActor): boolean {
-  return roles.every((role) => role === "admin");
 }
 
 async function findStaleSample(db: Queryable, now: Instant): Promise<HomePage["staleSample"]> {

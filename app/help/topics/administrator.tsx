@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const administrator: HelpTopic = {

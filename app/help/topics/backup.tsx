@@ -1,4 +1,4 @@
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Command, Mind, Steps } from "../ui/parts";
 
 export const backup: HelpTopic = {

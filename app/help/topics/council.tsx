@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const council: HelpTopic = {
@@ -31,7 +31,7 @@ export const council: HelpTopic = {
           Bấm <Press>Khai mạc phiên họp</Press>. Phải có chủ trì hoặc phó chủ trì có mặt.
         </li>
         <li>
-          Với từng chỉ tiêu, chọn cách biểu quyết: <Press>Giơ tay, thư ký nhập số</Press> hoặc <Press>Từng thành viên bỏ phiếu</Press>, rồi mở vòng.
+          Với từng chỉ tiêu, chọn cách biểu quyết: <Press>Giơ tay, thư ký nhập số</Press> hoặc <Press>Từng thành viên bỏ phiếu</Press>, rồi bấm nút “Mở vòng 1 cho … đề nghị”.
         </li>
         <li>
           Giơ tay: nhập số đồng ý, không đồng ý, không có ý kiến của từng đề nghị, bấm <Press>Lưu số phiếu</Press>. Ba số cộng lại không quá số người có mặt cộng số ý kiến bằng văn bản.
@@ -41,7 +41,7 @@ export const council: HelpTopic = {
         </li>
         <li>Bằng phiếu ở suất cuối cùng thì kết quả ghi “chưa phân định”. Mở thêm một vòng chỉ giữa những tên đó, ghi lý do.</li>
         <li>
-          Xong mọi chỉ tiêu, ghi ý kiến thảo luận, đánh dấu ô xác nhận và bấm <Press>Kết thúc phiên họp</Press>. Biên bản PDF có ở trang phiên họp.
+          Xong mọi chỉ tiêu, ghi ý kiến thảo luận, đánh dấu ô xác nhận và bấm <Press>Kết thúc phiên họp</Press>. Bấm <Press>Biên bản (PDF)</Press> để mở biên bản.
         </li>
       </Steps>
 

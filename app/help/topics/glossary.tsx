@@ -1,5 +1,5 @@
 import { Facts } from "~/shared/ui/facts";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 
 const words: readonly { label: string; value: string }[] = [
   { label: "Phong trào thi đua", value: "Đợt thi đua có kế hoạch, thời gian, chỉ tiêu khen thưởng; bắt đầu khi phát động, kết thúc khi tổng kết." },

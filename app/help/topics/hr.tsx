@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const hr: HelpTopic = {
@@ -32,7 +32,7 @@ export const hr: HelpTopic = {
         </li>
         <li>Lấy số và ngày trong hệ thống văn bản của cơ quan, đóng dấu, quét bản ký.</li>
         <li>
-          Mở quyết định, ghi số, ngày, tải tệp quét lên và bấm <Press>Ban hành quyết định</Press>.
+          Mở quyết định, ghi <Press>Số quyết định</Press>, <Press>Ngày quyết định</Press>, chọn tệp quét, đánh dấu ô đã đối chiếu và bấm <Press>Ban hành quyết định</Press>.
         </li>
         <li>Từ lúc đó quyết định không sửa được; khen thưởng vào lịch sử của từng người với số sổ vàng 1, 2, 3…, tập thể trước, cá nhân sau.</li>
       </Steps>
@@ -40,11 +40,11 @@ export const hr: HelpTopic = {
       <h2>3. In giấy khen</h2>
       <Steps>
         <li>
-          Trên trang quyết định, mở phần giấy khen. Hệ thống dựng giấy khen, đọc lại từng trang và so tên; chưa dựng thì bấm <Press>Dựng ngay</Press>.
+          Trên trang quyết định, bấm <Press>Giấy khen</Press>. Hệ thống dựng giấy khen, đọc lại từng trang và so tên; chưa dựng thì bấm <Press>Dựng ngay</Press>.
         </li>
-        <li>Xem trước, rồi mở tệp PDF của cả danh sách và in: khổ A4 ngang, giấy trắng, in hai mặt tắt, không co giãn.</li>
+        <li>Xem trước, rồi bấm nút “Tải tất cả (PDF)” và in: khổ A4 ngang, giấy trắng, in hai mặt tắt, không co giãn.</li>
         <li>
-          In xong bấm <Press>Ghi nhận đã in cả danh sách</Press>. In lại một tờ thì mở tên người đó và ghi nhận riêng tờ đó.
+          In xong bấm <Press>Ghi nhận đã in cả danh sách</Press>. In lại một tờ: bấm tên ở danh sách để mở tệp PDF của tờ đó, in xong bấm <Press>Ghi nhận đã in</Press> ở dòng đó.
         </li>
         <li>
           Ai cũng kiểm tra được giấy khen ở trang <a href={paths.verify()}>Xác minh giấy khen</a> bằng mã hoặc mã QR in trên giấy.

@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const organizer: HelpTopic = {
@@ -41,13 +41,13 @@ export const organizer: HelpTopic = {
           Mở <a href={paths.dossiers()}>Hồ sơ</a>, hoặc bấm tên việc “Thẩm định hồ sơ của …” ở trang Việc của tôi. Hồ sơ nộp trước đứng trước.
         </li>
         <li>
-          Xem công văn, biên bản và báo cáo của từng đề nghị. Ghi kết quả cho <strong>từng đề nghị</strong>, không ghi chung cả hồ sơ, rồi bấm <Press>Lưu kết quả</Press>.
+          Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.
         </li>
         <li>
-          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có chỗ phải sửa thì ghi lý do, hạn sửa riêng và bấm <Press>Trả lại để sửa</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
+          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có chỗ phải sửa thì ghi lý do, hạn sửa riêng và bấm <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
         </li>
         <li>
-          Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, ghi lý do và thời hạn mới rồi bấm <Press>Cho phép nộp muộn</Press>, hoặc bấm <Press>Không cho phép</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.
+          Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, chọn <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc <Press>Không cho phép</Press>, ghi lý do rồi bấm <Press>Ghi quyết định</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.
         </li>
       </Steps>
 
@@ -67,7 +67,7 @@ export const organizer: HelpTopic = {
           Sau phiên họp, mở trang phong trào và bấm <Press>Công khai kết quả xét</Press>, rồi <Press>Công khai danh sách</Press>. Số ngày làm việc lấy theo kế hoạch; đặt 0 ngày thì trình ký được ngay.
         </li>
         <li>
-          Hết thời gian công khai, bấm <Press>Lập hồ sơ trình ký</Press>, xem lại tờ trình, danh sách, dự thảo quyết định rồi bấm <Press>Trình ký</Press>.
+          Hết thời gian công khai, bấm <Press>Lập hồ sơ trình ký</Press>, xem lại tờ trình, danh sách, dự thảo quyết định, ghi ý kiến, đánh dấu ô <Press>Đã kiểm tra danh sách và các tài liệu</Press> rồi bấm <Press>Trình ký</Press>.
         </li>
         <li>Hồ sơ bị người ký trả lại hiện ở Việc của tôi kèm lý do. Sửa theo lý do rồi trình lại lần sau; lần trước được giữ nguyên.</li>
       </Steps>

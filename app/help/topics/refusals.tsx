@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Steps } from "../ui/parts";
 
 export const refusals: HelpTopic = {

@@ -1,7 +1,7 @@
 import { sampleAccounts, samplePassword } from "~/people/sample-accounts";
 import { paths } from "~/shared/paths";
 import { Facts } from "~/shared/ui/facts";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Command, Mind, Press, Steps } from "../ui/parts";
 
 export const sampleData: HelpTopic = {

@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const signer: HelpTopic = {
@@ -15,16 +15,18 @@ export const signer: HelpTopic = {
           Hồ sơ chờ ký hiện ở <a href={paths.home()}>Việc của tôi</a> và ở trang <a href={paths.signingFiles()}>Trình ký</a>. Bấm tên hồ sơ để mở.
         </li>
         <li>Đọc tờ trình (đã nhận, đã thẩm định, đã biểu quyết, đề nghị và không đề nghị vì sao), biên bản, danh sách và dự thảo quyết định. Mỗi thứ mở được bản PDF.</li>
-        <li>Không đồng ý với một tên: bỏ dấu ở tên đó và ghi lý do. Lý do được in trong thông báo kết quả của đơn vị.</li>
         <li>
-          Chọn ký với tư cách người đứng đầu hoặc cấp phó ký thay (KT.), rồi bấm <Press>Ký quyết định</Press>.
+          Không đồng ý với một tên: đánh dấu ô “Bỏ tên này” ở dòng của tên đó và ghi <Press>Lý do bỏ tên</Press>. Lý do được ghi trong thông báo kết quả của đơn vị.
+        </li>
+        <li>
+          Chọn thể thức ký: người đứng đầu, hoặc cấp phó ký thay (KT.). Đánh dấu ô <Press>Đã xem tờ trình, biên bản và danh sách</Press> rồi bấm <Press>Ký quyết định</Press>.
         </li>
       </Steps>
 
       <h2>Trả lại hồ sơ</h2>
       <Steps>
         <li>
-          Ghi lý do bằng văn bản rồi bấm <Press>Trả lại hồ sơ</Press>.
+          Ở cuối trang, ghi <Press>Lý do trả lại</Press> rồi bấm <Press>Trả lại hồ sơ</Press>.
         </li>
         <li>Thường trực thấy lý do ở Việc của tôi, sửa và trình lại lần sau. Cơ quan giám sát cũng xem được lý do này.</li>
       </Steps>

@@ -1,5 +1,5 @@
 import { paths } from "~/shared/paths";
-import type { HelpTopic } from "../topic";
+import type { HelpTopic } from "../ui/topic";
 import { Mind, Press, Refusals, Steps } from "../ui/parts";
 
 export const unit: HelpTopic = {
@@ -26,7 +26,9 @@ export const unit: HelpTopic = {
         <li>
           Bấm <Press>Thêm đề nghị</Press>, chọn chỉ tiêu rồi chọn tập thể hoặc người trong danh sách của đơn vị. Tên người ở đơn vị khác không hiện ra.
         </li>
-        <li>Ghi tóm tắt thành tích trong thời gian thi đua rồi lưu. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong một phong trào.</li>
+        <li>
+          Ghi tóm tắt thành tích trong thời gian thi đua, chọn tệp báo cáo nếu đã có, rồi bấm <Press>Thêm và sang mục còn thiếu tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong một phong trào.
+        </li>
         <li>
           Thiếu người trong danh sách: báo tổ chức cán bộ cập nhật, vì họ tên và chức vụ in trên giấy khen lấy từ đó.
         </li>
@@ -36,23 +38,25 @@ export const unit: HelpTopic = {
       <Steps>
         <li>Công văn đề nghị và biên bản họp xét đề nghị: mỗi thứ một bản cho cả hồ sơ. Báo cáo thành tích: một bản cho mỗi đề nghị.</li>
         <li>
-          Tải tệp lên (PDF, DOCX, JPEG, PNG) rồi bấm <Press>Tải lên</Press>, hoặc soạn báo cáo ngay trên hệ thống bằng <Press>Soạn trên hệ thống</Press>.
+          Mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ thống: bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm <Press>Lưu báo cáo</Press>.
         </li>
         <li>
-          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>. Kế hoạch ghi “phải là bản đã ký” thì bản thảo chưa đủ.
+          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm <Press>Lưu và sang mục còn thiếu tiếp theo</Press>: hệ thống mở ngay mục còn thiếu kế tiếp. Kế hoạch ghi “phải là bản đã ký” thì bản thảo chưa đủ.
         </li>
       </Steps>
 
       <h2>4. Xác nhận và nộp</h2>
       <Steps>
         <li>
-          Người đứng đầu đơn vị đăng nhập bằng tài khoản của mình, mở việc “Xác nhận hồ sơ của …”, đọc lại và bấm <Press>Xác nhận hồ sơ</Press>. Không dùng tài khoản thì tải lên công văn đã ký và chọn xác nhận bằng công văn.
+          Người đứng đầu đơn vị đăng nhập bằng tài khoản của mình, mở việc “Xác nhận hồ sơ của …”, đọc lại, đánh dấu ô xác nhận và bấm <Press>Xác nhận bằng tài khoản</Press>. Không dùng tài khoản thì tải lên công văn đã ký rồi bấm <Press>Dùng công văn đã ký làm xác nhận</Press>.
         </li>
         <li>Sửa bất cứ mục nào sau khi xác nhận thì xác nhận cũ không còn; xin xác nhận lại.</li>
         <li>
-          Bấm <Press>Nộp hồ sơ</Press>. Giờ máy chủ nhận được quyết định đúng hạn hay không.
+          Bấm <Press>Kiểm tra lại và nộp</Press>, đọc bảng những gì sẽ nộp, đánh dấu ô đã kiểm tra và bấm <Press>Nộp hồ sơ</Press>. Giờ máy chủ nhận được quyết định đúng hạn hay không.
         </li>
-        <li>Trang biên nhận hiện mã biên nhận, giờ nhận và mã băm của từng tệp. Tải bản PDF để lưu.</li>
+        <li>
+          Trang biên nhận hiện mã biên nhận, giờ nhận và mã băm của từng tệp. Bấm <Press>Tải giấy biên nhận (PDF)</Press> để lưu.
+        </li>
       </Steps>
 
       <h2>5. Khi hồ sơ được trả lại</h2>
@@ -63,7 +67,7 @@ export const unit: HelpTopic = {
 
       <h2>6. Xem kết quả</h2>
       <p>
-        Khi quyết định được ban hành, thông báo kết quả của đơn vị hiện ở Việc của tôi và ở trang <a href={paths.results()}>Kết quả</a>: ai được khen, ai được đề nghị lên tỉnh, ai không được khen và vì sao. Thông báo in được.
+        Khi quyết định được ban hành, thông báo kết quả của đơn vị hiện ở Việc của tôi và ở trang <a href={paths.results()}>Kết quả</a>: ai được khen, ai được đề nghị lên tỉnh, ai không được khen và vì sao. Bấm <Press>In thông báo (PDF)</Press> để in.
       </p>
 
       <Refusals

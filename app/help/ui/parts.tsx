@@ -35,9 +35,11 @@ export function Refusals({ rows }: { rows: readonly Refused[] }) {
 /** A command that is typed on the server, on a line of its own. */
 export function Command({ children }: { children: string }) {
   return (
-    <pre>
-      <code>{children}</code>
-    </pre>
+    <Note tone="mute">
+      <p>
+        <code>{children}</code>
+      </p>
+    </Note>
   );
 }
 

@@ -21,7 +21,7 @@ export default function HelpTopicRoute() {
   const topic = findTopic(useParams()["topic"]);
   if (topic === null) return null;
   return (
-    <Page shell={shell} title={topic.title} crumbs={[{ href: paths.help(), label: "Trợ giúp" }]} meta={<span>{topic.summary}</span>} width="wide">
+    <Page shell={shell} title={topic.title} crumbs={[{ href: paths.help(), label: "Trợ giúp" }]} meta={<span>{topic.summary}</span>} width="narrow">
       <Sheet label={topic.title} padded foot={<a href={paths.help()}>Về danh mục trợ giúp</a>}>
         <Prose>{topic.body}</Prose>
       </Sheet>

@@ -57,8 +57,8 @@ export default function OversightRoute() {
         </Filters>
         <Sheet title={<a href={paths.campaign(campaign.id)}>{campaign.title}</a>} right={<span className="dim">{stepLine(campaign.steps)}</span>}>
           <Stepper label="Phong trào đang ở bước nào" steps={campaign.steps} />
+          <Tiles tiles={campaign.figures} />
         </Sheet>
-        <Tiles tiles={campaign.figures} />
         <UnitTable campaignId={campaign.id} units={campaign.units} showsParts={campaign.units.seesParts} />
         <PassTable passes={campaign.passes} />
         <ReturnTable returns={campaign.returns} />

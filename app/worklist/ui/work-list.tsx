@@ -35,7 +35,7 @@ export function WorkList({ rows, more, empty }: { rows: readonly WorkRow[]; more
               </>
             ),
           },
-          { head: "Hạn (giờ Việt Nam)", cell: (row) => <Due row={row} /> },
+          { head: "Hạn (giờ Việt Nam)", kind: "nb", cell: (row) => <Due row={row} /> },
           { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={row.look} /> },
         ]}
       />
@@ -44,7 +44,7 @@ export function WorkList({ rows, more, empty }: { rows: readonly WorkRow[]; more
 }
 
 function Due({ row: { due, since } }: { row: WorkRow }) {
-  if (due === null) return <span className="dim">{since === "" ? "Không có hạn" : `Không có hạn · ${since}`}</span>;
+  if (due === null) return <span className="dim">{since === "" ? "Không có hạn" : `Chờ ${since}`}</span>;
   return (
     <>
       <time dateTime={due.at}>{due.text}</time>

@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { AnswerContext } from "./shared/answer";
+import { isRefused, type FormState } from "./shared/forms/form-state";
 
 /**
  * Renders a page whole; buffered, since streaming was measured to gain nothing. A page without script needs no
@@ -27,7 +28,7 @@ export default async function handleRequest(
   // Only the stream writes the doctype by itself.
   context.page.html = shipsScript
     ? await renderHydratable(tree, context.nonce)
-    : `<!DOCTYPE html>${renderToStaticMarkup(tree)}`;
+    : `<!DOCTYPE html>${withErrorInTitle(renderToStaticMarkup(tree), remix.staticHandlerContext.actionData)}`;
   return new Response(null, { status, headers });
 }
 
@@ -51,6 +52,15 @@ function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
       onError: reject,
     });
   });
+}
+
+/**
+ * The title is what is read out first, so it says that the form was refused. Done here for all pages, since the framework
+ * tells a route's title nothing of its action.
+ */
+function withErrorInTitle(html: string, actionData: Record<string, unknown> | null): string {
+  const states = Object.values(actionData ?? {}) as (FormState | undefined)[];
+  return states.some(isRefused) ? html.replace("<title>", "<title>Lỗi: ") : html;
 }
 
 function hasScript(remix: EntryContext, routeId: string): boolean {

@@ -16,8 +16,8 @@ export interface Case {
   secret?: (f: Fixture) => string;
   /** Texts of others' things that must not be in the answer to these, though they see the page. */
   hides?: (f: Fixture) => Partial<Record<ActorName, readonly string[]>>;
-  /** What those who see it get instead of 200: 302 moves on, 400 is not to be read, 409 not at this stage. */
-  status?: 302 | 400 | 404 | 409;
+  /** What those who see it get instead of 200: 400 cannot be read, 404 is not there yet. */
+  status?: 400 | 404;
   /** By intent ("" for a form without one): who may send it. Everybody else is refused and changes nothing. */
   acts?: Readonly<Record<string, readonly ActorName[]>>;
   /** What a forger sends where no page shows the form to those who may. */
@@ -265,6 +265,207 @@ const campaigns: Record<string, readonly Case[]> = {
   ],
 };
 
+const preparesA: readonly ActorName[] = ["unitA", "headA"];
+const readsDraftA: readonly ActorName[] = [...preparesA, "organizer"];
+const readsB: readonly ActorName[] = ["unitB", "organizer", "inspector"];
+const watches: readonly ActorName[] = ["organizer", "inspector"];
+const councilRole: readonly ActorName[] = ["member", "secretary", "outsider"];
+const nominationA = (f: Fixture) =>
+  f.open.draftA.nominations.find((one) => one.recipientKind === "individual")?.id ?? "";
+
+const nominations: Record<string, readonly Case[]> = {
+  "routes/nominations/dossiers": [
+    {
+      what: "the dossiers",
+      path: () => paths.dossiers(),
+      sees: [...watches, "unitA", "unitB", ...councilRole],
+      hides: (f) => {
+        const [draftA, submittedB] = [f.open.draftA.id, f.open.submittedB.dossier.id];
+        return {
+          unitA: [submittedB],
+          unitB: [draftA],
+          inspector: [draftA],
+          member: [draftA, submittedB],
+          outsider: [draftA, submittedB],
+        };
+      },
+    },
+  ],
+  "routes/nominations/start-dossier": [
+    {
+      what: "a dossier of one's own unit",
+      path: (f) => paths.startDossier(f.open.campaign.id),
+      sees: ["unitA", "unitB"],
+      denied: organizer,
+      acts: { start: ["unitA", "unitB"] },
+    },
+    {
+      what: "a dossier of unit A",
+      path: (f) => paths.startDossier(f.issued.campaign.id),
+      sees: ["unitA", "unitB"],
+      denied: organizer,
+      acts: { start: ["unitA"] },
+      forged: (f) => [
+        ["intent", "start"],
+        ["unitId", f.units.a.id],
+      ],
+    },
+    {
+      what: "a dossier of a campaign that is a draft",
+      path: (f) => paths.startDossier(f.draftCampaign.id),
+      sees: [],
+      denied: organizer,
+      secret: draftTitle,
+      acts: { start: [] },
+      forged: (f) => [
+        ["intent", "start"],
+        ["unitId", f.units.a.id],
+      ],
+    },
+  ],
+  "routes/nominations/dossier": [
+    {
+      what: "unit A's draft",
+      path: (f) => paths.dossier(f.open.draftA.id),
+      sees: readsDraftA,
+      marker: nameOf.candidateA,
+    },
+    {
+      what: "unit B's dossier, submitted",
+      path: (f) => paths.dossier(f.open.submittedB.dossier.id),
+      sees: readsB,
+      marker: nameOf.candidateB,
+    },
+    {
+      what: "the office's dossier, accepted",
+      path: (f) => paths.dossier(f.open.acceptedOffice.dossier.id),
+      sees: [...watches, ...councilRole],
+      marker: (f) => f.people.officer.fullName,
+    },
+    {
+      what: "a dossier that went back to unit C",
+      path: (f) => paths.dossier(f.open.returnedC.id),
+      sees: watches,
+      marker: () => "Thiếu số liệu về thành tích.",
+    },
+  ],
+  "routes/nominations/new-nomination": [
+    {
+      what: "a proposal in unit A's draft",
+      path: (f) => paths.newNomination(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+      acts: { add: preparesA, write: preparesA },
+    },
+    {
+      what: "a proposal in a submitted dossier",
+      path: (f) => paths.newNomination(f.open.submittedB.dossier.id),
+      sees: ["unitB"],
+      denied: watches,
+      acts: { add: ["unitB"], write: ["unitB"] },
+    },
+  ],
+  "routes/nominations/nomination": [
+    {
+      what: "a proposal in unit A's draft",
+      path: (f) => paths.nomination(f.open.draftA.id, nominationA(f)),
+      sees: readsDraftA,
+      marker: nameOf.candidateA,
+      acts: { next: preparesA, save: preparesA, write: preparesA, remove: preparesA },
+    },
+    {
+      what: "a proposal in unit B's submitted dossier",
+      path: (f) => paths.nomination(f.open.submittedB.dossier.id, f.open.submittedB.nominations[0]?.id ?? ""),
+      sees: readsB,
+      marker: nameOf.candidateB,
+      acts: { next: ["unitB"], save: ["unitB"], write: ["unitB"], remove: ["unitB"] },
+    },
+    {
+      what: "unit A's proposal under unit B's dossier",
+      path: (f) => paths.nomination(f.open.submittedB.dossier.id, nominationA(f)),
+      sees: [],
+      secret: nameOf.candidateA,
+      acts: { next: [], save: [], write: [], remove: [] },
+    },
+  ],
+  "routes/nominations/write-report": [
+    {
+      what: "a report in unit A's draft",
+      path: (f) => paths.writeReport(f.open.draftA.id, nominationA(f)),
+      sees: preparesA,
+      denied: organizer,
+      marker: nameOf.candidateA,
+      acts: { write: preparesA },
+    },
+  ],
+  "routes/nominations/dossier-document": [
+    {
+      what: "the letter of unit A's draft",
+      path: (f) => paths.dossierDocument(f.open.draftA.id, "cong-van"),
+      sees: readsDraftA,
+      acts: { attach: preparesA },
+    },
+  ],
+  "routes/nominations/submit-dossier": [
+    {
+      what: "unit A's draft",
+      path: (f) => paths.submitDossier(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+      acts: { account: ["headA"], letter: preparesA, submit: preparesA },
+    },
+  ],
+  "routes/nominations/ask-late-pass": [
+    {
+      what: "unit A's draft",
+      path: (f) => paths.askLatePass(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+      acts: { ask: preparesA },
+    },
+  ],
+  "routes/nominations/appraise": [
+    {
+      what: "unit B's submitted dossier",
+      path: (f) => paths.appraise(f.open.submittedB.dossier.id),
+      sees: organizer,
+      denied: ["unitB", "inspector"],
+      marker: nameOf.candidateB,
+      acts: { appraise: organizer, accept: organizer, return: organizer },
+    },
+  ],
+  "routes/nominations/document-pdf": [
+    { what: "a report that unit A wrote", path: (f) => paths.documentPdf(f.open.writtenReportId), sees: readsDraftA },
+  ],
+  "routes/nominations/file": [
+    { what: "a file of unit B's submitted dossier", path: (f) => paths.file(f.files.documentB), sees: readsB },
+    { what: "an upload that no form has taken yet", path: (f) => paths.file(f.files.pendingA), sees: ["unitA"] },
+  ],
+  "routes/nominations/receipt": [
+    {
+      what: "unit B's receipt",
+      path: (f) => paths.receipt(f.open.submittedB.receiptCode),
+      sees: readsB,
+      marker: nameOf.candidateB,
+    },
+  ],
+  "routes/nominations/receipt-pdf": [
+    { what: "unit B's receipt", path: (f) => paths.receiptPdf(f.open.submittedB.receiptCode), sees: readsB },
+  ],
+  "routes/nominations/late-passes": [
+    { what: "the late passes", path: () => paths.latePasses(), sees: watches, marker: (f) => f.units.a.name },
+  ],
+  "routes/nominations/late-pass": [
+    {
+      what: "what unit A asked for",
+      path: (f) => paths.latePass(f.open.latePassId),
+      sees: [...watches, "unitA"],
+      marker: () => "Người lập hồ sơ đi công tác đột xuất.",
+      acts: { decide: organizer },
+    },
+  ],
+};
+
 const council: Record<string, readonly Case[]> = {
   "routes/council/sessions": [
     {
@@ -456,7 +657,6 @@ const decisions: Record<string, readonly Case[]> = {
       what: "a published list",
       path: (f) => paths.campaignResults(f.reviewed.campaign.id),
       sees: isStaff,
-      marker: nameOf.candidateA,
     },
     {
       what: "an issued result",
@@ -565,6 +765,7 @@ const everywhere: Record<string, readonly Case[]> = {
 export const expectations: Readonly<Record<string, readonly Case[]>> = {
   ...people,
   ...campaigns,
+  ...nominations,
   ...council,
   ...decisions,
   ...certificates,

@@ -12,6 +12,7 @@ import { signFile } from "~/decisions/sign-file.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
 import { askLatePass } from "~/nominations/ask-late-pass.server";
 import type { Nomination } from "~/nominations/nomination";
+import { writeReport } from "~/nominations/write-report.server";
 import { returnDossier } from "~/nominations/return-dossier.server";
 import { systemActor, type Actor, type Role, type SignedInActor } from "~/shared/actor";
 import type { Ctx } from "~/shared/ctx.server";
@@ -92,6 +93,8 @@ export interface WholeAgency {
   open: {
     campaign: Campaign;
     draftA: { id: string; nominations: Nomination[] };
+    /** Written in the product, in unit A's draft. */
+    writtenReportId: string;
     submittedB: SubmittedDossier;
     returnedC: { id: string };
     acceptedOffice: SubmittedDossier;
@@ -178,6 +181,11 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     place.prepares.a,
   );
 
+  const writtenReportId = await written(
+    databases,
+    place,
+    draftA.nominations.find((one) => one.recipientKind === "individual"),
+  );
   const voting = await considered(databases, place, "Thi đua nước rút quý tư", { isVoting: true });
   const reviewed = await considered(databases, place, "Xây dựng văn hóa công sở");
   const filed = await considered(databases, place, "An toàn lao động ngành Công Thương");
@@ -216,6 +224,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
       returnedC: { id: submittedC.dossier.id },
       acceptedOffice,
       latePassId: passId,
+      writtenReportId,
     },
     voting: {
       ...voting,
@@ -320,6 +329,33 @@ async function settle(databases: Databases) {
     accountIds,
     freshAccountId: fresh.accountId,
   };
+}
+
+async function written(databases: Databases, place: Place, nomination: Nomination | undefined): Promise<string> {
+  if (nomination === undefined) throw new Error("unit A proposes nobody");
+  const current = () =>
+    databases.read
+      .selectFrom("document")
+      .where("nomination_id", "=", nomination.id)
+      .where("is_current", "=", 1)
+      .select("id")
+      .executeTakeFirstOrThrow();
+  const { id: replaces } = await current();
+  const texts = {
+    qualification: "",
+    background: "",
+    duties: "Theo dõi quy hoạch điện.",
+    achievements: "Hoàn thành sớm 15 ngày.",
+    initiatives: "",
+    ratings: "",
+    pastAwards: "",
+  };
+  valueOf(
+    await runUseCase(databases, { actor: place.prepares.a }, (ctx) =>
+      writeReport(ctx, { id: nomination.dossierId, nominationId: nomination.id, replaces, ...texts }),
+    ),
+  );
+  return (await current()).id;
 }
 
 async function prepareSession(

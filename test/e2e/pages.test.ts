@@ -1,0 +1,90 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contextFor, desktop, listenForTrouble, overflowOf, phone, startBrowser } from "../support/browser";
+import { expectations, type Case } from "../routes/expectations";
+import { openFixture, type Fixture, type Visitor } from "../routes/fixture";
+
+let f: Fixture;
+let browser: Browser;
+beforeAll(async () => {
+  [f, browser] = await Promise.all([openFixture(), startBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await f.server.close();
+});
+
+// Addresses of files have an extension of their own; a page that only refuses is looked at once below.
+const cases = Object.entries(expectations).flatMap(([id, list]) =>
+  list
+    .filter((one) => one.status === undefined && one.sees.length > 0)
+    .map((one): [string, Case, string] => [`${id}: ${one.what}`, one, id]),
+);
+
+const firstWho = (one: Case): Visitor => (one.sees === "anyone" ? "public" : (one.sees[0] ?? "public"));
+
+async function troublesOf(page: Page, path: string, take: () => string[]): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const viewport of [desktop, phone]) {
+    await page.setViewportSize(viewport);
+    if (viewport === desktop) await page.goto(`${f.server.url}${path}`, { waitUntil: "load" });
+    const at = `${String(viewport.width)} px`;
+    const overflow = await overflowOf(page);
+    if (overflow !== null) troubles.push(`${at}: wider than the window by ${overflow}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    troubles.push(
+      ...violations.map(
+        (one) =>
+          `${at}: axe ${one.id}: ${one.nodes
+            .map((node) => node.html.slice(0, 140))
+            .slice(0, 3)
+            .join(" | ")}`,
+      ),
+    );
+  }
+  troubles.push(...take());
+  if ((await page.getAttribute("html", "lang")) !== "vi") troubles.push("the language is not named");
+  await page.keyboard.press("Tab");
+  const focused = await page.evaluate(() => document.activeElement?.className ?? "");
+  if (focused !== "skip") troubles.push(`the first Tab reaches "${focused}" and not the skip link`);
+  return troubles;
+}
+
+/** The page in a tab of somebody who sees it; null where the address gives a file and no page. */
+async function look(path: string, who: Visitor): Promise<string[] | null> {
+  const head = await f.server.call(path, { method: "HEAD", cookie: f.cookies[who] });
+  if (!String(head.headers["content-type"]).startsWith("text/html")) return null;
+  const context = await contextFor(browser, f.server.url, f.cookies[who]);
+  try {
+    const page = await context.newPage();
+    const { take } = listenForTrouble(page);
+    return await troublesOf(page, path, take);
+  } finally {
+    await context.close();
+  }
+}
+
+describe("every page is without axe violation, overflow, complaint of the browser, and starts with its skip link", () => {
+  const pages = cases.filter(([, , id]) => !/-pdf$|\/file$|picture$|emblem$/.test(id));
+
+  it.each(pages)("%s", { timeout: 60_000 }, async (_name, one) => {
+    expect(await look(one.path(f), firstWho(one))).toEqual([]);
+  });
+
+  it("an unknown address, a hidden thing, a thing one may not do", { timeout: 60_000 }, async () => {
+    const troubles: unknown[] = [];
+    for (const [path, who] of [
+      ["/khong-co-trang-nay", "public"],
+      ["/quan-tri", "staff"],
+      ["/phong-trao/moi", "staff"],
+    ] as const)
+      troubles.push(await look(path, who));
+    // The browser itself complains of a document that is not 200.
+    expect(
+      troubles.map((list) =>
+        (list as string[]).filter((line) => !/the server responded with a status of 40[34]/.test(line)),
+      ),
+    ).toEqual([[], [], []]);
+  });
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  formsOf,
+  idsOf,
+  intentOf,
+  pairsOf,
+  sendersOf,
+  tagsOf,
+  titleOf,
+  type Control,
+  type PageForm,
+} from "../support/html";
+import { expectations, type Case } from "./expectations";
+import { openFixture, type Fixture, type Visitor } from "./fixture";
+
+let f: Fixture;
+beforeAll(async () => {
+  f = await openFixture();
+}, 180_000);
+afterAll(async () => {
+  await f.server.close();
+});
+
+const forms = Object.entries(expectations).flatMap(([id, list]) =>
+  list.flatMap((one) =>
+    Object.entries(one.acts ?? {}).map(([intent, may]): [string, Case, string, Visitor] => [
+      `${id}, ${one.what}: ${intent}`,
+      one,
+      intent,
+      one.sees === "anyone" ? "public" : (may[0] ?? "public"),
+    ]),
+  ),
+);
+
+/** Not one value that its field would take, where the field can refuse one. */
+function garbage({ type, name, options }: Control): string {
+  if (type === "select") return options.at(-1) ?? "";
+  if (/On$|Ngay|date/i.test(name)) return "45/13/2026";
+  if (/Time$/.test(name)) return "27:99";
+  if (/count|year|number|agree|noOpinion|ordinal|days/i.test(name)) return "mười hai";
+  return `Chữ đã gõ “${name}” & <b>`;
+}
+
+function isTyped(control: Control): boolean {
+  return (
+    control.name !== "" &&
+    !control.isReadOnly &&
+    ["text", "search", "number", "date", "textarea", "select", "tel", "email", "url"].includes(control.type)
+  );
+}
+
+function typedForm(form: PageForm, fill: (control: Control) => string): PageForm {
+  const confirms = (control: Control) => control.type === "checkbox" && /confirm/i.test(control.name);
+  return {
+    ...form,
+    controls: form.controls.map((control) =>
+      isTyped(control)
+        ? { ...control, value: fill(control) }
+        : confirms(control)
+          ? { ...control, isChecked: false }
+          : control,
+    ),
+  };
+}
+
+/** The form of a page that sends this intent, with the button for it. */
+function findForm(html: string, path: string, intent: string): { form: PageForm; button: Control | null } | null {
+  for (const form of formsOf(html)) {
+    if (form.method !== "post" || (form.action !== "" && form.action !== path)) continue;
+    const button = sendersOf(form).find((one) => intentOf(pairsOf(form, one)) === intent);
+    if (button !== undefined) return { form, button };
+  }
+  return null;
+}
+
+describe("a form sent wrong, without script, keeps every typed word", () => {
+  const tried: string[] = [];
+
+  it.each(forms)("%s", { timeout: 30_000 }, async (name, one, intent, who) => {
+    const path = one.path(f);
+    const cookie = f.cookies[who];
+    const page = await f.server.call(path, { cookie });
+    const found = page.status === 200 ? findForm(page.text, path, intent) : null;
+    // A stage of the thing at which the page does not offer this form.
+    if (found === null || !found.form.controls.some(isTyped)) return;
+    for (const fill of [garbage, () => ""]) {
+      const typed = typedForm(found.form, fill);
+      const answer = await f.server.post(path, {
+        cookie,
+        fields: pairsOf(typed, typed.controls[found.form.controls.indexOf(found.button ?? typed.controls[0]!)] ?? null),
+      });
+      // Everything typed was allowed: nothing to be shown again.
+      if (answer.status === 303) continue;
+      tried.push(name);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      const again = findForm(answer.text, path, intent)?.form;
+      expect(again, "the form is shown again").toBeDefined();
+      expect(wordsOf(again!)).toEqual(wordsOf(typed));
+      const hasRefusal = answer.status !== 400;
+      const links = problemLinks(answer.text);
+      if (!hasRefusal) expect(links.length, "links to the fields to put right").toBeGreaterThan(0);
+      expect(
+        links.filter((href) => !idsOf(answer.text).has(href.slice(1))),
+        "links that lead to no field",
+      ).toEqual([]);
+      if (!answer.text.includes("<script")) expect(titleOf(answer.text)).toMatch(/^Lỗi: /);
+      return;
+    }
+  });
+
+  it("was shown by most pages that have one", () => {
+    expect(new Set(tried.map((name) => name.split(",")[0])).size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+/** What stands in each field; a password is never sent back. */
+function wordsOf(form: PageForm): [string, string][] {
+  return form.controls.flatMap((control): [string, string][] => {
+    if (control.name === "" || control.type === "password") return [];
+    if (control.type === "checkbox" || control.type === "radio")
+      return control.isChecked ? [[control.name, control.value]] : [];
+    return isTyped(control)
+      ? [[control.name, control.type === "textarea" ? control.value.replace(/\r\n/g, "\n") : control.value]]
+      : [];
+  });
+}
+
+/** Links of the summary above the form. */
+function problemLinks(html: string): string[] {
+  const tags = tagsOf(html);
+  const start = tags.findIndex(
+    (tag) => tag.name === "section" && (tag.attributes["class"] ?? "").split(" ").includes("errors"),
+  );
+  const end = tags.findIndex((tag, index) => index > start && tag.name === "section" && tag.isEnd);
+  return start === -1
+    ? []
+    : tags.slice(start, end).flatMap((tag) => (tag.name === "a" && !tag.isEnd ? (tag.attributes["href"] ?? []) : []));
+}

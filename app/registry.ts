@@ -10,6 +10,7 @@ import { certificatesPolicy } from "./certificates/policy";
 import { councilAuditSentences } from "./council/audit-sentences";
 import { councilMessages } from "./council/messages";
 import { councilPolicy } from "./council/policy";
+import "./council/audit-events";
 import "./decisions/audit-events";
 import { decisionsAuditSentences } from "./decisions/audit-sentences";
 import { decisionsFileAccess } from "./decisions/file-access.server";

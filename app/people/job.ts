@@ -1,6 +1,9 @@
 /** Work in the background as the administrator reads it; the names are those of the slices' handlers. */
 const labels: Readonly<Record<string, string>> = {
-  "installation.daily": "Dọn tệp không dùng, ghi mốc nhật ký hằng ngày", "certificates.render": "Tạo giấy khen của một quyết định" };
+  "installation.daily": "Dọn tệp không dùng, ghi mốc nhật ký hằng ngày",
+  "certificates.render": "Tạo giấy khen của một quyết định",
+  "installation.daily": "Việc hằng ngày: dọn tệp không dùng và phiên đã kết thúc",
+};
 
 export function jobLabel(name: string): string {
   return labels[name] ?? name;

@@ -1,7 +1,6 @@
 import type { Queryable } from "~/shared/db.server";
-import { idleSince, sessionExpiry } from "~/shared/session.server";
+import { endedSessionKeptMs, idleSince, sessionExpiry } from "~/shared/session.server";
 import { addMs, type Instant } from "~/shared/time";
-import { familiarForMs } from "./throttle";
 
 export interface NewSession {
   tokenHash: string;
@@ -95,7 +94,7 @@ export async function isFamiliarAddress(
     .select("token_hash")
     .where("account_id", "=", accountId)
     .where("address", "=", address)
-    .where("created_at", ">", addMs(now, -familiarForMs))
+    .where("created_at", ">", addMs(now, -endedSessionKeptMs))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -105,6 +104,6 @@ export async function removeOldSessions(db: Queryable, accountId: string, now: I
   await db
     .deleteFrom("session")
     .where("account_id", "=", accountId)
-    .where("expires_at", "<", addMs(now, -familiarForMs))
+    .where("expires_at", "<", addMs(now, -endedSessionKeptMs))
     .execute();
 }

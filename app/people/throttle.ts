@@ -39,8 +39,6 @@ export const byAddress: Slowing = {
   mostRemembered: 40,
 };
 
-export const familiarForMs = 30 * 24 * 3_600_000;
-
 export interface Failures {
   count: number;
   lastAt: Instant;

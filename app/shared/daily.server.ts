@@ -2,7 +2,8 @@ import { auditHead } from "./audit.server";
 import { sweepFiles } from "./file-sweep.server";
 import { enqueue, type JobHandlers } from "./jobs.server";
 import type { Services } from "./services.server";
-import { addDays, dateOf, startOfDay, type CalendarDate } from "./time";
+import { endedSessionKeptMs } from "./session.server";
+import { addDays, addMs, dateOf, startOfDay, type CalendarDate } from "./time";
 
 const name = "installation.daily";
 
@@ -15,11 +16,11 @@ export async function scheduleDaily(services: Services): Promise<void> {
 }
 
 export const dailyJobs: JobHandlers = {
-  /** Unused uploads, sessions that ended, and the log's head in the process log: a tail cut off later is found by it. */
+  /** Unused uploads, sessions that ended long ago, and the log's head in the process log: a tail cut off later is found by it. */
   [name]: async (services, payload) => {
     const now = await services.clock.now();
     const swept = await sweepFiles(services.databases, services.files, now);
-    await services.databases.write((db) => db.deleteFrom("session").where("expires_at", "<", now).execute());
+    await services.databases.write((db) => db.deleteFrom("session").where("expires_at", "<", addMs(now, -endedSessionKeptMs)).execute());
     const head = await auditHead(services.databases.read);
     services.log.info({ auditSeq: head.seq, auditHash: head.hash, sweptFiles: swept.files, forgottenUploads: swept.pending }, "daily");
     const { on } = payload as { on: CalendarDate };

@@ -6,6 +6,8 @@ import { addMs, type Instant } from "./time";
 
 const idleMs = 8 * 3_600_000;
 const absoluteMs = 24 * 3_600_000;
+/** An ended session is kept for 30 days: it tells from which addresses an account is used (people/throttle.ts). */
+export const endedSessionKeptMs = 30 * 24 * 3_600_000;
 // A page view moves last_seen_at at most this often: a read stays a read.
 export const touchAfterMs = 5 * 60_000;
 

@@ -2,7 +2,6 @@
 const labels: Readonly<Record<string, string>> = {
   "installation.daily": "Dọn tệp không dùng, ghi mốc nhật ký hằng ngày",
   "certificates.render": "Tạo giấy khen của một quyết định",
-  "installation.daily": "Việc hằng ngày: dọn tệp không dùng và phiên đã kết thúc",
 };
 
 export function jobLabel(name: string): string {

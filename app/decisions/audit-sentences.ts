@@ -1,4 +1,5 @@
 import { defineAuditSentences } from "~/shared/audit-sentences";
+import { withFullStop } from "~/documents/wording";
 import { formatDate, formatDeadline, twoDigits } from "~/shared/time";
 import "./audit-events";
 
@@ -11,7 +12,7 @@ export const decisionsAuditSentences = defineAuditSentences({
   "signing_file.submitted": (f) =>
     `Trình ký lần ${String(f.ordinal)} hồ sơ khen thưởng của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên).`,
   "signing_file.sent_back": (f) =>
-    `Trả lại hồ sơ trình ký lần ${String(f.ordinal)} của phong trào “${f.title}”: ${f.reason}.`,
+    `Trả lại hồ sơ trình ký lần ${String(f.ordinal)} của phong trào “${f.title}”: ${withFullStop(f.reason)}`,
   "decision.signed": (f) =>
     `Ký quyết định khen thưởng phong trào “${f.title}” với thể thức ${f.signerTitle} (${twoDigits(f.awardCount)} tên)${
       f.leftOut.length === 0 ? "" : `; bỏ ${f.leftOut.map((one) => `${one.name} (${one.reason})`).join("; ")}`

@@ -25,7 +25,7 @@ export interface Nominee extends Considered {
   sessionState: "preparing" | "open" | "concluded" | null;
 }
 
-/** Every nomination of a campaign in a dossier that was submitted at least once; `unitId`: of one unit only. */
+/** Every nomination of a campaign in a dossier that was submitted at least once, by line and rank, those without a rank last; `unitId`: of one unit only. */
 export async function listNominees(db: Queryable, campaignId: string, unitId?: string): Promise<Nominee[]> {
   let query = db
     .selectFrom("nomination")
@@ -66,12 +66,11 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "council_session.state as session_state",
     ])
     .orderBy("award_line.ordinal")
-    .orderBy("nomination_outcome.rank")
     .orderBy("unit.display_order")
     .orderBy("person.sort_key")
     .orderBy("nomination.id")
     .execute();
-  return rows.map((row) => ({
+  const nominees = rows.map((row) => ({
     nominationId: row.id,
     awardLineId: row.award_line_id,
     lineOrdinal: row.line_ordinal,
@@ -97,6 +96,12 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     memberCount: row.member_count,
     sessionState: row.session_state,
   }));
+  // Here, because the engines put a missing rank at opposite ends.
+  return nominees.sort((a, b) => a.lineOrdinal - b.lineOrdinal || placeOf(a) - placeOf(b));
+}
+
+function placeOf({ rank }: Pick<Nominee, "rank">): number {
+  return rank ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Names of the campaign that a session, since ended, proposed: none else can be published, submitted or signed. */

@@ -1,7 +1,7 @@
 import { lineTitle, type AwardLine } from "~/campaigns/campaign";
 import type { Party } from "~/documents/parties";
 import type { ProposedLine } from "~/documents/templates/proposed-list";
-import { share } from "~/documents/wording";
+import { share, upperFirst, withFullStop } from "~/documents/wording";
 import { awardKindName } from "~/rules/award-kinds";
 import { twoDigits } from "~/shared/time";
 import { whyNotProposed } from "./fate";
@@ -60,7 +60,7 @@ export function viewOf(one: Nominee): NomineeView {
     rank: one.rank,
     agree: one.agree,
     memberCount: one.memberCount,
-    reason: reason === null ? null : `${reason.charAt(0).toLocaleUpperCase("vi")}${reason.slice(1)}.`,
+    reason: reason === null ? null : upperFirst(withFullStop(reason)),
   };
 }
 

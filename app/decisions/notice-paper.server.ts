@@ -13,7 +13,7 @@ export function noticePaper({ of, decision, unit, entries }: Notice): Administra
   if (stage.state !== "issued") throw new Error("a notice rests on an issued decision");
   const labelOf = (entry: Notice["entries"][number]): string => lineLabel(entry.nominee, names);
   return resultNoticeDocument({
-    issuer: { superior: agency.parentName, name: agency.name, place: agency.place },
+    issuer: { superior: agency.parentName, name: names.agency, place: agency.place },
     registration: { number: null, symbol: `TB-${agency.symbol}`, date: null },
     createdAt: stage.issuedAt,
     campaign: campaignName(campaign.title),

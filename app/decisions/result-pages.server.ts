@@ -132,7 +132,7 @@ export interface ResultPage {
   campaignId: string;
   title: string;
   phase: ResultPhase;
-  publication: { publishedAt: string; by: string; endsAt: Instant; ends: string; left: string };
+  publication: { dayCount: number; publishedAt: string; by: string; endsAt: Instant; ends: string; left: string };
   /** Shown while the publication runs. */
   here: NomineeGroup[];
   upward: NomineeGroup[];
@@ -169,6 +169,7 @@ export async function resultPage(
     title: campaign.title,
     phase,
     publication: {
+      dayCount: publication.dayCount,
       publishedAt: formatInstant(publication.publishedAt),
       by: publication.publishedByName,
       endsAt: publication.endsAt,
@@ -183,7 +184,7 @@ export async function resultPage(
         : {
             id: decision.id,
             title: decisionTitle(decision),
-            signer: `${decision.signerTitle.join(", ")} ${decision.signerName}`,
+            signer: `${decision.signerName} (${decision.signerTitle.join(", ")})`,
           },
     awarded: awards.map(awardedView),
     countsText: countsText(awards),

@@ -74,7 +74,7 @@ export function submissionLetter(of: Case, at: Instant): AdministrativeDocument 
 export function proposedList(of: Case, at: Instant): AdministrativeDocument {
   const { agency, names, campaign, nominees, session } = of;
   return proposedListDocument({
-    issuer: { superior: agency.parentName, name: agency.name, place: agency.place },
+    issuer: { superior: agency.parentName, name: names.agency, place: agency.place },
     registration: { date: dateOf(at) },
     createdAt: at,
     campaign: campaignName(campaign.title),
@@ -104,7 +104,7 @@ export function decisionPaper(
   const on = stage?.state === "issued" ? stage.datedOn : dateOf(decision?.signedAt ?? at);
   const bonusBasis = [...new Set(recipients.flatMap((one) => bonusFor(one, on)?.bases[1] ?? []))].join("; ");
   return decisionDocument({
-    issuer: { superior: agency.parentName, name: agency.name, place: agency.place },
+    issuer: { superior: agency.parentName, name: names.agency, place: agency.place },
     registration:
       stage?.state === "issued"
         ? { ...splitNumber(stage.number), date: stage.datedOn }

@@ -27,7 +27,7 @@ export function SignForm({ file, state }: SignFormProps) {
           columns={[
             { head: "Số sổ vàng", kind: "stt", cell: (one) => one.ordinal },
             { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
-            { head: "Chỉ tiêu", cell: (one) => one.lineTitle },
+            { head: "Chỉ tiêu", kind: "nb", cell: (one) => one.lineTitle },
             { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },
             { head: "Đồng ý", kind: "nb", cell: (one) => <Votes of={one} /> },
             { head: "Bỏ tên", short: "", cell: (one, index) => <LeaveOut name={one} index={index} /> },

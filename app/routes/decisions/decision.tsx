@@ -89,7 +89,7 @@ function SignedFacts({ decision }: { decision: DecisionPage }) {
     <Sheet title="Ký và ban hành">
       <Facts
         facts={[
-          { label: "Người ký", value: `${decision.signerTitle} ${decision.signerName}` },
+          { label: "Người ký", value: `${decision.signerName} (${decision.signerTitle})` },
           { label: "Ký lúc", value: `${decision.signedAt} (giờ Việt Nam)` },
           decision.issuedAt === null
             ? null

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { decisionTitle, findNotice } from "~/decisions/result-pages.server";
 import { fateLooks } from "~/decisions/ui/looks";
 import { NomineeName } from "~/decisions/ui/nominee-groups";
+import { withFullStop } from "~/documents/wording";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
@@ -26,16 +27,22 @@ export async function loader(args: LoaderFunctionArgs) {
       title: of.campaign.title,
       unit,
       decisionTitle: decisionTitle(decision),
-      entries: entries.map(({ view, lineTitle, fate, goldenBookNo, reason }) => ({
+      entries: entries.map(({ nominee, view, lineTitle, fate, goldenBookNo, reason }) => ({
         id: view.nominationId,
         name: view.name,
         detail: view.detail,
         lineTitle,
         fate,
-        note: goldenBookNo !== null ? `Số sổ vàng ${String(goldenBookNo)}` : reason === "" ? "" : `Lý do: ${reason}.`,
+        note: noteOf(fate, goldenBookNo, reason, nominee.receiver),
       })),
     });
   });
+}
+
+function noteOf(fate: string, goldenBookNo: number | null, reason: string, receiver: string): string {
+  if (goldenBookNo !== null) return `Số sổ vàng ${String(goldenBookNo)}`;
+  if (fate === "to_superior") return receiver === "" ? "" : `Nơi xem xét: ${receiver}`;
+  return `Lý do: ${withFullStop(reason)}`;
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Thông báo kết quả khen thưởng") }];

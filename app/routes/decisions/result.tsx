@@ -97,7 +97,10 @@ export default function ResultRoute() {
           <Facts
             facts={[
               { label: "Công khai lúc", value: `${publication.publishedAt} (giờ Việt Nam), ${publication.by}` },
-              { label: "Đến", value: `${publication.ends} (giờ Việt Nam)` },
+              {
+                label: "Đến",
+                value: publication.dayCount === 0 ? "Không kéo dài ngày nào" : `${publication.ends} (giờ Việt Nam)`,
+              },
             ]}
           />
         </Sheet>

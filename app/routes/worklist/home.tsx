@@ -24,7 +24,12 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Việc của t�
 export default function HomeRoute() {
   const { shell, data } = usePage<typeof loader>();
   const { overview } = data;
-  const list = <WorkList rows={data.rows} more={data.more} empty={data.empty} />;
+  const work = (
+    <Stack>
+      <WorkList rows={data.rows} more={data.more} empty={data.empty} />
+      {data.seesOversight && <OversightDoor />}
+    </Stack>
+  );
   const hasAside = overview !== null && (overview.ahead.length > 0 || overview.lines !== null);
   return (
     <Page
@@ -48,7 +53,7 @@ export default function HomeRoute() {
         {data.staleSample !== null && (
           <Note tone="wait" title="Hạn nộp hồ sơ của phong trào mẫu đã qua">
             <p>
-              {data.staleSample.title}: hạn nộp là {data.staleSample.dueText} (giờ Việt Nam). Chạy lệnh <code>npm run sample -- --redate</code> trên máy chủ để dời các ngày của dữ liệu mẫu về phía trước.{" "}
+              {data.staleSample.title}: hạn nộp là {data.staleSample.dueText} (giờ Việt Nam). Chạy lệnh <code>npm run sample -- --redate</code> trên máy chủ để dựng lại dữ liệu mẫu với hạn mới; những gì đã thử trên dữ liệu mẫu sẽ mất.{" "}
               <a href={paths.help("du-lieu-mau")}>Về dữ liệu mẫu</a>
             </p>
           </Note>
@@ -56,29 +61,32 @@ export default function HomeRoute() {
         {overview !== null && <CampaignSteps overview={overview} />}
         {hasAside ? (
           <Columns layout="aside">
-            {list}
+            {work}
             <CampaignAside overview={overview} />
           </Columns>
         ) : (
-          list
-        )}
-        {data.seesOversight && (
-          <Sheet
-            title="Giám sát"
-            padded
-            foot={
-              <>
-                <LinkButton href={paths.oversight()}>Mở trang Giám sát</LinkButton>
-                <LinkButton href={paths.auditLog()}>Mở nhật ký</LinkButton>
-              </>
-            }
-          >
-            <p>Tiến độ từng đơn vị, nộp muộn, hồ sơ trả lại, công khai và quyết định của mỗi phong trào.</p>
-          </Sheet>
+          work
         )}
         {overview?.units && <UnitTable campaignId={overview.id} units={overview.units} showsParts={overview.units.seesParts} />}
         {data.seesOwnAwards && <OwnAwards awards={data.awards} />}
       </Stack>
     </Page>
+  );
+}
+
+function OversightDoor() {
+  return (
+    <Sheet
+      title="Giám sát"
+      padded
+      foot={
+        <>
+          <LinkButton href={paths.oversight()}>Mở trang Giám sát</LinkButton>
+          <LinkButton href={paths.auditLog()}>Mở nhật ký</LinkButton>
+        </>
+      }
+    >
+      <p>Tiến độ từng đơn vị, nộp muộn, hồ sơ trả lại, công khai và quyết định của mỗi phong trào.</p>
+    </Sheet>
   );
 }

@@ -46,10 +46,10 @@ export function WorkList({ rows, more, empty }: { rows: readonly WorkRow[]; more
 function Due({ row: { due, since } }: { row: WorkRow }) {
   if (due === null) return <span className="dim">{since === "" ? "Không có hạn" : `Chờ ${since}`}</span>;
   return (
-    <>
+    <span>
       <time dateTime={due.at}>{due.text}</time>
       <br />
       <span className="dim">{due.left}</span>
-    </>
+    </span>
   );
 }

@@ -20,7 +20,7 @@ export interface Case {
   status?: 400 | 404;
   /** By intent ("" for a form without one): who may send it. Everybody else is refused and changes nothing. */
   acts?: Readonly<Record<string, readonly ActorName[]>>;
-  /** What a forger sends where no page shows the form to those who may. */
+  /** What a forger sends instead of an empty form and of what the pages of those who may would send. */
   forged?: (f: Fixture) => readonly (readonly [string, string])[];
 }
 

@@ -41,6 +41,11 @@ function garbage({ type, name, options }: Control): string {
   return `Chữ đã gõ “${name}” & <b>`;
 }
 
+/** Nothing, where a browser can send nothing. */
+function emptied({ type, value, options }: Control): string {
+  return type === "select" && !options.includes("") ? value : "";
+}
+
 function isTyped(control: Control): boolean {
   return (
     control.name !== "" &&
@@ -83,14 +88,14 @@ describe("a form sent wrong, without script, keeps every typed word", () => {
     const found = page.status === 200 ? findForm(page.text, path, intent) : null;
     // A stage of the thing at which the page does not offer this form.
     if (found === null || !found.form.controls.some(isTyped)) return;
-    for (const fill of [garbage, () => ""]) {
+    for (const fill of [emptied, garbage]) {
       const typed = typedForm(found.form, fill);
       const answer = await f.server.post(path, {
         cookie,
         fields: pairsOf(typed, typed.controls[found.form.controls.indexOf(found.button ?? typed.controls[0]!)] ?? null),
       });
-      // Everything typed was allowed: nothing to be shown again.
-      if (answer.status === 303) continue;
+      // All of it was allowed and is done: nothing to be shown again.
+      if (answer.status === 303) return;
       tried.push(name);
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
@@ -105,7 +110,6 @@ describe("a form sent wrong, without script, keeps every typed word", () => {
         "links that lead to no field",
       ).toEqual([]);
       if (!answer.text.includes("<script")) expect(titleOf(answer.text)).toMatch(/^Lỗi: /);
-      return;
     }
   });
 

@@ -175,15 +175,18 @@ describe("a form sent by somebody who may not", () => {
     const acts = one.acts ?? {};
     const secret = one.marker?.(f) ?? one.secret?.(f);
     const honest = await honestPosts(path, one);
-    if (one.forged !== undefined)
-      honest.set(intentOf(one.forged(f).map(([name, value]) => [name, value])), one.forged(f));
     expect([...honest.keys()].filter((intent) => acts[intent] === undefined)).toEqual([]);
     const wrong: string[] = [];
     const before = await checksum(f.server.services.databases);
     for (const [intent, may] of Object.entries(acts)) {
-      const posts: [string, Pairs][] = [["empty", intent === "" ? [] : [["intent", intent]]]];
       const filled = honest.get(intent);
-      if (filled !== undefined) posts.push(["filled", filled]);
+      const posts: [string, Pairs][] =
+        one.forged !== undefined
+          ? [["forged", one.forged(f)]]
+          : [
+              ["empty", intent === "" ? [] : [["intent", intent]]],
+              ...(filled === undefined ? [] : [["filled", filled] satisfies [string, Pairs]]),
+            ];
       for (const who of visitors) {
         if (who !== "public" && may.includes(who)) continue;
         for (const [kind, fields] of posts) {

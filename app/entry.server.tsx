@@ -1,57 +1,29 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { PassThrough } from "node:stream";
-import type { ReactElement } from "react";
-import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { AnswerContext } from "./shared/answer";
 import { isRefused, type FormState } from "./shared/forms/form-state";
 
 /**
- * Renders a page whole; buffered, since streaming was measured to gain nothing. A page without script needs no
- * hydration marks. The text goes past the Response (see RequestContext.page).
+ * Renders a page whole, as plain HTML: nothing of ours suspends, and only an island is taken up by the browser.
+ * The text goes past the Response (see RequestContext.page).
  */
-export default async function handleRequest(
+export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Promise<Response> {
-  const tree = (
-    <AnswerContext.Provider value={{ nonce: context.nonce, requestId: context.requestId }}>
+): Response {
+  const answer = { nonce: context.nonce, requestId: context.requestId, script: remix.manifest.entry.module };
+  const html = renderToStaticMarkup(
+    <AnswerContext.Provider value={answer}>
       <RemixServer context={remix} url={request.url} nonce={context.nonce} />
-    </AnswerContext.Provider>
+    </AnswerContext.Provider>,
   );
-  const { errors, matches } = remix.staticHandlerContext;
-  const shipsScript = errors === null && matches.some((match) => hasScript(remix, match.route.id));
   headers.set("content-type", "text/html; charset=utf-8");
-  // Only the stream writes the doctype by itself.
-  context.page.html = shipsScript
-    ? await renderHydratable(tree, context.nonce)
-    : `<!DOCTYPE html>${withErrorInTitle(renderToStaticMarkup(tree), remix.staticHandlerContext.actionData)}`;
+  context.page.html = `<!DOCTYPE html>${withErrorInTitle(html, remix.staticHandlerContext.actionData)}`;
   return new Response(null, { status, headers });
-}
-
-/** Waits for the whole tree: the loader data that the browser hydrates from is streamed behind a Suspense of the framework's own. */
-function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const sink = new PassThrough();
-    sink.on("data", (chunk: Buffer) => chunks.push(chunk));
-    // React 18 leaves zero bytes where a letter of several bytes does not fit the end of its 2 KB buffer; no page of ours holds one.
-    sink.on("end", () => {
-      resolve(Buffer.concat(chunks).toString("utf8").replaceAll("\0", ""));
-    });
-    sink.on("error", reject);
-    const { pipe } = renderToPipeableStream(tree, {
-      nonce,
-      onAllReady: () => {
-        pipe(sink);
-      },
-      onShellError: reject,
-      onError: reject,
-    });
-  });
 }
 
 /**
@@ -61,11 +33,6 @@ function renderHydratable(tree: ReactElement, nonce: string): Promise<string> {
 function withErrorInTitle(html: string, actionData: Record<string, unknown> | null): string {
   const states = Object.values(actionData ?? {}) as (FormState | undefined)[];
   return states.some(isRefused) ? html.replace("<title>", "<title>Lỗi: ") : html;
-}
-
-function hasScript(remix: EntryContext, routeId: string): boolean {
-  const handle = remix.routeModules[routeId]?.handle as { script?: boolean } | undefined;
-  return handle?.script === true;
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

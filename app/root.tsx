@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { useAnswer } from "./shared/answer";
@@ -22,13 +22,13 @@ export const meta: MetaFunction = ({ error }) => {
   ];
 };
 
-/** Only a route that says so ships the framework's script; every other page is plain HTML. */
+/** Only a route with an island ships script; every other page is plain HTML. */
 function useShipsScript(): boolean {
   return useMatches().some((match) => (match.handle as { script?: boolean } | undefined)?.script === true);
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce } = useAnswer();
+  const { nonce, script } = useAnswer();
   const shipsScript = useShipsScript();
   return (
     <html lang="vi">
@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {shipsScript ? <Scripts nonce={nonce} /> : null}
+        {shipsScript ? <script type="module" src={script} nonce={nonce} /> : null}
       </body>
     </html>
   );

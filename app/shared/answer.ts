@@ -4,9 +4,11 @@ import { createContext, useContext } from "react";
 export interface Answer {
   nonce: string;
   requestId: string | null;
+  /** Address of the script that wakes islands. */
+  script: string;
 }
 
-export const AnswerContext = createContext<Answer>({ nonce: "", requestId: null });
+export const AnswerContext = createContext<Answer>({ nonce: "", requestId: null, script: "" });
 
 export function useAnswer(): Answer {
   return useContext(AnswerContext);

@@ -46,16 +46,11 @@ export interface Visit {
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** A read-only or simple-form page for people who are signed in. It ships no script. */
+/** A page for people who are signed in. Its data stays on the server: no page of ours is taken over by the framework. */
 export async function runPage<T>(args: Args, load: (page: Page) => Promise<Result<T>>): Promise<ServerOnly<Framed<T>>> {
-  return new ServerOnly(await runRichPage(args, load));
-}
-
-/** The same for a page that hydrates (its route sets `handle.script`): the data travels to the browser too. */
-export async function runRichPage<T>(args: Args, load: (page: Page) => Promise<Result<T>>): Promise<Framed<T>> {
   const visit = await visitOf(args);
   const page = requireSignedIn(visit);
-  return frame(visit, await load(page));
+  return new ServerOnly(frame(visit, await load(page)));
 }
 
 /** A page for anyone, signed in or not: sign-in, verification, help. */

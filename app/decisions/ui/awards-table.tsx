@@ -25,7 +25,7 @@ export function AwardsTable<Award extends AwardLine>({ awards, extra }: AwardsTa
       rows={awards}
       rowKey={(award) => award.id}
       columns={[
-        { head: "Số sổ vàng", kind: "stt", cell: (award) => award.goldenBookNo },
+        { head: "Số sổ vàng", kind: "num", cell: (award) => award.goldenBookNo },
         { head: "Tập thể, cá nhân", kind: "name", cell: (award) => <NomineeName {...award} /> },
         { head: "Đối tượng", cell: (award) => (award.recipientKind === "collective" ? "Tập thể" : "Cá nhân") },
         { head: "Hình thức", cell: (award) => award.kind },

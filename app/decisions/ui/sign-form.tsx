@@ -25,7 +25,7 @@ export function SignForm({ file, state }: SignFormProps) {
           rows={file.names}
           rowKey={(one) => one.nominationId}
           columns={[
-            { head: "Số sổ vàng", kind: "stt", cell: (one) => one.ordinal },
+            { head: "Số sổ vàng", kind: "num", cell: (one) => one.ordinal },
             { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
             { head: "Chỉ tiêu", kind: "nb", cell: (one) => one.lineTitle },
             { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },

@@ -4,6 +4,7 @@ import { phaseOf } from "~/campaigns/deadline";
 import { campaignEvents } from "~/campaigns/figures-queries.server";
 import { phaseLooks, type PhaseLook } from "~/campaigns/looks";
 import { progressSteps, type ProgressStep } from "~/campaigns/progress";
+import { peoplePolicy } from "~/people/policy";
 import { hasRole, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
@@ -14,6 +15,8 @@ import { listPasses, type PassRow } from "./pass-queries.server";
 export interface OversightPage {
   choices: { value: string; label: string }[];
   campaign: OversightCampaign | null;
+  /** The log is for who watches, not for the standing body that is watched. */
+  seesLog: boolean;
 }
 
 export interface OversightCampaign {
@@ -35,7 +38,7 @@ export async function oversightPage(db: Queryable, actor: Actor, wanted: string 
   const launched = await db.selectFrom("campaign").select(["id", "title", "award_year"]).where("launched_at", "is not", null).orderBy("launched_at", "desc").orderBy("id", "desc").limit(100).execute();
   const choices = launched.map(({ id, title, award_year }) => ({ value: id, label: title.includes(String(award_year)) ? title : `${title} (${String(award_year)})` }));
   const chosen = launched.find(({ id }) => id === wanted) ?? launched[0];
-  return { choices, campaign: chosen === undefined ? null : await oversightCampaign(db, actor, chosen.id, now) };
+  return { choices, campaign: chosen === undefined ? null : await oversightCampaign(db, actor, chosen.id, now), seesLog: peoplePolicy.can(actor, "audit.read", { kind: "audit_log" }) };
 }
 
 async function oversightCampaign(db: Queryable, actor: Actor, id: string, now: Instant): Promise<OversightCampaign | null> {

@@ -49,7 +49,7 @@ export default function OversightRoute() {
           <span>Hạn nộp hồ sơ: {campaign.dueText} (giờ Việt Nam)</span>
         </>
       }
-      side={<LinkButton href={paths.auditLog({ campaign: campaign.id })}>Xem nhật ký của phong trào</LinkButton>}
+      side={data.seesLog ? <LinkButton href={paths.auditLog({ campaign: campaign.id })}>Xem nhật ký của phong trào</LinkButton> : undefined}
     >
       <Stack>
         <Filters label="Chọn phong trào" action={paths.oversight()}>

@@ -58,6 +58,11 @@ describe("oversight", () => {
     expect(JSON.stringify(campaign)).not.toMatch(/đồng ý|agree|nhất trí/i);
   });
 
+  it("leads to the log only who may read it", async () => {
+    expect((await oversightPage(databases.read, inspector, null, testNow)).seesLog).toBe(true);
+    expect((await oversightPage(databases.read, makeActor({ roles: ["organizer"] }), null, testNow)).seesLog).toBe(false);
+  });
+
   it("opens the newest campaign when none or a wrong one is named, and never a draft", async () => {
     const page = await oversightPage(databases.read, inspector, agency.draftCampaign.id, testNow);
     expect(page.campaign?.id).not.toBe(agency.draftCampaign.id);

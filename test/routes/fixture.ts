@@ -18,7 +18,9 @@ export async function openFixture(): Promise<Fixture> {
   const server = await startTestServer();
   const agency = await buildWholeAgency(server.services.databases);
   while ((await runDueJobs(server.services, jobHandlers)) > 0);
-  const cookies: Record<string, string | null> = { public: null };
-  for (const name of actorNames) cookies[name] = await server.signIn(agency.accountIds[name]);
+  const signedIn = await Promise.all(
+    actorNames.map(async (name): Promise<[Visitor, string]> => [name, await server.signIn(agency.accountIds[name])]),
+  );
+  const cookies = { public: null, ...Object.fromEntries(signedIn) } as Record<Visitor, string | null>;
   return { ...agency, server, cookies, freshCookie: await server.signIn(agency.freshAccountId) };
 }

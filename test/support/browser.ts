@@ -23,7 +23,7 @@ export async function contextFor(
 }
 
 /** Everything a page complains about: errors on the console, exceptions, refused policies, files that did not come. */
-export function listenForTrouble(page: Page): { take(): string[] } {
+export function listenForTrouble(page: Page): { take: () => string[] } {
   let troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);

@@ -66,12 +66,21 @@ export const twoAndFive = {
 
 /** A decision with its awards, as issuing it leaves the rows; the agency must be there. The job is asked for when it is issued. */
 export async function aDecision(databases: Databases, fields: DecisionFields = {}): Promise<BuiltDecision> {
-  const { collectives = [], individuals = [{ name: "Nguyễn Thị Ngọc Ánh", honorific: "Bà" }], state = "issued", number = "126/QĐ-SCT", datedOn = "2026-12-02" } = fields;
+  const {
+    collectives = [],
+    individuals = [{ name: "Nguyễn Thị Ngọc Ánh", honorific: "Bà" }],
+    state = "issued",
+    number = "126/QĐ-SCT",
+    datedOn = "2026-12-02",
+  } = fields;
   const campaign = await aCampaign(databases, { state: "decided" });
   const unit = await insertUnit(databases);
   const body = await insertBody(databases);
   const [id, sessionId, fileId, dossierId] = [newId(), newId(), newId(), newId()];
-  const recipients = [...collectives.map((one) => ({ ...one, kind: "collective" as const })), ...individuals.map((one) => ({ ...one, kind: "individual" as const }))];
+  const recipients = [
+    ...collectives.map((one) => ({ ...one, kind: "collective" as const })),
+    ...individuals.map((one) => ({ ...one, kind: "individual" as const })),
+  ];
   const awards = await Promise.all(
     recipients.map(async (one, index) => ({
       ...one,
@@ -79,7 +88,8 @@ export async function aDecision(databases: Databases, fields: DecisionFields = {
       nominationId: newId(),
       goldenBookNo: index + 1,
       code: formatCode(randomBytes(8)),
-      personId: one.kind === "individual" ? (one.person ?? (await insertPerson(databases, { fullName: one.name }))).id : null,
+      personId:
+        one.kind === "individual" ? (one.person ?? (await insertPerson(databases, { fullName: one.name }))).id : null,
       unitId: one.kind === "collective" ? (await insertUnit(databases, { name: one.name })).id : null,
     })),
   );
@@ -87,9 +97,37 @@ export async function aDecision(databases: Databases, fields: DecisionFields = {
   await databases.write(async (db) => {
     await db
       .insertInto("council_session")
-      .values({ id: sessionId, campaign_id: campaign.id, body_id: body.id, ordinal: 1, state: "concluded", held_at: issuedAt, place: "", member_count: 9, majority_rule: "over_half_of_members", opened_at: null, concluded_at: null, created_at: issuedAt, audit_seq: null, audit_hash: null })
+      .values({
+        id: sessionId,
+        campaign_id: campaign.id,
+        body_id: body.id,
+        ordinal: 1,
+        state: "concluded",
+        held_at: issuedAt,
+        place: "",
+        member_count: 9,
+        majority_rule: "over_half_of_members",
+        opened_at: null,
+        concluded_at: null,
+        created_at: issuedAt,
+        audit_seq: null,
+        audit_hash: null,
+      })
       .execute();
-    await db.insertInto("signing_file").values({ id: fileId, campaign_id: campaign.id, session_id: sessionId, ordinal: 1, state: "signed", note: "", submitted_at: issuedAt, submitted_by_name: "", decided_at: issuedAt }).execute();
+    await db
+      .insertInto("signing_file")
+      .values({
+        id: fileId,
+        campaign_id: campaign.id,
+        session_id: sessionId,
+        ordinal: 1,
+        state: "signed",
+        note: "",
+        submitted_at: issuedAt,
+        submitted_by_name: "",
+        decided_at: issuedAt,
+      })
+      .execute();
     await db
       .insertInto("decision")
       .values({
@@ -113,7 +151,26 @@ export async function aDecision(databases: Databases, fields: DecisionFields = {
       .execute();
     await db
       .insertInto("dossier")
-      .values({ id: dossierId, campaign_id: campaign.id, unit_id: unit.id, state: "accepted", head_confirmed_at: null, head_confirmed_by: null, head_confirmation: null, first_submitted_at: issuedAt, submitted_at: issuedAt, submission_count: 1, returned_at: null, correction_due_at: null, accepted_at: issuedAt, accepted_by: "", created_at: issuedAt, created_by: "", updated_at: issuedAt, updated_by_name: "" })
+      .values({
+        id: dossierId,
+        campaign_id: campaign.id,
+        unit_id: unit.id,
+        state: "accepted",
+        head_confirmed_at: null,
+        head_confirmed_by: null,
+        head_confirmation: null,
+        first_submitted_at: issuedAt,
+        submitted_at: issuedAt,
+        submission_count: 1,
+        returned_at: null,
+        correction_due_at: null,
+        accepted_at: issuedAt,
+        accepted_by: "",
+        created_at: issuedAt,
+        created_by: "",
+        updated_at: issuedAt,
+        updated_by_name: "",
+      })
       .execute();
     for (const award of awards) {
       const shared = {
@@ -130,21 +187,57 @@ export async function aDecision(databases: Databases, fields: DecisionFields = {
       };
       await db
         .insertInto("nomination")
-        .values({ ...shared, id: award.nominationId, dossier_id: dossierId, ordinal: award.goldenBookNo, appraised_at: null, created_at: issuedAt, updated_at: issuedAt, updated_by_name: "" })
+        .values({
+          ...shared,
+          id: award.nominationId,
+          dossier_id: dossierId,
+          ordinal: award.goldenBookNo,
+          appraised_at: null,
+          created_at: issuedAt,
+          updated_at: issuedAt,
+          updated_by_name: "",
+        })
         .execute();
       await db
         .insertInto("award")
-        .values({ ...shared, id: award.id, decision_id: id, nomination_id: award.nominationId, golden_book_no: award.goldenBookNo, bonus_amount: 0, verification_code: award.code, state: award.state ?? "granted" })
+        .values({
+          ...shared,
+          id: award.id,
+          decision_id: id,
+          nomination_id: award.nominationId,
+          golden_book_no: award.goldenBookNo,
+          bonus_amount: 0,
+          verification_code: award.code,
+          state: award.state ?? "granted",
+        })
         .execute();
     }
-    if (issued) await enqueue(db, { name: "certificates.render", key: `certificates:${id}`, payload: { decisionId: id }, runAt: issuedAt });
+    if (issued)
+      await enqueue(db, {
+        name: "certificates.render",
+        key: `certificates:${id}`,
+        payload: { decisionId: id },
+        runAt: issuedAt,
+      });
   });
-  return { id, campaign, unit, awards: awards.map((award) => ({ id: award.id, name: award.name, code: award.code, goldenBookNo: award.goldenBookNo })) };
+  return {
+    id,
+    campaign,
+    unit,
+    awards: awards.map((award) => ({
+      id: award.id,
+      name: award.name,
+      code: award.code,
+      goldenBookNo: award.goldenBookNo,
+    })),
+  };
 }
 
 /** The workers as the build makes them, in a folder of this test file's own. Inside the checkout, where packages are found. */
 export async function buildCertificateWorkers(): Promise<{ workerDir: string; remove: () => void }> {
-  const workerDir = fileURLToPath(new URL(`../../node_modules/.cache/certificate-workers-${String(process.pid)}`, import.meta.url));
+  const workerDir = fileURLToPath(
+    new URL(`../../node_modules/.cache/certificate-workers-${String(process.pid)}`, import.meta.url),
+  );
   const names = ["certificate-worker", "single-certificates-worker", "certificate-picture-worker"];
   await build({
     configFile: false,
@@ -156,7 +249,9 @@ export async function buildCertificateWorkers(): Promise<{ workerDir: string; re
       outDir: workerDir,
       target: "node20",
       rollupOptions: {
-        input: Object.fromEntries(names.map((name) => [name, fileURLToPath(new URL(`../../app/certificates/${name}.ts`, import.meta.url))])),
+        input: Object.fromEntries(
+          names.map((name) => [name, fileURLToPath(new URL(`../../app/certificates/${name}.ts`, import.meta.url))]),
+        ),
         output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },
     },

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { newSessionToken, sessionExpiry } from "~/shared/session.server";
 import type { Services } from "~/shared/services.server";
-import { addMs, type Instant } from "~/shared/time";
+import type { Instant } from "~/shared/time";
 import { ensureBuilt } from "../../scripts/bootstrap/build.mjs";
 import { createAppServer } from "../../scripts/server/app-server";
 import { branchHandler } from "../../scripts/server/branches";
@@ -40,14 +40,14 @@ export interface TestServer {
   build: ServerBuild;
   outside: readonly OutsideEndpoint[];
   /** Cookie header of a new session of this account. */
-  signIn(accountId: string): Promise<string>;
-  call(path: string, options?: CallOptions): Promise<Answer>;
+  signIn: (accountId: string) => Promise<string>;
+  call: (path: string, options?: CallOptions) => Promise<Answer>;
   /** The page's data as the framework's client would ask for it; `only` names the routes whose loaders run. */
-  data(path: string, options?: CallOptions & { only?: string }): Promise<Answer>;
+  data: (path: string, options?: CallOptions & { only?: string }) => Promise<Answer>;
   /** A form as a browser sends it from one of our own pages. */
-  post(path: string, options?: CallOptions): Promise<Answer>;
-  setNow(now: Instant): void;
-  close(): Promise<void>;
+  post: (path: string, options?: CallOptions) => Promise<Answer>;
+  setNow: (now: Instant) => void;
+  close: () => Promise<void>;
 }
 
 export interface TestServerOptions {
@@ -119,11 +119,6 @@ export async function startTestServer({
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A later instant of the same test day. */
-export function later(ms: number): Instant {
-  return addMs(testNow, ms);
 }
 
 function dataPath(path: string, only: string | undefined): string {

@@ -1,0 +1,16 @@
+import type { Album } from "./album";
+import type { Cast } from "./cast";
+import type { Papers } from "./papers";
+import type { Stand } from "./stand";
+import type { Calendar } from "./story";
+
+/** What every step of the walk works with. */
+export interface Scene {
+  cast: Cast;
+  album: Album;
+  stand: Stand;
+  papers: Papers;
+  calendar: Calendar;
+  /** Title of the campaign. */
+  campaign: string;
+}

@@ -90,7 +90,7 @@ export function progressOf(facts: CompletenessFacts, missing: readonly MissingPa
 }
 
 function lackOf(requirement: Pick<Requirement, "isRequired" | "mustBeSigned">, held: PresentDocument | undefined, mayBeDraft: boolean): string | null {
-  if (held === undefined) return requirement.isRequired ? "chưa có; tải tệp lên hoặc soạn trên hệ thống." : null;
+  if (held === undefined) return requirement.isRequired ? "chưa có; tải tệp lên." : null;
   return requirement.mustBeSigned && held.status === "draft" && !mayBeDraft ? "đang là bản thảo; tải lên bản đã ký." : null;
 }
 

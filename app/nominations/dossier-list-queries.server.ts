@@ -17,8 +17,8 @@ export interface DossierRow {
   campaign: string;
   collectives: string;
   individuals: string;
+  /** "05 · 2,1 MB" */
   files: string;
-  size: string;
   state: DossierState;
   updated: string;
   due: string;
@@ -154,8 +154,7 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
       campaign: row.campaign_title,
       collectives: twoDigits(row.collective_count),
       individuals: twoDigits(row.individual_count),
-      files: twoDigits(row.file_count),
-      size: formatBytes(row.byte_count),
+      files: row.file_count === 0 ? "00" : `${twoDigits(row.file_count)} · ${formatBytes(row.byte_count)}`,
       state: row.state,
       updated: formatShort(row.updated_at),
       due: text ?? "",

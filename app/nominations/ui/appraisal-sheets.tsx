@@ -7,7 +7,7 @@ import { Button } from "~/shared/ui/button";
 import { Hash } from "~/shared/ui/files";
 import { Tabs } from "~/shared/ui/list-tools";
 import { Empty } from "~/shared/ui/note";
-import { Sheet } from "~/shared/ui/sheet";
+import { Columns, Sheet } from "~/shared/ui/sheet";
 import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { Rules } from "~/shared/ui/verdict";
 import type { CheckResult } from "../appraisal-checks";
@@ -25,6 +25,10 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
   const { document, nomination } = page;
   return (
     <Sheet label="Tài liệu của đề nghị">
+      <div className="in">
+        <h3>Tóm tắt thành tích của đơn vị ghi</h3>
+        <p>{nomination.achievement}</p>
+      </div>
       <Tabs label="Tài liệu của đề nghị" tabs={page.tabs.map((one) => ({ href: one.href, label: one.label, current: one.isCurrent }))} />
       {document === null ? (
         <Empty title="Không có tài liệu này">Kế hoạch không bắt buộc, hoặc đơn vị chưa đưa vào hồ sơ.</Empty>
@@ -71,10 +75,6 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
           )}
         </>
       )}
-      <div className="in">
-        <h3>Tóm tắt thành tích của đơn vị ghi</h3>
-        <p>{nomination.achievement}</p>
-      </div>
     </Sheet>
   );
 }
@@ -124,7 +124,7 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
   const { frame } = page;
   if (!page.isOpen) return null;
   return (
-    <>
+    <Columns layout="2">
       <PostForm intent="accept" version={frame.version} state={stateFor(state, "accept")} prefix="accept" className="sheet" label="Tiếp nhận hồ sơ">
         <header>
           <h2>Tiếp nhận hồ sơ</h2>
@@ -152,6 +152,6 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
           <Button kind="bad">Trả lại hồ sơ</Button>
         </footer>
       </PostForm>
-    </>
+    </Columns>
   );
 }

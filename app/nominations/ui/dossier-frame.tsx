@@ -93,14 +93,15 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
         },
         { title: "Tập thể đề nghị", count: twoDigits(collectives.length), tasks: collectives.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có tập thể nào." },
         { title: "Cá nhân đề nghị", count: twoDigits(individuals.length), tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có cá nhân nào." },
-        ...(frame.isEditable
+        ...(frame.mayEdit ? [{ title: "Đề nghị khác", tasks: [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })] }] : []),
+        ...(frame.mayEdit
           ? [
               {
                 title: "Xác nhận và nộp",
                 tasks: [
-                  ...(frame.mayEdit ? [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })] : []),
                   task(`${check}#xac-nhan`, "Người đứng đầu xác nhận", frame.confirmationText === null ? { ...looks.none, label: "Chưa xác nhận" } : { ...looks.done, label: "Đã xác nhận" }, frame.headText),
-                  task(check, "Kiểm tra lại và nộp", frame.missing.length > 0 ? { ...looks.paused, label: "Chưa nộp được" } : { ...looks.waiting, label: "Nộp được" }, rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined),
+                  task(check, "Kiểm tra lại và nộp", frame.missing.length > 0 ? { ...looks.paused, label: "Chưa nộp được" } : { ...looks.done, label: "Sẵn sàng nộp" }, rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined),
+                  ...(frame.isLate ? [task(paths.askLatePass(frame.id), "Đề nghị nộp muộn", looks.overdue, "Hồ sơ đã quá hạn nộp")] : []),
                 ],
               },
             ]

@@ -1,5 +1,6 @@
 import { SelectField } from "~/shared/forms/choice-fields";
 import { paths } from "~/shared/paths";
+import { twoDigits } from "~/shared/time";
 import { LinkButton } from "~/shared/ui/button";
 import { Filters, Pager, StateTabs } from "~/shared/ui/list-tools";
 import { Empty } from "~/shared/ui/note";
@@ -13,7 +14,10 @@ const allLabel = "Tất cả";
 export function DossierList({ page }: { page: DossierListPage }) {
   const isFiltered = page.campaignId !== "" || page.state !== null;
   return (
-    <Sheet label="Danh sách hồ sơ">
+    <Sheet
+      label="Danh sách hồ sơ"
+      foot={<Pager count={`${twoDigits(page.rows.length)} trong ${twoDigits(page.total)} hồ sơ`} firstHref={page.firstHref ?? undefined} newerHref={page.newerHref ?? undefined} olderHref={page.olderHref ?? undefined} />}
+    >
       <StateTabs
         label="Hồ sơ theo trạng thái"
         tabs={page.states.map((one) => ({
@@ -50,9 +54,6 @@ export function DossierList({ page }: { page: DossierListPage }) {
                 <th scope="col" className="num">
                   Tài liệu
                 </th>
-                <th scope="col" className="num">
-                  Dung lượng
-                </th>
                 <th scope="col">Hạn (giờ Việt Nam)</th>
                 <th scope="col" aria-sort="descending">
                   Thay đổi
@@ -74,9 +75,6 @@ export function DossierList({ page }: { page: DossierListPage }) {
                   <td className="num" data-l="Tài liệu">
                     {row.files}
                   </td>
-                  <td className="num" data-l="Dung lượng">
-                    {row.size}
-                  </td>
                   <td className="nb" data-l="Hạn">
                     {row.due}
                   </td>
@@ -92,7 +90,6 @@ export function DossierList({ page }: { page: DossierListPage }) {
           </table>
         </div>
       )}
-      <Pager count={`${String(page.rows.length)} trong ${String(page.total)} hồ sơ`} firstHref={page.firstHref ?? undefined} newerHref={page.newerHref ?? undefined} olderHref={page.olderHref ?? undefined} />
     </Sheet>
   );
 }

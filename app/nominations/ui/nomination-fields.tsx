@@ -13,7 +13,7 @@ export function AchievementField({ value, period }: { value: string; period: str
       label="Tóm tắt thành tích"
       size="lg"
       defaultValue={value}
-      hint={`Việc đã làm, kết quả, số liệu${period === "" ? "" : ` trong thời gian thi đua ${period}`}. Nhiều nhất ${formatted(achievementLimit)} chữ${length === 0 ? "" : `, đang có ${formatted(length)} chữ`}.`}
+      hint={`Việc đã làm, kết quả, số liệu${period === "" ? "" : ` trong thời gian thi đua ${period}`}. Nhiều nhất ${formatted(achievementLimit)} chữ${length === 0 ? "" : `, bản đã lưu có ${formatted(length)} chữ`}.`}
     />
   );
 }

@@ -69,11 +69,9 @@ export default function AppraiseRoute() {
         <FormProblems state={state} prefix={state === undefined ? "" : (prefixes[state.intent] ?? "")} />
         <Columns layout="pair">
           <AppraisalDocumentSheet page={data} />
-          <Stack>
-            <AppraisalForm page={data} state={state} />
-            <DossierDecision page={data} state={state} />
-          </Stack>
+          <AppraisalForm page={data} state={state} />
         </Columns>
+        <DossierDecision page={data} state={state} />
       </Stack>
     </Page>
   );

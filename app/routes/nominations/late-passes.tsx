@@ -3,6 +3,7 @@ import { findLatePassList } from "~/nominations/late-pass-pages.server";
 import { latePassLooks } from "~/nominations/ui/looks";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
+import { twoDigits } from "~/shared/time";
 import { Pager } from "~/shared/ui/list-tools";
 import { Empty } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
@@ -22,7 +23,7 @@ export default function LatePassesRoute() {
   const { shell, data } = usePage<typeof loader>();
   return (
     <Page shell={shell} title="Đề nghị nộp muộn" meta={<span>Đề nghị chờ quyết định ở trên, mới nhất trước</span>}>
-      <Sheet label="Danh sách đề nghị nộp muộn">
+      <Sheet label="Danh sách đề nghị nộp muộn" foot={<Pager count={`${twoDigits(data.rows.length)} đề nghị`} firstHref={data.firstHref ?? undefined} olderHref={data.olderHref ?? undefined} />}>
         {data.rows.length === 0 ? (
           <Empty title="Chưa có đề nghị nộp muộn nào">Đơn vị gửi đề nghị từ hồ sơ của mình khi đã quá hạn hoặc sắp quá hạn.</Empty>
         ) : (
@@ -40,7 +41,6 @@ export default function LatePassesRoute() {
             rowKey={(row) => row.id}
           />
         )}
-        <Pager count={`${String(data.rows.length)} đề nghị`} firstHref={data.firstHref ?? undefined} olderHref={data.olderHref ?? undefined} />
       </Sheet>
     </Page>
   );

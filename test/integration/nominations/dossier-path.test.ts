@@ -171,8 +171,8 @@ describe("submission", () => {
     const refused = await submit(writer, dossier);
     expect(codeOf(refused)).toBe("dossier.incomplete");
     expect(sentenceOf(refused)?.facts).toEqual([
-      "Công văn đề nghị: chưa có; tải tệp lên hoặc soạn trên hệ thống.",
-      "Biên bản họp xét đề nghị: chưa có; tải tệp lên hoặc soạn trên hệ thống.",
+      "Công văn đề nghị: chưa có; tải tệp lên.",
+      "Biên bản họp xét đề nghị: chưa có; tải tệp lên.",
       "Xác nhận của người đứng đầu đơn vị: chưa xác nhận hồ sơ.",
     ]);
   });

@@ -56,7 +56,7 @@ export async function findAppraisalPage(page: Pick<Page, "read" | "actor" | "now
   const href = (nominationId: string, documentKind?: string): string => `${paths.appraise(frame.id)}?de-nghi=${nominationId}${documentKind === undefined ? "" : `&tai-lieu=${documentKind}`}`;
   const documents = [
     { kind: nomination.reportKind, label: nomination.reportKind === "report_full" ? "Báo cáo đầy đủ" : "Báo cáo tóm tắt", document: nomination.report },
-    ...frame.documents.map((one) => ({ kind: one.slug as string, label: documentNames[one.kind], document: one.document })),
+    ...frame.documents.map((one) => ({ kind: one.slug, label: documentNames[one.kind], document: one.document })),
   ];
   const wanted = page.url.searchParams.get("tai-lieu");
   const shown = documents.find((one) => one.kind === wanted) ?? documents[0];

@@ -31,7 +31,8 @@ export interface DossierListPage {
   campaigns: { id: string; title: string }[];
   campaignId: string;
   state: DossierState | null;
-  total: number;
+  /** Formatted: "10.006". */
+  total: string;
   firstHref: string | null;
   olderHref: string | null;
   newerHref: string | null;
@@ -86,7 +87,7 @@ export async function findDossierListPage(db: Queryable, { actor, now, query }: 
     campaigns: [...campaigns].map(([id, title]) => ({ id, title })),
     campaignId,
     state: scope.kind === "accepted" ? null : state,
-    total,
+    total: formatCount(total),
     ...pagerOf(shown, cursor, hasMore, paths.dossiers({ ...base, ...(asked === null ? {} : { state: asked }) })),
   };
 }

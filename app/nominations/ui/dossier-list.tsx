@@ -12,11 +12,12 @@ const allLabel = "Tất cả";
 
 /** The dossiers that this person sees. Plain markup row by row: this page is measured. */
 export function DossierList({ page }: { page: DossierListPage }) {
-  const isFiltered = page.campaignId !== "" || page.state !== null;
+  const isOneCampaign = page.campaignId !== "";
+  const isFiltered = isOneCampaign || page.state !== null;
   return (
     <Sheet
       label="Danh sách hồ sơ"
-      foot={<Pager count={`${twoDigits(page.rows.length)} trong ${twoDigits(page.total)} hồ sơ`} firstHref={page.firstHref ?? undefined} newerHref={page.newerHref ?? undefined} olderHref={page.olderHref ?? undefined} />}
+      foot={<Pager count={`${twoDigits(page.rows.length)} trong ${page.total} hồ sơ`} firstHref={page.firstHref ?? undefined} newerHref={page.newerHref ?? undefined} olderHref={page.olderHref ?? undefined} />}
     >
       <StateTabs
         label="Hồ sơ theo trạng thái"
@@ -44,7 +45,7 @@ export function DossierList({ page }: { page: DossierListPage }) {
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>
-                <th scope="col">Phong trào</th>
+                {!isOneCampaign && <th scope="col">Phong trào</th>}
                 <th scope="col" className="num">
                   Tập thể
                 </th>
@@ -65,7 +66,7 @@ export function DossierList({ page }: { page: DossierListPage }) {
               {page.rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.href === null ? row.unit : <a href={row.href}>{row.unit}</a>}</th>
-                  <td data-l="Phong trào">{row.campaign}</td>
+                  {!isOneCampaign && <td data-l="Phong trào">{row.campaign}</td>}
                   <td className="num" data-l="Tập thể">
                     {row.collectives}
                   </td>

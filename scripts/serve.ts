@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jobHandlers } from "~/registry";
 import { scheduleDaily } from "~/shared/daily.server";
-import { readEnv, type Env } from "~/shared/env.server";
+import { isProduction, readEnv, type Env } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
 import type { Services } from "~/shared/services.server";
 import { isLocal } from "~/shared/shell.server";
@@ -24,7 +24,7 @@ interface Running {
 
 async function serve(args: readonly string[]): Promise<Running> {
   const env = withArguments(readEnv(), args);
-  if (process.env["NODE_ENV"] !== "production") throw new Error("serve runs the production build: NODE_ENV must be production");
+  if (!isProduction()) throw new Error("serve runs the production build: NODE_ENV must be production");
   const services = await openServices(env);
   const announced = await prepareData(services, { isEmptyWanted: args.includes("--empty") });
   const server = createAppServer({ services, handler: await builtHandler(), outside: outsideEndpoints(services, await listStaticFiles(join(process.cwd(), "build/client"))) });

@@ -29,3 +29,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 export function databaseFile(env: Env): string {
   return join(env.dataDir, "vinh-danh.sqlite");
 }
+
+/** What NODE_ENV says: React and the framework are twice as slow without it. */
+export function isProduction(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return source["NODE_ENV"] === "production";
+}

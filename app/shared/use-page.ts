@@ -7,7 +7,8 @@ type LoaderValue<L> = L extends (...args: never[]) => Promise<ServerOnly<infer V
 
 /** What the page's loader found, with the frame around it: `const { shell, data } = usePage<typeof loader>()`. */
 export function usePage<L extends (...args: never[]) => Promise<ServerOnly<{ shell: Shell; data: unknown }>>>(): LoaderValue<L> {
-  return (useLoaderData() as unknown as ServerOnly<LoaderValue<L>>).value;
+  const loaded: unknown = useLoaderData();
+  return (loaded as ServerOnly<LoaderValue<L>>).value;
 }
 
 /** What a refused form left behind: its values, the errors at its fields, the refusal. Undefined before the first post. */

@@ -17,8 +17,6 @@ export interface AppServerOptions {
   services: Services;
   handler: RemixHandler;
   outside: readonly OutsideEndpoint[];
-  /** Development: no Content-Security-Policy, since the bundler injects scripts of its own. */
-  isDevelopment?: boolean;
 }
 
 export function createAppServer(options: AppServerOptions): Server {
@@ -102,7 +100,7 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
     refuseSize(response);
     return;
   }
-  await send(result, context, options, request, response);
+  await send(result, context, request, response);
 }
 
 function sendRefusal(response: ServerResponse, status: number, title: string, facts: string[]): void {
@@ -152,16 +150,12 @@ function toRequest(url: URL, request: IncomingMessage, response: ServerResponse,
 async function send(
   result: Response,
   context: RequestContext,
-  options: AppServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const type = result.headers.get("content-type") ?? "";
   const isPage = type.startsWith("text/html");
-  const extra =
-    isPage && options.isDevelopment !== true
-      ? pageHeaders(context.nonce, context.isSecure)
-      : plainHeaders(context.isSecure);
+  const extra = isPage ? pageHeaders(context.nonce, context.isSecure) : plainHeaders(context.isSecure);
   for (const [name, value] of extra) if (!result.headers.has(name)) response.setHeader(name, value);
   result.headers.forEach((value, name) => {
     if (name !== "set-cookie") response.setHeader(name, value);

@@ -116,11 +116,16 @@ function attendance(data: MinutesData): readonly Block[] {
         })),
         ...data.absent.map((member) => ({
           ...member,
-          state: `Vắng mặt: ${member.reason}${member.hasWrittenOpinion ? "; có ý kiến bằng văn bản" : ""}`,
+          state: absence(member),
         })),
       ].map((member, index) => ({ cells: [String(index + 1), member.name, member.role, member.state] })),
     ),
   ];
+}
+
+function absence(member: { reason: string; hasWrittenOpinion: boolean }): string {
+  const said = [member.reason, member.hasWrittenOpinion ? "có ý kiến bằng văn bản" : ""].filter((part) => part !== "");
+  return said.length === 0 ? "Vắng mặt" : `Vắng mặt: ${said.join("; ")}`;
 }
 
 const tallyColumns = [

@@ -1,14 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { castBallot } from "~/council/cast-ballot.server";
 import { castBallotForm } from "~/council/forms";
-import { councilMessages } from "~/council/messages";
-import { roundPage } from "~/council/round-page.server";
-import { listVoterIds } from "~/council/round-repo.server";
+import { ballotPage } from "~/council/round-page.server";
 import { Ballot } from "~/shared/forms/ballot";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
-import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { twoDigits } from "~/shared/time";
 import { Button, LinkButton } from "~/shared/ui/button";
@@ -19,23 +16,7 @@ import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, async (page) => {
-    const found = await roundPage(page.read, page.actor, page.params["roundId"] ?? "");
-    if (!found.ok) return found;
-    const { round, view, page: session } = found.value;
-    if (!session.mayVote) return fail({ kind: "denied", reason: councilMessages.deny("council.not_member", {}) });
-    const voters = await listVoterIds(page.read, round.id);
-    return ok({
-      sessionId: session.session.id,
-      roundId: round.id,
-      title: view.title,
-      ordinal: round.ordinal,
-      places: round.placeCount,
-      isOpen: round.state === "open" && round.method === "ballot",
-      hasVoted: page.actor.personId !== null && voters.includes(page.actor.personId),
-      candidates: round.candidates.map((one) => ({ id: one.nominationId, title: `${one.honorific} ${one.candidateName}`.trim(), note: [one.post, one.unitName].filter((part) => part !== "" && part !== one.candidateName).join(", ") })),
-    });
-  });
+  return runPage(args, (page) => ballotPage(page.read, page.actor, page.params["roundId"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {

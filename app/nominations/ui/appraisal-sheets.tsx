@@ -26,7 +26,7 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
   return (
     <Sheet label="Tài liệu của đề nghị">
       <div className="in">
-        <h3>Tóm tắt thành tích của đơn vị ghi</h3>
+        <h2>Tóm tắt thành tích của đơn vị ghi</h2>
         <p>{nomination.achievement}</p>
       </div>
       <Tabs label="Tài liệu của đề nghị" tabs={page.tabs.map((one) => ({ href: one.href, label: one.label, current: one.isCurrent }))} />

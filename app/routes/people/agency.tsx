@@ -57,7 +57,7 @@ export default function AgencyRoute() {
           <div className="in">
             <AgencyFields agency={agency} />
           </div>
-          <SheetRule title="Hồ sơ" />
+          <SheetRule title="Hồ sơ" level={2} />
           <div className="in">
             <CheckboxField
               name="acceptsAccountConfirmation"
@@ -67,7 +67,7 @@ export default function AgencyRoute() {
               defaultChecked={agency.acceptsAccountConfirmation}
             />
           </div>
-          <SheetRule title="Giấy khen" />
+          <SheetRule title="Giấy khen" level={2} />
           <div className="in">
             <CheckboxField
               name="hasQr"

@@ -58,11 +58,11 @@ export default function SetupRoute() {
             autoComplete="one-time-code"
           />
         </div>
-        <SheetRule title="Cơ quan" />
+        <SheetRule title="Cơ quan" level={2} />
         <div className="in">
           <AgencyFields agency={blank} />
         </div>
-        <SheetRule title="Người quản trị đầu tiên" />
+        <SheetRule title="Người quản trị đầu tiên" level={2} />
         <div className="in">
           <TextField
             name="displayName"

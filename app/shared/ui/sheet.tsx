@@ -49,10 +49,19 @@ export function Padded({ children }: { children: ReactNode }) {
 }
 
 /** A second heading within a sheet. */
-export function SheetRule({ title, right }: { title: ReactNode; right?: ReactNode | undefined }) {
+export function SheetRule({
+  title,
+  right,
+  level = 3,
+}: {
+  title: ReactNode;
+  right?: ReactNode | undefined;
+  /** 2 in a sheet that has no title of its own. */
+  level?: 2 | 3 | undefined;
+}) {
   return (
     <header className="rule">
-      <h3>{title}</h3>
+      {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
       {right !== undefined && <span className="r">{right}</span>}
     </header>
   );

@@ -102,7 +102,7 @@ export async function startLimit(dataDir: string, frame: ListFrame): Promise<Ser
 function drawRow(row: DossierRow, { stateCells }: ListFrame): string {
   const due = row.state === "returned" ? (row.correction_due_at ?? "") : row.dossier_due_at;
   const endsAt = row.late_until !== null && row.late_until > due ? row.late_until : due;
-  return `<tr><th scope="row"><a href="/ho-so/${row.id}">${escape(row.unit_name)}</a></th><td data-l="Phong trào">${escape(row.campaign_title)}</td><td class="num" data-l="Tập thể">${two(row.collective_count)}</td><td class="num" data-l="Cá nhân">${two(row.individual_count)}</td><td class="num" data-l="Tài liệu">${two(row.file_count)}</td><td class="num" data-l="Dung lượng">${formatBytes(row.byte_count)}</td><td class="nb" data-l="Hạn">${deadline(endsAt)}</td><td class="nb" data-l="Thay đổi">${moment(row.updated_at)}</td><td class="nb" data-l="Trạng thái">${stateCells[row.state] ?? ""}</td></tr>`;
+  return `<tr><th scope="row"><a href="/ho-so/${row.id}">${escape(row.unit_name)}</a></th><td data-l="Phong trào">${escape(row.campaign_title)}</td><td class="num" data-l="Tập thể">${two(row.collective_count)}</td><td class="num" data-l="Cá nhân">${two(row.individual_count)}</td><td class="num" data-l="Tài liệu">${two(row.file_count)} · ${formatBytes(row.byte_count)}</td><td class="nb" data-l="Hạn">${deadline(endsAt)}</td><td class="nb" data-l="Thay đổi">${moment(row.updated_at)}</td><td class="nb" data-l="Trạng thái">${stateCells[row.state] ?? ""}</td></tr>`;
 }
 
 function escape(text: string): string {

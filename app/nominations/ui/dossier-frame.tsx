@@ -21,11 +21,13 @@ export interface DossierFrameProps {
   current?: string | undefined;
   /** The refused post of this page. */
   state?: FormState | undefined;
+  /** Of the form that was refused, where several forms of the page keep their fields apart. */
+  prefix?: string | undefined;
   children: ReactNode;
 }
 
 /** A dossier at work: where it stands and what is missing above, its parts at the left, the open part at the right. */
-export function DossierFrame({ shell, frame, current, state, children }: DossierFrameProps) {
+export function DossierFrame({ shell, frame, current, state, prefix, children }: DossierFrameProps) {
   const overview = paths.dossier(frame.id);
   return (
     <Page
@@ -45,7 +47,7 @@ export function DossierFrame({ shell, frame, current, state, children }: Dossier
       side={<FrameSide frame={frame} />}
     >
       <div className="stack">
-        <FormProblems state={state} />
+        <FormProblems state={state} prefix={prefix} />
         {frame.returned !== null && (
           <Note tone="wait" title={`Trả lại để sửa, hạn sửa ${frame.returned.dueText}`}>
             <p>{frame.returned.reason}</p>

@@ -45,7 +45,7 @@ export default function NominationRoute() {
   const state = useFormState();
   const { frame, nomination } = data;
   return (
-    <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
+    <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state} prefix={state?.intent === "remove" ? "remove" : ""}>
       <Stack>{frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}</Stack>
     </DossierFrame>
   );

@@ -29,7 +29,7 @@ export default function SubmitDossierRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   return (
-    <DossierFrame shell={shell} frame={data.frame} current={paths.submitDossier(data.frame.id)} state={state}>
+    <DossierFrame shell={shell} frame={data.frame} current={paths.submitDossier(data.frame.id)} state={state} prefix={state?.intent === "submit" ? "" : state?.intent}>
       <SubmitCheck page={data} state={state} />
     </DossierFrame>
   );

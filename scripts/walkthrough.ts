@@ -25,7 +25,11 @@ async function main(folder: string): Promise<boolean> {
     for (const name of files.filter((one) => !one.endsWith(".png"))) say(`  ${name}`);
     for (const fault of faults) say(`LỖI  ${fault}`);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace(".", ",");
-    say(faults.length === 0 ? `Xong sau ${seconds} giây; dữ liệu nguyên vẹn.` : `Có ${String(faults.length)} lỗi, sau ${seconds} giây.`);
+    say(
+      faults.length === 0
+        ? `Xong sau ${seconds} giây; dữ liệu nguyên vẹn.`
+        : `Có ${String(faults.length)} lỗi, sau ${seconds} giây.`,
+    );
     return faults.length === 0;
   } finally {
     await rm(dataDir, { recursive: true, force: true });

@@ -174,7 +174,7 @@ export interface SampleAccount {
   units: readonly string[];
 }
 
-const own = (username: string, person: string, unit: string): SampleAccount => ({ username, person, displayName: person, roles: ["unit", "staff"], units: [unit] });
+const own = (username: string, person: string, unit: string, ...more: Role[]): SampleAccount => ({ username, person, displayName: person, roles: ["unit", ...more, "staff"], units: [unit] });
 
 /** The accounts that the sign-in page names stand first; the rest are the heads of the other units. */
 export const sampleAccountRows: readonly SampleAccount[] = [
@@ -188,11 +188,11 @@ export const sampleAccountRows: readonly SampleAccount[] = [
   { username: "giamsat", person: "Ninh Tuấn Kiệt", displayName: "Ninh Tuấn Kiệt", roles: ["inspector", "unit", "staff"], units: ["cd"] },
   { username: "congchuc", person: "Trần Quốc Bảo", displayName: "Trần Quốc Bảo", roles: ["staff"], units: [] },
   { username: "quantri", person: null, displayName: "Quản trị hệ thống", roles: ["admin"], units: [] },
-  own("quanlycongnghiep", "Nguyễn Văn Thuận", "cn"),
+  own("quanlycongnghiep", "Nguyễn Văn Thuận", "cn", "council"),
   own("quanlynangluong", "Nguyễn Hoàng Khải", "nl"),
   own("kythuatantoan", "Vũ Đình Trọng", "at"),
-  own("quanlythitruong", "Phạm Đăng Quyết", "qltt"),
-  own("khuyencong", "Trần Thị Phương Uyên", "kc"),
+  own("quanlythitruong", "Phạm Đăng Quyết", "qltt", "council"),
+  own("khuyencong", "Trần Thị Phương Uyên", "kc", "council"),
   own("xuctien", "Nguyễn Phước Bửu Lộc", "xt"),
 ];
 

@@ -7,8 +7,13 @@ import { Cast } from "./cast";
 import { Papers } from "./papers";
 import type { Scene } from "./scene";
 import { openStand } from "./stand";
-import { launchCampaign } from "./steps/launch";
+import { appraiseDossiers } from "./steps/appraisal";
+import { concludeCampaign } from "./steps/conclusion";
 import { submitDossiers } from "./steps/dossiers";
+import { launchCampaign } from "./steps/launch";
+import { handOver } from "./steps/results";
+import { holdSession } from "./steps/session";
+import { signDecision } from "./steps/signing";
 import { Calendar, days, title } from "./story";
 import { Tally } from "./tally";
 
@@ -29,6 +34,11 @@ export interface Walked {
 const steps: readonly [name: string, walk: (scene: Scene) => Promise<void>][] = [
   ["1. Thường trực soạn và phát động phong trào", launchCampaign],
   ["2. Các đơn vị lập và nộp hồ sơ", submitDossiers],
+  ["3. Thường trực tiếp nhận, thẩm định", appraiseDossiers],
+  ["4. Ban vận động họp xét", holdSession],
+  ["5, 6. Công khai, trình ký, ban hành quyết định", signDecision],
+  ["7, 8. Thông báo kết quả, in và xác minh giấy khen", handOver],
+  ["9. Tổng kết, xem kết quả, giám sát", concludeCampaign],
 ];
 
 /** The whole main job, in a real browser, with an account for each role. */

@@ -101,8 +101,10 @@ export class Walker {
     await this.album.shoot(this.page, title);
   }
 
+  // Sheets and forms have names too: only what can be filled in counts.
   private field(label: string): Locator {
-    return this.root.getByLabel(new RegExp(`^${escaped(label)}( \\(không bắt buộc\\))?$`, "u")).first();
+    const named = this.root.getByLabel(new RegExp(`^${escaped(label)}( \\(không bắt buộc\\))?$`, "u"));
+    return named.and(this.page.locator("input, textarea, select")).first();
   }
 
   private async leave(target: Locator): Promise<void> {

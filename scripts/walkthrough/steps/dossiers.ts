@@ -1,4 +1,4 @@
-import { addMs, startOfDay } from "~/shared/time";
+import { addMs, formatDate, startOfDay } from "~/shared/time";
 import { readPdf } from "../read-pdf";
 import type { Scene } from "../scene";
 import { days, industry, leadership, office, trade, type Candidate, type Proposal } from "../story";
@@ -8,10 +8,9 @@ const submitTask = (of: Proposal): string => `Lập và nộp hồ sơ: ${of.uni
 
 /** Step 2: the units prepare and submit; one comes too late. */
 export async function submitDossiers(scene: Scene): Promise<void> {
-  const { album, calendar, cast, stand } = scene;
+  const { album, calendar, stand } = scene;
   await stand.clock.set(calendar.at(days.prepare, 8));
   const first = await prepare(scene, trade, true);
-  await first.follow("Kiểm tra lại và nộp");
   await confirm(first, trade);
   await first.shot("Kiểm tra lại trước khi nộp");
   await submit(first);
@@ -24,7 +23,6 @@ export async function submitDossiers(scene: Scene): Promise<void> {
   await stand.clock.set(calendar.at(days.prepare, 14));
   for (const of of [office, leadership]) {
     const me = await prepare(scene, of, false);
-    await me.follow("Kiểm tra lại và nộp");
     await confirm(me, of);
     if (of === office) await me.shot("Xác nhận bằng văn bản đã ký");
     await submit(me);
@@ -33,7 +31,6 @@ export async function submitDossiers(scene: Scene): Promise<void> {
 
   await stand.clock.set(calendar.at(days.due, 22));
   const late = await prepare(scene, industry, false);
-  await late.follow("Kiểm tra lại và nộp");
   await confirm(late, industry);
   await late.tick("Đã kiểm tra những gì sẽ nộp");
   // The page was opened in time; the press comes after the end of the day.
@@ -43,13 +40,12 @@ export async function submitDossiers(scene: Scene): Promise<void> {
   await late.shot("Nộp sau hạn bị từ chối");
   await late.follow("Gửi đề nghị nộp muộn");
   await late.type("Lý do nộp muộn", "Trưởng phòng đi công tác đột xuất theo đoàn kiểm tra an toàn, về đến cơ quan lúc 23 giờ 40.");
-  await late.type("Xin nộp đến hết ngày", formatted(calendar.day(days.late)));
+  await late.type("Xin nộp đến hết ngày", formatDate(calendar.day(days.late)));
   await late.press("Gửi đề nghị nộp muộn");
   await late.shot("Đã gửi đề nghị nộp muộn");
-  await cast.begin("unit", "quanlycongnghiep", "Theo dõi đề nghị nộp muộn").then((me) => me.shot("Việc của đơn vị quá hạn"));
 }
 
-/** A draft with everything in it, up to the page that says what is still missing: nothing. */
+/** A draft with everything in it. Each button leads to the next thing that is missing: in the end to the head's confirmation. */
 async function prepare(scene: Scene, of: Proposal, isShown: boolean): Promise<Walker> {
   const { cast, campaign, papers, stand } = scene;
   const at = await stand.clock.now();
@@ -78,15 +74,13 @@ async function prepare(scene: Scene, of: Proposal, isShown: boolean): Promise<Wa
   }
   if (isShown) await me.shot("Còn thiếu gì");
   for (const [part, paper] of [
-    ["Văn bản đề nghị khen thưởng", await papers.letter(of, at)],
-    ["Biên bản họp xét của đơn vị", await papers.minutes(of, at)],
+    ["Công văn đề nghị", await papers.letter(of, at)],
+    ["Biên bản họp xét đề nghị", await papers.minutes(of, at)],
   ] as const) {
-    await me.within("region", "Danh mục hồ sơ").follow(new RegExp(`^${part}`, "u"));
     await me.attach(part, paper);
     await me.pick("Tệp này là", "Bản đã ký");
     await me.press("Lưu và sang mục còn thiếu tiếp theo");
   }
-  await me.follow("Về hồ sơ").catch(() => undefined);
   return me;
 }
 
@@ -96,7 +90,7 @@ async function writeReport(me: Walker, candidate: Candidate): Promise<void> {
   await me.type("Mức độ hoàn thành nhiệm vụ", "Hoàn thành tốt nhiệm vụ.");
 }
 
-async function confirm(me: Walker, of: Proposal): Promise<void> {
+export async function confirm(me: Walker, of: Proposal): Promise<void> {
   if (of.confirmedBy === "letter") {
     await me.press("Dùng công văn đã ký làm xác nhận");
     return;
@@ -105,16 +99,12 @@ async function confirm(me: Walker, of: Proposal): Promise<void> {
   await me.press("Xác nhận bằng tài khoản");
 }
 
-async function submit(me: Walker): Promise<void> {
+export async function submit(me: Walker): Promise<void> {
   await me.tick("Đã kiểm tra những gì sẽ nộp");
   await me.press("Nộp hồ sơ");
 }
 
 function lineOf(candidate: Candidate): string {
   const kind = candidate.name === null ? "tập thể" : "cá nhân";
-  return candidate.level === "agency" ? `Giấy khen, ${kind}` : `Khen thưởng cấp tỉnh, ${kind}`;
-}
-
-function formatted(day: string): string {
-  return day.split("-").reverse().join("/");
+  return candidate.level === "agency" ? `Giấy khen, ${kind}` : `Đề nghị cấp tỉnh: Khen thưởng cấp tỉnh, ${kind}`;
 }

@@ -1,6 +1,6 @@
 import { formatDate } from "~/shared/time";
 import type { Scene } from "../scene";
-import { days } from "../story";
+import { days, praiseOf } from "../story";
 
 /** Step 1: the organizer writes the campaign from the ready plan and launches it. */
 export async function launchCampaign({ cast, calendar, campaign, stand }: Scene): Promise<void> {
@@ -27,7 +27,7 @@ export async function launchCampaign({ cast, calendar, campaign, stand }: Scene)
   await me.type("Dự kiến ban hành quyết định", on(days.issue));
   await me.type("Dự kiến tổng kết", on(days.conclude + 6));
   await me.type("Theo dõi, giám sát", "Thường trực Ban vận động và tổ giám sát do cơ quan cử");
-  await me.type("Thành tích ghi trên giấy khen", `Đã có thành tích xuất sắc trong phong trào thi đua ${campaign}`);
+  await me.type("Thành tích ghi trên giấy khen", praiseOf(campaign));
   await me.shot("Soạn kế hoạch");
   await me.press("Lưu và kiểm tra để phát động");
   await me.shot("Kiểm tra trước khi phát động");

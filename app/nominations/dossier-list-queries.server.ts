@@ -1,6 +1,7 @@
-import type { Compilable, CompiledQuery } from "kysely";
+import type { Compilable } from "kysely";
 import { effectiveDeadline, isLate } from "~/campaigns/deadline";
 import { hasRole, type SignedInActor } from "~/shared/actor";
+import { runCompiled, slot } from "~/shared/compiled-query.server";
 import type { Queryable } from "~/shared/db.server";
 import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
@@ -169,26 +170,6 @@ function shortDeadline(endExclusive: Instant): string {
   const date = dateOf(endExclusive);
   if (startOfDay(date) === endExclusive) return `24:00 ${formatDate(addDays(date, -1))}`;
   return `${formatShort(endExclusive).slice(-5)} ${formatDate(date)}`;
-}
-
-/** A place in a compiled statement that is filled at each request. */
-class Slot {
-  constructor(readonly name: string) {}
-}
-
-const slot = (name: string): string => new Slot(name) as unknown as string;
-
-const compiledByPool = new WeakMap<Queryable, Map<string, CompiledQuery>>();
-
-/** Builds and compiles a statement once for each pool and shape; afterwards only its values are put in. */
-async function runCompiled<Row>(db: Queryable, shape: string, build: () => Compilable<Row>, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
-  let compiled = compiledByPool.get(db);
-  if (compiled === undefined) compiledByPool.set(db, (compiled = new Map<string, CompiledQuery>()));
-  let query = compiled.get(shape);
-  if (query === undefined) compiled.set(shape, (query = build().compile()));
-  const parameters = query.parameters.map((one) => (one instanceof Slot ? values[one.name] : one));
-  const { rows } = await db.executeQuery<Row>({ ...query, parameters });
-  return rows;
 }
 
 interface ListFilter {

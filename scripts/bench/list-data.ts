@@ -31,12 +31,13 @@ export function benchEnv(dataDir: string): Env {
   };
 }
 
-const unitCount = 100;
-const campaignCount = 100;
+// Every commune and office of a large province, five years of four campaigns each.
+const unitCount = 500;
+const campaignCount = 20;
 const dayMs = 86_400_000;
 const states = ["draft", "submitted", "submitted", "accepted", "accepted", "returned"] as const;
 
-/** An agency with 10,000 dossiers: 100 units in each of 100 campaigns, in every state. */
+/** 10,000 dossiers: 500 units in each of 20 campaigns, in every state. */
 export async function makeListData(): Promise<ListData> {
   const dataDir = await mkdtemp(join(tmpdir(), "vinh-danh-bench-"));
   const services = await openServices({ ...benchEnv(dataDir), logLevel: "silent" });

@@ -165,6 +165,7 @@ export function progressFacts(campaign: Campaign, events: CampaignEvents): Progr
     decisionOn: campaign.decisionOn,
     conclusionOn: campaign.conclusionOn,
     concludedAt: stage.state === "concluded" ? stage.concludedAt : null,
+    isAppraised: events.isAppraised,
     session: events.session,
     publication: events.publication,
     signingFile: events.signingFile,

@@ -116,6 +116,8 @@ export async function unitProgress(
 }
 
 export interface CampaignEvents {
+  /** Something was accepted, and no dossier waits for appraisal or correction. */
+  isAppraised: boolean;
   session: { id: string; state: "preparing" | "open" | "concluded"; heldAt: Instant } | null;
   publication: { publishedAt: Instant; endsAt: Instant } | null;
   signingFile: { id: string; state: "submitted" | "signed" | "sent_back"; submittedAt: Instant } | null;
@@ -150,7 +152,15 @@ export async function campaignEvents(db: Queryable, campaignId: string): Promise
     .orderBy("signed_at", "desc")
     .limit(1)
     .executeTakeFirst();
+  const states = await db
+    .selectFrom("dossier")
+    .select("state")
+    .distinct()
+    .where("campaign_id", "=", campaignId)
+    .where("state", "<>", "draft")
+    .execute();
   return {
+    isAppraised: states.length > 0 && states.every(({ state }) => state === "accepted"),
     session: session ?? null,
     publication: publication ?? null,
     signingFile: signingFile ?? null,

@@ -11,6 +11,8 @@ export interface ProgressFacts {
   decisionOn: CalendarDate | null;
   conclusionOn: CalendarDate | null;
   concludedAt: Instant | null;
+  /** Something was accepted, and no dossier waits for appraisal or correction. */
+  isAppraised: boolean;
   session: { state: "preparing" | "open" | "concluded"; heldAt: Instant } | null;
   publication: { publishedAt: Instant; endsAt: Instant } | null;
   signingFile: { state: "submitted" | "signed" | "sent_back"; submittedAt: Instant } | null;
@@ -45,7 +47,7 @@ export function stepOf(facts: ProgressFacts, now: Instant): StepName | null {
     case "collecting":
       return "collect";
     case "closed":
-      return "appraise";
+      return facts.isAppraised || facts.session !== null ? "review" : "appraise";
     case "reviewing":
       return reviewStep(facts, now);
     case "decided":

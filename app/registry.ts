@@ -34,7 +34,15 @@ import type { JobHandlers } from "./shared/jobs.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
 
 /** The slices, once: what each says, allows and does in the background. A test fails when a slice's file is not here. */
-export const policies = { people: peoplePolicy, campaigns: campaignsPolicy, nominations: nominationsPolicy, council: councilPolicy, decisions: decisionsPolicy, certificates: certificatesPolicy, oversight: oversightPolicy };
+export const policies = {
+  people: peoplePolicy,
+  campaigns: campaignsPolicy,
+  nominations: nominationsPolicy,
+  council: councilPolicy,
+  decisions: decisionsPolicy,
+  certificates: certificatesPolicy,
+  oversight: oversightPolicy,
+};
 
 export const messages: MessageTable = joinMessages([
   fileMessages,
@@ -47,7 +55,14 @@ export const messages: MessageTable = joinMessages([
 ]);
 
 /** What the log says of each event. */
-export const auditSentences: AuditSentenceTable = joinAuditSentences([peopleAuditSentences, campaignsAuditSentences, councilAuditSentences, nominationsAuditSentences, decisionsAuditSentences, certificatesAuditSentences]);
+export const auditSentences: AuditSentenceTable = joinAuditSentences([
+  peopleAuditSentences,
+  campaignsAuditSentences,
+  councilAuditSentences,
+  nominationsAuditSentences,
+  decisionsAuditSentences,
+  certificatesAuditSentences,
+]);
 
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...nominationsFileAccess, ...decisionsFileAccess };

@@ -6,4 +6,10 @@ import type { KernelTables } from "./schema/kernel";
 import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
 
-export type Database = KernelTables & PeopleTables & CampaignsTables & NominationsTables & CouncilTables & DecisionsTables & CertificatesTables;
+export type Database = KernelTables &
+  PeopleTables &
+  CampaignsTables &
+  NominationsTables &
+  CouncilTables &
+  DecisionsTables &
+  CertificatesTables;

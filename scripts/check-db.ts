@@ -37,7 +37,11 @@ function report(findings: readonly Finding[]): boolean {
     for (const one of breaks) say(`        ${one}`);
   }
   const broken = findings.filter((finding) => finding.breaks.length > 0).length;
-  say(broken === 0 ? `Dữ liệu nguyên vẹn: ${String(findings.length)} điều kiện đều đạt.` : `${String(broken)} trên ${String(findings.length)} điều kiện không đạt.`);
+  say(
+    broken === 0
+      ? `Dữ liệu nguyên vẹn: ${String(findings.length)} điều kiện đều đạt.`
+      : `${String(broken)} trên ${String(findings.length)} điều kiện không đạt.`,
+  );
   return broken === 0;
 }
 

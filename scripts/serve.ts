@@ -27,7 +27,11 @@ async function serve(args: readonly string[]): Promise<Running> {
   if (!isProduction()) throw new Error("serve runs the production build: NODE_ENV must be production");
   const services = await openServices(env);
   const announced = await prepareData(services, { isEmptyWanted: args.includes("--empty") });
-  const server = createAppServer({ services, handler: await builtHandler(), outside: outsideEndpoints(services, await listStaticFiles(join(process.cwd(), "build/client"))) });
+  const server = createAppServer({
+    services,
+    handler: await builtHandler(),
+    outside: outsideEndpoints(services, await listStaticFiles(join(process.cwd(), "build/client"))),
+  });
   server.listen(env.port, env.host);
   await once(server, "listening");
   await scheduleDaily(services);
@@ -47,7 +51,9 @@ async function serve(args: readonly string[]): Promise<Running> {
 }
 
 async function builtHandler(): Promise<RemixHandler> {
-  const build = (await import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), "build/server/index.js")).href)) as ServerBuild;
+  const build = (await import(
+    /* @vite-ignore */ pathToFileURL(join(process.cwd(), "build/server/index.js")).href
+  )) as ServerBuild;
   return branchHandler(build, "production");
 }
 
@@ -60,12 +66,16 @@ function withArguments(env: Env, args: readonly string[]): Env {
 function welcome(env: Env, announced: readonly string[]): string {
   const lines = ["", `Vinh Danh đang chạy tại http://localhost:${String(env.port)}`, ...announced];
   if (!isLocal(env.host) && env.host !== "localhost" && env.trustedProxies.length === 0)
-    lines.push("", "Lưu ý: máy chủ đang nhận kết nối HTTP không mã hóa từ mạng. Khi dùng thật, hãy đặt sau một máy chủ HTTPS và khai báo TRUSTED_PROXIES.");
+    lines.push(
+      "",
+      "Lưu ý: máy chủ đang nhận kết nối HTTP không mã hóa từ mạng. Khi dùng thật, hãy đặt sau một máy chủ HTTPS và khai báo TRUSTED_PROXIES.",
+    );
   return `${lines.join("\n")}\n\nDừng bằng Ctrl+C.\n`;
 }
 
 function failureSentence(error: unknown): string {
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return "Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port 3001";
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return "Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port 3001";
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -18,13 +18,19 @@ async function verifyReceipt(receiptFile: string, given: readonly string[]): Pro
   const { matched, strange, missing } = compareFiles(receipt, await hashAll(given));
   process.stdout.write(`Giấy biên nhận ${receipt.code}: ${String(receipt.hashes.length)} tệp.\n`);
   for (const file of matched) process.stdout.write(`  đúng       ${file.name}\n`);
-  for (const file of strange) process.stdout.write(`  KHÁC       ${file.name}: không có trên giấy biên nhận, hoặc đã bị sửa sau khi nộp\n`);
+  for (const file of strange)
+    process.stdout.write(`  KHÁC       ${file.name}: không có trên giấy biên nhận, hoặc đã bị sửa sau khi nộp\n`);
   for (const hash of missing) process.stdout.write(`  chưa đưa   tệp có mã ${hash.slice(0, 16)}…\n`);
   return strange.length === 0 && matched.length > 0;
 }
 
 async function textOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise;
+  const document = await getDocument({
+    data: Uint8Array.from(pdf),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();
@@ -40,7 +46,12 @@ async function hashAll(paths: readonly string[]): Promise<GivenFile[]> {
       files.push(...(await hashAll((await readdir(path)).sort().map((name) => join(path, name)))));
       continue;
     }
-    files.push({ name: basename(path), sha256: createHash("sha256").update(await readFile(path)).digest("hex") });
+    files.push({
+      name: basename(path),
+      sha256: createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex"),
+    });
   }
   return files;
 }

@@ -3,7 +3,12 @@ declare module "~/shared/audit-event-types" {
     "certificates.rendered": { decisionNumber: string; count: number };
     "certificates.requested": { decisionNumber: string };
     /** `recipientName` and `goldenBookNo` are empty when the whole list was printed. */
-    "certificate.printed": { decisionNumber: string; count: number; goldenBookNo: number | null; recipientName: string };
+    "certificate.printed": {
+      decisionNumber: string;
+      count: number;
+      goldenBookNo: number | null;
+      recipientName: string;
+    };
   }
 }
 

@@ -8,12 +8,19 @@ export interface PictureWork {
   readonly width: number;
 }
 
-export type PictureReply = { readonly kind: "done"; readonly png: Uint8Array } | { readonly kind: "failed"; readonly reason: string };
+export type PictureReply =
+  { readonly kind: "done"; readonly png: Uint8Array } | { readonly kind: "failed"; readonly reason: string };
 
 /** The first page of a file as a picture: what lies on the screen is what lies in the file. */
 async function work({ pdf, width }: PictureWork): Promise<PictureReply> {
   try {
-    const loading = getDocument({ data: Uint8Array.from(pdf), disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 });
+    const loading = getDocument({
+      data: Uint8Array.from(pdf),
+      disableFontFace: true,
+      useSystemFonts: false,
+      isEvalSupported: false,
+      verbosity: 0,
+    });
     const page = await (await loading.promise).getPage(1);
     const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
     const canvas = createCanvas(width, Math.round(viewport.height));

@@ -6,7 +6,14 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Services } from "~/shared/services.server";
 import { formatDate, formatInstant, formatShort, twoDigits, type Instant } from "~/shared/time";
-import { findBatch, loadPrintedMatter, listCertifiedAwardIds, type AwardToPrint, type KeptBatch, type PrintedMatter } from "./certificate-repo.server";
+import {
+  findBatch,
+  loadPrintedMatter,
+  listCertifiedAwardIds,
+  type AwardToPrint,
+  type KeptBatch,
+  type PrintedMatter,
+} from "./certificate-repo.server";
 import { composeCertificate, detailOf } from "./compose-certificate";
 import { anyCertificates, certificatesPolicy } from "./policy";
 import { findRenderingJob, listPrintings, type PrintRow, type RenderingJob } from "./queries.server";
@@ -45,7 +52,14 @@ export interface CertificatesPage {
   rows: CertificateRow[];
   nextAfter: number | null;
   isFirstPage: boolean;
-  preview: { awardId: string; goldenBookNo: number; name: string; page: number; previous: number | null; next: number | null } | null;
+  preview: {
+    awardId: string;
+    goldenBookNo: number;
+    name: string;
+    page: number;
+    previous: number | null;
+    next: number | null;
+  } | null;
   log: { id: string; at: string; what: string; by: string }[];
 }
 
@@ -57,7 +71,13 @@ export interface PageWish {
 }
 
 /** The certificates of a decision as whoever prints them sees them. */
-export async function certificatesPage(services: Services, actor: Actor, decisionId: string, wish: PageWish, now: Instant): Promise<Result<CertificatesPage>> {
+export async function certificatesPage(
+  services: Services,
+  actor: Actor,
+  decisionId: string,
+  wish: PageWish,
+  now: Instant,
+): Promise<Result<CertificatesPage>> {
   const access = allowed(certificatesPolicy.permit(actor, "certificates.read", anyCertificates));
   if (!access.ok) return access;
   const read = services.databases.read;
@@ -74,21 +94,45 @@ export async function certificatesPage(services: Services, actor: Actor, decisio
   const last = shownAwards.at(-1);
   return ok({
     decisionId,
-    decisionTitle: decision.number === "" ? "Quyết định chưa vào số" : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
+    decisionTitle:
+      decision.number === ""
+        ? "Quyết định chưa vào số"
+        : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
     campaignId: decision.campaignId,
     campaignTitle: decision.campaignTitle,
     counts: countsOf(awards),
     rendering,
-    batch: batch === null ? null : { sha256: batch.sha256, byteCount: batch.byteCount, pageCount: batch.pageCount, renderedAt: formatInstant(batch.renderedAt) },
-    rows: shownAwards.map((award) => rowOf(award, matter, certified, latest([...ofAll, ...ofOne.filter((entry) => entry.awardId === award.id)]))),
+    batch:
+      batch === null
+        ? null
+        : {
+            sha256: batch.sha256,
+            byteCount: batch.byteCount,
+            pageCount: batch.pageCount,
+            renderedAt: formatInstant(batch.renderedAt),
+          },
+    rows: shownAwards.map((award) =>
+      rowOf(award, matter, certified, latest([...ofAll, ...ofOne.filter((entry) => entry.awardId === award.id)])),
+    ),
     nextAfter: last === undefined || last === awards.at(-1) ? null : last.goldenBookNo,
     isFirstPage: start <= 0,
     preview: previewOf(awards, certified, wish.shown ?? shownAwards[0]?.goldenBookNo ?? null),
-    log: (await listPrintings(read, decisionId, { limit: logRows })).map((entry) => ({ id: entry.id, at: formatInstant(entry.printedAt), what: printedThing(entry), by: entry.printedByName })),
+    log: (await listPrintings(read, decisionId, { limit: logRows })).map((entry) => ({
+      id: entry.id,
+      at: formatInstant(entry.printedAt),
+      what: printedThing(entry),
+      by: entry.printedByName,
+    })),
   });
 }
 
-async function renderingOf(services: Services, matter: PrintedMatter, singleCount: number, batch: KeptBatch | null, now: Instant): Promise<RenderingView> {
+async function renderingOf(
+  services: Services,
+  matter: PrintedMatter,
+  singleCount: number,
+  batch: KeptBatch | null,
+  now: Instant,
+): Promise<RenderingView> {
   const total = matter.awards.length;
   const view = { total, singleCount, hasBatch: batch !== null, problems: [], nextAttempt: null };
   if (batch !== null && singleCount === total) return { ...view, state: "ready" };
@@ -107,27 +151,43 @@ function stateOfJob(job: RenderingJob | null, now: Instant): RenderingView["stat
 
 /** Letters that no font has, each with its name; else whatever else keeps the list from being printed. */
 async function problemsOf(services: Services, matter: PrintedMatter): Promise<RefusalText[]> {
-  const texts = matter.awards.map((award) => composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl));
+  const texts = matter.awards.map((award) =>
+    composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl),
+  );
   // Font cutting is heavy to load; most pages are of files that are kept already.
-  const [{ checkNames }, { checkCertificates }] = await Promise.all([import("./font-kit.server"), import("./check-certificates.server")]);
+  const [{ checkNames }, { checkCertificates }] = await Promise.all([
+    import("./font-kit.server"),
+    import("./check-certificates.server"),
+  ]);
   const missing = await checkNames(texts);
   const inWords = (error: Parameters<typeof refusalText>[0]): RefusalText[] => {
     const said = refusalText(error, services.messages);
     return said === null ? [] : [said];
   };
-  if (missing.length > 0) return missing.flatMap((facts) => inWords({ kind: "rule", code: "certificate.glyph_missing", facts: { ...facts } }));
+  if (missing.length > 0)
+    return missing.flatMap((facts) =>
+      inWords({ kind: "rule", code: "certificate.glyph_missing", facts: { ...facts } }),
+    );
   if (matter.decision.state !== "issued") return [];
   const checked = await checkCertificates(texts);
   return checked.ok ? [] : inWords(checked.error);
 }
 
-function rowOf(award: AwardToPrint, matter: PrintedMatter, certified: ReadonlySet<string>, printed: PrintRow | null): CertificateRow {
+function rowOf(
+  award: AwardToPrint,
+  matter: PrintedMatter,
+  certified: ReadonlySet<string>,
+  printed: PrintRow | null,
+): CertificateRow {
   const detail = detailOf(award, matter.agency);
   return {
     awardId: award.id,
     goldenBookNo: award.goldenBookNo,
     name: award.name,
-    detail: award.recipientKind === "collective" ? "Tập thể" : [award.honorific, detail].filter((part) => part !== "").join(" · "),
+    detail:
+      award.recipientKind === "collective"
+        ? "Tập thể"
+        : [award.honorific, detail].filter((part) => part !== "").join(" · "),
     isReady: certified.has(award.id),
     printed: printed === null ? null : { at: formatShort(printed.printedAt), by: printed.printedByName },
   };
@@ -140,14 +200,24 @@ function countsOf(awards: readonly AwardToPrint[]): string {
     [collectives, "tập thể"],
     [awards.length - collectives, "cá nhân"],
   ];
-  return counts.filter(([count]) => count > 0).map(([count, word]) => `${twoDigits(count)} ${word}`).join(", ");
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${twoDigits(count)} ${word}`)
+    .join(", ");
 }
 
 function latest(entries: readonly PrintRow[]): PrintRow | null {
-  return entries.reduce<PrintRow | null>((found, entry) => (found === null || entry.printedAt > found.printedAt ? entry : found), null);
+  return entries.reduce<PrintRow | null>(
+    (found, entry) => (found === null || entry.printedAt > found.printedAt ? entry : found),
+    null,
+  );
 }
 
-function previewOf(awards: readonly AwardToPrint[], certified: ReadonlySet<string>, goldenBookNo: number | null): CertificatesPage["preview"] {
+function previewOf(
+  awards: readonly AwardToPrint[],
+  certified: ReadonlySet<string>,
+  goldenBookNo: number | null,
+): CertificatesPage["preview"] {
   const index = awards.findIndex((award) => award.goldenBookNo === goldenBookNo);
   const award = awards[index];
   if (award === undefined || !certified.has(award.id)) return null;
@@ -162,5 +232,7 @@ function previewOf(awards: readonly AwardToPrint[], certified: ReadonlySet<strin
 }
 
 function printedThing(entry: PrintRow): string {
-  return entry.goldenBookNo === null ? "Cả danh sách" : `Số sổ vàng ${twoDigits(entry.goldenBookNo)}, ${entry.recipientName}`;
+  return entry.goldenBookNo === null
+    ? "Cả danh sách"
+    : `Số sổ vàng ${twoDigits(entry.goldenBookNo)}, ${entry.recipientName}`;
 }

@@ -51,7 +51,10 @@ export function authorityInWords(agency: Pick<IssuingAgency, "name" | "parentNam
 
 /** Lines of a signer's title, as the decision keeps them in one text. */
 export function signerTitleLines(title: string): string[] {
-  return title.split("\n").map(tidy).filter((line) => line !== "");
+  return title
+    .split("\n")
+    .map(tidy)
+    .filter((line) => line !== "");
 }
 
 /** "Phó Giám đốc Nguyễn Hoàng Khánh Đường": who signed, with the own post, not that of the head signed for. */
@@ -78,7 +81,11 @@ export function praiseOf(achievement: string): string {
 }
 
 /** Where anyone checks this certificate; null where the agency prints no QR code or has no public address. */
-export function verifyUrl(agency: Pick<IssuingAgency, "publicUrl" | "hasQr">, publicUrl: string | null, code: string): string | null {
+export function verifyUrl(
+  agency: Pick<IssuingAgency, "publicUrl" | "hasQr">,
+  publicUrl: string | null,
+  code: string,
+): string | null {
   const base = tidy(agency.publicUrl ?? "") || tidy(publicUrl ?? "");
   return agency.hasQr && base !== "" ? `${base.replace(/\/+$/u, "")}/xac-minh/${code}` : null;
 }
@@ -86,13 +93,19 @@ export function verifyUrl(agency: Pick<IssuingAgency, "publicUrl" | "hasQr">, pu
 /** Post and unit of a person; the body that a collective belongs to. */
 export function detailOf(award: AwardedRecipient, agency: Pick<IssuingAgency, "name" | "parentName">): string {
   const [post, unit] = [tidy(award.post), tidy(award.unitName)];
-  if (award.recipientKind === "collective") return unit === "" || unit === tidy(award.name) ? agencyFullName(agency) : unit;
+  if (award.recipientKind === "collective")
+    return unit === "" || unit === tidy(award.name) ? agencyFullName(agency) : unit;
   const names = post.toLocaleLowerCase("vi").includes(unit.toLocaleLowerCase("vi")) ? [post] : [post, unit];
   return names.filter((part) => part !== "").join(", ");
 }
 
 /** What one certificate of an issued decision says. `publicUrl`: the installation's own address, where the agency names none. */
-export function composeCertificate(award: AwardedRecipient, decision: IssuedDecision, agency: IssuingAgency, publicUrl: string | null): CertificateText {
+export function composeCertificate(
+  award: AwardedRecipient,
+  decision: IssuedDecision,
+  agency: IssuingAgency,
+  publicUrl: string | null,
+): CertificateText {
   const isTitle = titles.some((kind) => kind.code === award.awardKind);
   return {
     authorityTitle: agency.authorityTitle,

@@ -6,7 +6,13 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Services } from "~/shared/services.server";
 import { twoDigits, type Instant } from "~/shared/time";
-import { findBatch, findCertificate, findKeptPicture, insertKeptPicture, type KeptFile } from "./certificate-repo.server";
+import {
+  findBatch,
+  findCertificate,
+  findKeptPicture,
+  insertKeptPicture,
+  type KeptFile,
+} from "./certificate-repo.server";
 import { certificatesMessages } from "./messages";
 import { anyCertificates, certificatesPolicy } from "./policy";
 import { findCertificateFacts, findDecisionNumber } from "./queries.server";
@@ -26,29 +32,58 @@ export async function downloadBatch(services: Services, actor: Actor, decisionId
   return keptPdf(services, batch, `Giấy khen - Quyết định ${number} (${twoDigits(batch.pageCount)} trang).pdf`);
 }
 
-export async function downloadCertificate(services: Services, actor: Actor, awardId: string): Promise<Result<Download>> {
+export async function downloadCertificate(
+  services: Services,
+  actor: Actor,
+  awardId: string,
+): Promise<Result<Download>> {
   const found = await readable(services, actor, awardId);
-  return found.ok ? keptPdf(services, found.value.file, `Giấy khen - ${twoDigits(found.value.goldenBookNo)} - ${found.value.name}.pdf`) : found;
+  return found.ok
+    ? keptPdf(
+        services,
+        found.value.file,
+        `Giấy khen - ${twoDigits(found.value.goldenBookNo)} - ${found.value.name}.pdf`,
+      )
+    : found;
 }
 
 /** The certificate as a picture for the screen, drawn from the kept file the first time that somebody looks. */
-export async function showCertificate(services: Services, actor: Actor, awardId: string, now: Instant): Promise<Result<Download>> {
+export async function showCertificate(
+  services: Services,
+  actor: Actor,
+  awardId: string,
+  now: Instant,
+): Promise<Result<Download>> {
   const found = await readable(services, actor, awardId);
   if (!found.ok) return found;
   const kept = await findKeptPicture(services.databases.read, awardId);
   const bytes = kept === null ? null : await services.files.read(kept.sha256);
-  const picture = (body: Uint8Array): Result<Download> => ok({ name: `Giấy khen - ${twoDigits(found.value.goldenBookNo)}.png`, mediaType: "image/png", body, inline: true, immutable: true });
+  const picture = (body: Uint8Array): Result<Download> =>
+    ok({
+      name: `Giấy khen - ${twoDigits(found.value.goldenBookNo)}.png`,
+      mediaType: "image/png",
+      body,
+      inline: true,
+      immutable: true,
+    });
   if (bytes !== null) return picture(bytes);
   const pdf = await services.files.read(found.value.file.sha256);
   if (pdf === null) return fail(certificatesMessages.refuse("certificate.file_lost", {}));
-  const drawn = await renderPicture(join(services.workerDir, "certificate-picture-worker.js"), { pdf, width: pictureWidth });
+  const drawn = await renderPicture(join(services.workerDir, "certificate-picture-worker.js"), {
+    pdf,
+    width: pictureWidth,
+  });
   const stored = await services.files.putOwn(drawn);
   await services.databases.write((db) => insertKeptPicture(db, awardId, stored, now));
   return picture(drawn);
 }
 
 /** A certificate that this actor may see; one that is not drawn yet is not there. */
-async function readable(services: Services, actor: Actor, awardId: string): Promise<Result<{ file: KeptFile; name: string; goldenBookNo: number }>> {
+async function readable(
+  services: Services,
+  actor: Actor,
+  awardId: string,
+): Promise<Result<{ file: KeptFile; name: string; goldenBookNo: number }>> {
   const facts = await findCertificateFacts(services.databases.read, awardId);
   if (facts === null) return fail(notFound);
   const access = allowed(certificatesPolicy.permit(actor, "certificate.read", facts.subject));

@@ -20,7 +20,8 @@ const prints = (actor: Actor): boolean => hasRole(actor, "hr", "organizer");
 export const certificatesPolicy = definePolicy({
   "certificates.read": (actor: Actor, _subject: CertificateListSubject): Verdict => (prints(actor) ? null : "hidden"),
   "certificates.render": (actor: Actor, _subject: CertificateListSubject): Verdict => (prints(actor) ? null : "hidden"),
-  "certificate.record_printing": (actor: Actor, _subject: CertificateListSubject): Verdict => (prints(actor) ? null : "hidden"),
+  "certificate.record_printing": (actor: Actor, _subject: CertificateListSubject): Verdict =>
+    prints(actor) ? null : "hidden",
   /** Who prints, the person who holds it, and the units it concerns. */
   "certificate.read": (actor: Actor, subject: CertificateSubject): Verdict => {
     if (prints(actor)) return null;

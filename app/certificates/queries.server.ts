@@ -18,11 +18,21 @@ export async function findCertificateFacts(db: Queryable, awardId: string): Prom
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
     .where("award.id", "=", awardId)
     .where("decision.state", "=", "issued")
-    .select(["award.person_id", "award.candidate_unit_id", "award.candidate_name", "award.golden_book_no", "dossier.unit_id"])
+    .select([
+      "award.person_id",
+      "award.candidate_unit_id",
+      "award.candidate_name",
+      "award.golden_book_no",
+      "dossier.unit_id",
+    ])
     .executeTakeFirst();
   if (row === undefined) return null;
   const unitIds = [row.unit_id, ...(row.candidate_unit_id === null ? [] : [row.candidate_unit_id])];
-  return { subject: { kind: "certificate", personId: row.person_id, unitIds }, name: row.candidate_name, goldenBookNo: row.golden_book_no };
+  return {
+    subject: { kind: "certificate", personId: row.person_id, unitIds },
+    name: row.candidate_name,
+    goldenBookNo: row.golden_book_no,
+  };
 }
 
 export async function findDecisionNumber(db: Queryable, decisionId: string): Promise<string> {
@@ -53,7 +63,16 @@ export async function listOwnCertificates(db: Queryable, personId: string): Prom
     .leftJoin("certificate", "certificate.award_id", "award.id")
     .where("award.person_id", "=", personId)
     .where("decision.state", "=", "issued")
-    .select(["award.id", "award.golden_book_no", "award.state", "award_line.award_kind", "campaign.title", "decision.number", "decision.dated_on", "certificate.sha256"])
+    .select([
+      "award.id",
+      "award.golden_book_no",
+      "award.state",
+      "award_line.award_kind",
+      "campaign.title",
+      "decision.number",
+      "decision.dated_on",
+      "certificate.sha256",
+    ])
     .orderBy("decision.dated_on", "desc")
     .orderBy("award.id")
     .execute();
@@ -108,12 +127,23 @@ export interface PrintRow {
 }
 
 /** Entries of the print log, the latest first; for these awards or (`null`) for the whole list, or all. */
-export async function listPrintings(db: Queryable, decisionId: string, of: { awardIds?: readonly string[] | null; limit: number }): Promise<PrintRow[]> {
+export async function listPrintings(
+  db: Queryable,
+  decisionId: string,
+  of: { awardIds?: readonly string[] | null; limit: number },
+): Promise<PrintRow[]> {
   let query = db
     .selectFrom("print_entry")
     .leftJoin("award", "award.id", "print_entry.award_id")
     .where("print_entry.decision_id", "=", decisionId)
-    .select(["print_entry.id", "print_entry.award_id", "print_entry.printed_at", "print_entry.printed_by_name", "award.golden_book_no", "award.candidate_name"])
+    .select([
+      "print_entry.id",
+      "print_entry.award_id",
+      "print_entry.printed_at",
+      "print_entry.printed_by_name",
+      "award.golden_book_no",
+      "award.candidate_name",
+    ])
     .orderBy("print_entry.printed_at", "desc")
     .orderBy("print_entry.id", "desc")
     .limit(of.limit);
@@ -157,8 +187,25 @@ export async function findAwardByCode(db: Queryable, code: string): Promise<Veri
     .innerJoin("award_line", "award_line.id", "award.award_line_id")
     .where("award.verification_code", "=", code)
     .where("decision.state", "=", "issued")
-    .select(["award.id", "award.state", "award.recipient_kind", "award.candidate_name", "award.honorific", "award.post", "award.unit_name", "award.achievement", "award.golden_book_no"])
-    .select(["award_line.award_kind", "decision.number", "decision.dated_on", "decision.signer_name", "decision.signer_title", "campaign.title"])
+    .select([
+      "award.id",
+      "award.state",
+      "award.recipient_kind",
+      "award.candidate_name",
+      "award.honorific",
+      "award.post",
+      "award.unit_name",
+      "award.achievement",
+      "award.golden_book_no",
+    ])
+    .select([
+      "award_line.award_kind",
+      "decision.number",
+      "decision.dated_on",
+      "decision.signer_name",
+      "decision.signer_title",
+      "campaign.title",
+    ])
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
@@ -182,6 +229,10 @@ export async function findAwardByCode(db: Queryable, code: string): Promise<Veri
 
 /** Unknown codes that came from one address. */
 export async function findFailures(db: Queryable, name: string): Promise<{ count: number; lastAt: Instant } | null> {
-  const row = await db.selectFrom("throttle").select(["failure_count", "last_failed_at"]).where("name", "=", name).executeTakeFirst();
+  const row = await db
+    .selectFrom("throttle")
+    .select(["failure_count", "last_failed_at"])
+    .where("name", "=", name)
+    .executeTakeFirst();
   return row === undefined || row.failure_count === 0 ? null : { count: row.failure_count, lastAt: row.last_failed_at };
 }

@@ -7,7 +7,16 @@ import { inTransaction } from "~/shared/run-form.server";
 import type { Services } from "~/shared/services.server";
 import type { AppError } from "~/shared/errors";
 import "./audit-events";
-import { findBatch, insertBatch, insertCertificates, listCertifiedAwardIds, loadPrintedMatter, type AwardToPrint, type KeptFile, type PrintedMatter } from "./certificate-repo.server";
+import {
+  findBatch,
+  insertBatch,
+  insertCertificates,
+  listCertifiedAwardIds,
+  loadPrintedMatter,
+  type AwardToPrint,
+  type KeptFile,
+  type PrintedMatter,
+} from "./certificate-repo.server";
 import type { CertificateText } from "./certificate-text";
 import { composeCertificate } from "./compose-certificate";
 import { renderInWorker } from "./render-in-worker.server";
@@ -33,7 +42,10 @@ export async function renderDecisionCertificates(services: Services, decisionId:
   if (matter === null || matter.decision.state !== "issued") throw new Error(`decision ${decisionId} is not issued`);
   const hasBatch = (await findBatch(read, decisionId)) !== null;
   const certified = await listCertifiedAwardIds(read, decisionId);
-  const sheets = matter.awards.map((award) => ({ award, text: composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl) }));
+  const sheets = matter.awards.map((award) => ({
+    award,
+    text: composeCertificate(award, matter.decision, matter.agency, services.env.publicUrl),
+  }));
   const missing = sheets.filter(({ award }) => !certified.has(award.id));
   if (hasBatch && missing.length === 0) return;
   // Font cutting is heavy to load, and most processes never print.
@@ -55,9 +67,18 @@ export async function renderDecisionCertificates(services: Services, decisionId:
   });
 }
 
-async function keepBatch(services: Services, matter: PrintedMatter, sheets: readonly Sheet[], emblem: EmblemArtwork | null): Promise<void> {
+async function keepBatch(
+  services: Services,
+  matter: PrintedMatter,
+  sheets: readonly Sheet[],
+  emblem: EmblemArtwork | null,
+): Promise<void> {
   const workerFile = join(services.workerDir, "certificate-worker.js");
-  const printed = await renderInWorker(workerFile, sheets.map(({ text }) => text), { emblem, readBack: true });
+  const printed = await renderInWorker(
+    workerFile,
+    sheets.map(({ text }) => text),
+    { emblem, readBack: true },
+  );
   if (printed.readBack?.ok !== true) refuse(services, printed.readBack?.error ?? null);
   const kept = await services.files.putOwn(printed.bytes);
   await inSystem(services, async (ctx) => {
@@ -77,12 +98,16 @@ async function keepSingles(services: Services, sheets: readonly Sheet[], emblem:
       return ok(null);
     });
   };
-  await renderSingles(join(services.workerDir, "single-certificates-worker.js"), { texts: sheets.map(({ text }) => text), emblem }, async ({ index, bytes, problem }) => {
-    const sheet = sheets[index];
-    if (sheet === undefined || problem !== null) refuse(services, problem);
-    waiting.push({ awardId: sheet.award.id, ...(await services.files.putOwn(bytes)) });
-    if (waiting.length === rowsATurn) await save();
-  });
+  await renderSingles(
+    join(services.workerDir, "single-certificates-worker.js"),
+    { texts: sheets.map(({ text }) => text), emblem },
+    async ({ index, bytes, problem }) => {
+      const sheet = sheets[index];
+      if (sheet === undefined || problem !== null) refuse(services, problem);
+      waiting.push({ awardId: sheet.award.id, ...(await services.files.putOwn(bytes)) });
+      if (waiting.length === rowsATurn) await save();
+    },
+  );
   await save();
 }
 
@@ -92,17 +117,23 @@ async function loadEmblem(services: Services, fileId: string | null): Promise<Em
   const file = await findStoredFile(services.databases.read, fileId);
   const bytes = file === null ? null : await services.files.read(file.sha256);
   const kind = file?.mediaType === "image/png" ? "png" : file?.mediaType === "image/jpeg" ? "jpeg" : null;
-  if (bytes === null || kind === null) refuse(services, { kind: "rule", code: "certificate.emblem_unusable", facts: {} });
+  if (bytes === null || kind === null)
+    refuse(services, { kind: "rule", code: "certificate.emblem_unusable", facts: {} });
   return { kind, bytes };
 }
 
 /** The administrator reads the message in the list of background work. */
 function refuse(services: Services, error: AppError | null): never {
   const said = error === null ? null : refusalText(error, services.messages);
-  throw new Error(said === null ? "the finished file was not read back" : [`${said.title}.`, ...(said.facts ?? [])].join(" "));
+  throw new Error(
+    said === null ? "the finished file was not read back" : [`${said.title}.`, ...(said.facts ?? [])].join(" "),
+  );
 }
 
 async function inSystem<V>(services: Services, use: Parameters<typeof inTransaction<V>>[1]): Promise<Result<V>> {
   const actor = systemActor("Dựng giấy khen");
-  return inTransaction({ page: { actor, now: await services.clock.now() }, context: { requestId: "certificates.render", services } }, use);
+  return inTransaction(
+    { page: { actor, now: await services.clock.now() }, context: { requestId: "certificates.render", services } },
+    use,
+  );
 }

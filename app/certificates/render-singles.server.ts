@@ -14,7 +14,11 @@ export interface RenderedSingle {
  * Rejects when the worker falls or `keep` does; what was kept until then stays kept.
  * @param workerFile path of the built `single-certificates-worker`
  */
-export function renderSingles(workerFile: string, work: SinglesWork, keep: (single: RenderedSingle) => Promise<void>): Promise<void> {
+export function renderSingles(
+  workerFile: string,
+  work: SinglesWork,
+  keep: (single: RenderedSingle) => Promise<void>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: work });
     let kept = Promise.resolve();

@@ -14,10 +14,19 @@ export async function requestRendering(ctx: Ctx, input: RequestRendering): Promi
   if (!access.ok) return access;
   const matter = await loadPrintedMatter(ctx.db, input.id);
   if (matter === null) return fail(notFound);
-  if (matter.decision.state !== "issued") return fail(certificatesMessages.refuse("certificate.decision_not_issued", {}));
-  const isComplete = (await findBatch(ctx.db, input.id)) !== null && (await listCertifiedAwardIds(ctx.db, input.id)).size === matter.awards.length;
-  if (isComplete) return fail(certificatesMessages.refuse("certificate.already_rendered", { count: matter.awards.length }));
-  await ctx.enqueue({ name: "certificates.render", key: `certificates:${input.id}:${ctx.now}`, payload: { decisionId: input.id }, runAt: ctx.now });
+  if (matter.decision.state !== "issued")
+    return fail(certificatesMessages.refuse("certificate.decision_not_issued", {}));
+  const isComplete =
+    (await findBatch(ctx.db, input.id)) !== null &&
+    (await listCertifiedAwardIds(ctx.db, input.id)).size === matter.awards.length;
+  if (isComplete)
+    return fail(certificatesMessages.refuse("certificate.already_rendered", { count: matter.awards.length }));
+  await ctx.enqueue({
+    name: "certificates.render",
+    key: `certificates:${input.id}:${ctx.now}`,
+    payload: { decisionId: input.id },
+    runAt: ctx.now,
+  });
   ctx.audit.add({
     event: "certificates.requested",
     subjectKind: "decision",

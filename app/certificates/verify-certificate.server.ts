@@ -15,7 +15,13 @@ import { findAwardByCode, findFailures, type VerifiedAward } from "./queries.ser
  * Unknown codes by address: thirty without a wait, since an office checks a whole list from behind one, then 5 seconds,
  * doubling up to 15 minutes; one is forgotten every minute. A code has 60 bits: nobody comes by one in a lifetime so.
  */
-export const unknownCodes: Slowing = { freeCount: 30, firstWaitMs: 5_000, longestWaitMs: 15 * 60_000, forgetOneAfterMs: 60_000, mostRemembered: 45 };
+export const unknownCodes: Slowing = {
+  freeCount: 30,
+  firstWaitMs: 5_000,
+  longestWaitMs: 15 * 60_000,
+  forgetOneAfterMs: 60_000,
+  mostRemembered: 45,
+};
 
 export interface VerifiedCertificate {
   kind: "granted" | "revoked";
@@ -31,10 +37,18 @@ export interface VerifiedCertificate {
   checkedAt: string;
 }
 
-export type Verification = VerifiedCertificate | { kind: "unknown"; agencyName: string; code: string } | { kind: "wait"; agencyName: string; wait: string };
+export type Verification =
+  | VerifiedCertificate
+  | { kind: "unknown"; agencyName: string; code: string }
+  | { kind: "wait"; agencyName: string; wait: string };
 
 /** What stands behind the code on a paper; each unknown code makes the next ones from that address slower. */
-export async function verifyCertificate(services: Services, typed: string, address: string, now: Instant): Promise<Verification> {
+export async function verifyCertificate(
+  services: Services,
+  typed: string,
+  address: string,
+  now: Instant,
+): Promise<Verification> {
   const { databases } = services;
   const agency = await findAgency(databases.read);
   const agencyName = agency === null ? "" : agencyFullName(agency);
@@ -44,7 +58,9 @@ export async function verifyCertificate(services: Services, typed: string, addre
   const code = normaliseCode(typed);
   const found = code === null || agency === null ? null : await findAwardByCode(databases.read, code);
   if (found !== null && agency !== null) return factsOf(found, agency, agencyName, now);
-  await inTransaction({ page: { actor: publicActor, now }, context: { requestId: "", services } }, async (ctx) => ok(await bookAttempt(ctx.db, [{ name: throttle, slowing: unknownCodes }], now)));
+  await inTransaction({ page: { actor: publicActor, now }, context: { requestId: "", services } }, async (ctx) =>
+    ok(await bookAttempt(ctx.db, [{ name: throttle, slowing: unknownCodes }], now)),
+  );
   return { kind: "unknown", agencyName, code: code ?? typed.slice(0, 40) };
 }
 

@@ -23,14 +23,18 @@ export async function castBallot(ctx: Ctx, input: CastBallot): Promise<Result<{ 
   const open = requireOpen(session);
   if (!open.ok) return open;
   if (round.state === "closed" || round.method !== "ballot") return fail(councilMessages.refuse("round.closed", {}));
-  const voter = session.members.find((member) => ctx.actor.kind === "account" && member.personId === ctx.actor.personId);
-  if (voter === undefined || voter.attendance === "absent") return fail(councilMessages.refuse("council.not_member", {}));
+  const voter = session.members.find(
+    (member) => ctx.actor.kind === "account" && member.personId === ctx.actor.personId,
+  );
+  if (voter === undefined || voter.attendance === "absent")
+    return fail(councilMessages.refuse("council.not_member", {}));
   const opinions = new Map<string, keyof Counts>();
   for (const row of input.opinions) if (row.opinion !== null) opinions.set(row.nominationId, row.opinion);
   const candidates = await listRoundCandidates(ctx.db, round.id);
   const missing = candidates.filter((candidate) => !opinions.has(candidate.nominationId)).length;
   if (missing > 0) return fail(councilMessages.refuse("council.ballot_incomplete", { count: missing }));
-  if (!(await insertVoter(ctx.db, round.id, voter.personId))) return fail(councilMessages.refuse("council.already_voted", {}));
+  if (!(await insertVoter(ctx.db, round.id, voter.personId)))
+    return fail(councilMessages.refuse("council.already_voted", {}));
   await addBallot(ctx.db, round.id, opinions);
   return ok({ roundId: round.id });
 }

@@ -31,24 +31,44 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
   const uncounted = counted.filter((candidate) => !candidate.isCounted).length;
   if (round.method === "ballot" && !input.missingAccepted) {
     const votedCount = (await listVoterIds(ctx.db, round.id)).length;
-    if (votedCount < round.voterLimit) return fail(councilMessages.refuse("round.votes_missing", { votedCount, voterLimit: round.voterLimit }));
+    if (votedCount < round.voterLimit)
+      return fail(councilMessages.refuse("round.votes_missing", { votedCount, voterLimit: round.voterLimit }));
   }
-  if (round.method === "hands" && uncounted > 0) return fail(councilMessages.refuse("round.not_counted", { count: uncounted }));
+  if (round.method === "hands" && uncounted > 0)
+    return fail(councilMessages.refuse("round.not_counted", { count: uncounted }));
   const all = (await listCandidates(ctx.db, session.campaignId)).filter((one) => one.awardLineId === round.awardLineId);
-  const isRunOff = counted.some((candidate) => all.find((one) => one.nominationId === candidate.nominationId)?.outcome === "undecided");
+  const isRunOff = counted.some(
+    (candidate) => all.find((one) => one.nominationId === candidate.nominationId)?.outcome === "undecided",
+  );
   const takenPlaces = all.filter((one) => one.outcome === "proposed").length;
   const outcomes =
     isRunOff && round.placeCount !== null
       ? decideRunOff(counted, round.placeCount, takenPlaces, session.majorityRule, session.memberCount)
-      : decide(counted, round.placeCount, session.majorityRule, session.memberCount).map((one) => (one.rank === null ? one : { ...one, rank: one.rank + takenPlaces }));
-  await saveOutcomes(ctx.db, { sessionId: session.id, roundId: round.id, awardLineId: round.awardLineId, memberCount: session.memberCount, decidedAt: ctx.now }, outcomes);
+      : decide(counted, round.placeCount, session.majorityRule, session.memberCount).map((one) =>
+          one.rank === null ? one : { ...one, rank: one.rank + takenPlaces },
+        );
+  await saveOutcomes(
+    ctx.db,
+    {
+      sessionId: session.id,
+      roundId: round.id,
+      awardLineId: round.awardLineId,
+      memberCount: session.memberCount,
+      decidedAt: ctx.now,
+    },
+    outcomes,
+  );
   await setRoundClosed(ctx.db, round.id, ctx.now);
   ctx.audit.add({
     event: "round.closed",
     subjectKind: "council_session",
     subjectId: session.id,
     campaignId: session.campaignId,
-    facts: { lineName: lineTitle(line), ordinal: round.ordinal, undecidedCount: outcomes.filter((one) => one.outcome === "undecided").length },
+    facts: {
+      lineName: lineTitle(line),
+      ordinal: round.ordinal,
+      undecidedCount: outcomes.filter((one) => one.outcome === "undecided").length,
+    },
   });
   return ok({ sessionId: session.id });
 }

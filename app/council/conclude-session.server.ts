@@ -31,7 +31,11 @@ export async function concludeSession(ctx: Ctx, input: ConcludeSession): Promise
     subjectKind: "council_session",
     subjectId: session.id,
     campaignId: session.campaignId,
-    facts: { proposedCount: count("proposed"), reserveCount: count("reserve"), notProposedCount: count("not_proposed") },
+    facts: {
+      proposedCount: count("proposed"),
+      reserveCount: count("reserve"),
+      notProposedCount: count("not_proposed"),
+    },
   });
   return ok(null);
 }

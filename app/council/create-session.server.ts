@@ -21,14 +21,25 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const campaign = await findCampaign(ctx.db, input.campaignId);
   if (campaign === null) return fail(notFound);
   const { state } = campaign.stage;
-  if (state !== "launched" && state !== "reviewing") return fail(councilMessages.refuse("session.campaign_not_ready", { stateName: stateNames[state] }));
-  if ((await countCandidates(ctx.db, input.campaignId)) === 0) return fail(councilMessages.refuse("session.no_candidates", {}));
+  if (state !== "launched" && state !== "reviewing")
+    return fail(councilMessages.refuse("session.campaign_not_ready", { stateName: stateNames[state] }));
+  if ((await countCandidates(ctx.db, input.campaignId)) === 0)
+    return fail(councilMessages.refuse("session.no_candidates", {}));
   const body = campaign.bodyId === null ? null : await findBodyWithMembers(ctx.db, campaign.bodyId, input.heldOn);
   if (body === null || body.members.length === 0) return fail(councilMessages.refuse("session.body_missing", {}));
   const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
   const id = ctx.newId();
   const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
-  await insertSession(ctx.db, { id, campaignId: input.campaignId, bodyId: body.id, ordinal, heldAt, place: input.place, createdAt: ctx.now, members: body.members });
+  await insertSession(ctx.db, {
+    id,
+    campaignId: input.campaignId,
+    bodyId: body.id,
+    ordinal,
+    heldAt,
+    place: input.place,
+    createdAt: ctx.now,
+    members: body.members,
+  });
   ctx.audit.add({
     event: "session.created",
     subjectKind: "council_session",

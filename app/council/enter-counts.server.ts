@@ -11,7 +11,10 @@ import { subjectOf } from "./session-repo.server";
 import { checkCounts } from "./tally";
 
 /** The secretary enters a show of hands, candidate by candidate; it may be entered again until the round is closed. */
-export async function enterCounts(ctx: Ctx, input: EnterCounts): Promise<Result<{ sessionId: string; roundId: string }>> {
+export async function enterCounts(
+  ctx: Ctx,
+  input: EnterCounts,
+): Promise<Result<{ sessionId: string; roundId: string }>> {
   const loaded = await loadLockedRound(ctx, input.roundId);
   if (!loaded.ok) return loaded;
   const { round, session } = loaded.value;

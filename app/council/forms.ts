@@ -20,7 +20,10 @@ export const recordAttendanceForm = form({
         attendance: choice({ label: "Sự có mặt", of: ["present", "absent", "written"] }),
         absenceReason: text({ label: "Lý do vắng", max: 200, required: false }),
       },
-      (row) => (row.attendance === "absent" && row.absenceReason === "" ? { absenceReason: "Nhập lý do vắng mặt, lý do được in trong biên bản." } : {}),
+      (row) =>
+        row.attendance === "absent" && row.absenceReason === ""
+          ? { absenceReason: "Nhập lý do vắng mặt, lý do được in trong biên bản." }
+          : {},
     ),
   }),
 });

@@ -22,14 +22,38 @@ export async function listSessions(db: Queryable, actor: Actor): Promise<Session
     .selectFrom("council_session")
     .innerJoin("body", "body.id", "council_session.body_id")
     .innerJoin("campaign", "campaign.id", "council_session.campaign_id")
-    .select(["council_session.id", "council_session.ordinal", "council_session.state", "council_session.held_at", "council_session.place", "body.name as body_name", "campaign.title"])
+    .select([
+      "council_session.id",
+      "council_session.ordinal",
+      "council_session.state",
+      "council_session.held_at",
+      "council_session.place",
+      "body.name as body_name",
+      "campaign.title",
+    ])
     .orderBy("council_session.held_at", "desc")
     .orderBy("council_session.id")
     .limit(200);
   if (!hasRole(actor, "organizer"))
-    query = query.where((eb) => eb.exists(eb.selectFrom("session_member").whereRef("session_member.session_id", "=", "council_session.id").where("session_member.person_id", "=", personId ?? "").select("session_member.person_id")));
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("session_member")
+          .whereRef("session_member.session_id", "=", "council_session.id")
+          .where("session_member.person_id", "=", personId ?? "")
+          .select("session_member.person_id"),
+      ),
+    );
   const rows = await query.execute();
-  return rows.map((row) => ({ id: row.id, ordinal: row.ordinal, state: row.state, heldAt: row.held_at, place: row.place, bodyName: row.body_name, campaignTitle: row.title }));
+  return rows.map((row) => ({
+    id: row.id,
+    ordinal: row.ordinal,
+    state: row.state,
+    heldAt: row.held_at,
+    place: row.place,
+    bodyName: row.body_name,
+    campaignTitle: row.title,
+  }));
 }
 
 export interface CampaignChoice {
@@ -41,8 +65,20 @@ export interface CampaignChoice {
 
 /** Campaigns that a session can be called for. */
 export async function listCampaignChoices(db: Queryable): Promise<CampaignChoice[]> {
-  const rows = await db.selectFrom("campaign").select(["id", "title", "state"]).where("state", "in", ["launched", "reviewing"]).orderBy("award_year", "desc").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("campaign")
+    .select(["id", "title", "state"])
+    .where("state", "in", ["launched", "reviewing"])
+    .orderBy("award_year", "desc")
+    .orderBy("id")
+    .execute();
   const choices: CampaignChoice[] = [];
-  for (const row of rows) choices.push({ id: row.id, title: row.title, stateName: stateNames[row.state], candidateCount: await countCandidates(db, row.id) });
+  for (const row of rows)
+    choices.push({
+      id: row.id,
+      title: row.title,
+      stateName: stateNames[row.state],
+      candidateCount: await countCandidates(db, row.id),
+    });
   return choices;
 }

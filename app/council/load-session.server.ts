@@ -18,7 +18,10 @@ export async function loadRunSession(ctx: Ctx, id: string, version: number | nul
 }
 
 /** The round with its session, both locked in the order of the house: session, then round. */
-export async function loadLockedRound(ctx: Ctx, roundId: string): Promise<Result<{ round: RoundRecord; session: SessionRecord }>> {
+export async function loadLockedRound(
+  ctx: Ctx,
+  roundId: string,
+): Promise<Result<{ round: RoundRecord; session: SessionRecord }>> {
   const found = await findRound(ctx.db, roundId);
   if (found === null) return fail(notFound);
   await lockFor(ctx.db, "council_session", found.sessionId);

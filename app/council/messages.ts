@@ -73,9 +73,19 @@ export const councilMessages = defineMessages({
     facts: ["Người chủ trì và phó chủ trì đều không có mặt."],
     next: [{ label: "Ghi lại danh sách có mặt, hoặc dời phiên họp" }],
   }),
-  "session.not_open": () => ({ title: "Phiên họp chưa khai mạc.", facts: ["Biểu quyết chỉ mở sau khi khai mạc."], next: [{ label: "Ghi danh sách có mặt rồi khai mạc" }] }),
-  "session.concluded": () => ({ title: "Phiên họp đã kết thúc.", facts: ["Kết quả và biên bản đã chốt, không sửa được nữa."] }),
-  "session.round_open": (f: { lineName: string }) => ({ title: "Chưa kết thúc được phiên họp.", facts: [`Chỉ tiêu “${f.lineName}” còn vòng biểu quyết chưa khép.`] }),
+  "session.not_open": () => ({
+    title: "Phiên họp chưa khai mạc.",
+    facts: ["Biểu quyết chỉ mở sau khi khai mạc."],
+    next: [{ label: "Ghi danh sách có mặt rồi khai mạc" }],
+  }),
+  "session.concluded": () => ({
+    title: "Phiên họp đã kết thúc.",
+    facts: ["Kết quả và biên bản đã chốt, không sửa được nữa."],
+  }),
+  "session.round_open": (f: { lineName: string }) => ({
+    title: "Chưa kết thúc được phiên họp.",
+    facts: [`Chỉ tiêu “${f.lineName}” còn vòng biểu quyết chưa khép.`],
+  }),
   "session.tie_open": (f: { lineName: string; count: number }) => ({
     title: "Chưa kết thúc được phiên họp.",
     facts: [`Chỉ tiêu “${f.lineName}”: ${twoDigits(f.count)} đề nghị bằng phiếu ở suất cuối, chưa phân định.`],
@@ -98,6 +108,8 @@ export const councilMessages = defineMessages({
   }),
   "session.campaign_not_ready": (f: { stateName: string }) => ({
     title: "Chưa lập được phiên họp.",
-    facts: [`Phong trào đang ở trạng thái “${f.stateName}”. Phiên họp xét được lập sau khi phát động và trước khi ban hành quyết định.`],
+    facts: [
+      `Phong trào đang ở trạng thái “${f.stateName}”. Phiên họp xét được lập sau khi phát động và trước khi ban hành quyết định.`,
+    ],
   }),
 });

@@ -1,5 +1,11 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
-import { minutesDocument, type MinutesCandidate, type MinutesData, type MinutesLine, type MinutesOutcome } from "~/documents/templates/minutes";
+import {
+  minutesDocument,
+  type MinutesCandidate,
+  type MinutesData,
+  type MinutesLine,
+  type MinutesOutcome,
+} from "~/documents/templates/minutes";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { majorityNames } from "~/rules/majority";
 import type { Actor } from "~/shared/actor";
@@ -17,7 +23,12 @@ export interface Minutes {
 }
 
 /** The minutes, made from the facts of the session: a draft until it ends, fixed from then on. */
-export async function makeMinutes(db: Queryable, actor: Actor, sessionId: string, now: Instant): Promise<Result<Minutes>> {
+export async function makeMinutes(
+  db: Queryable,
+  actor: Actor,
+  sessionId: string,
+  now: Instant,
+): Promise<Result<Minutes>> {
   const found = await sessionPage(db, actor, sessionId);
   if (!found.ok) return found;
   const view = found.value;
@@ -40,14 +51,24 @@ export async function makeMinutes(db: Queryable, actor: Actor, sessionId: string
     present: present.map((member) => ({ name: member.name, role: roleOf(member) })),
     absent: session.members
       .filter((member) => member.attendance !== "present")
-      .map((member) => ({ name: member.name, role: roleOf(member), reason: member.absenceReason, hasWrittenOpinion: member.attendance === "written" })),
+      .map((member) => ({
+        name: member.name,
+        role: roleOf(member),
+        reason: member.absenceReason,
+        hasWrittenOpinion: member.attendance === "written",
+      })),
     chair: officer(present, "chair") ?? officer(present, "vice_chair") ?? { name: "", role: "" },
     secretary: officer(session.members, "secretary") ?? { name: "", role: "" },
-    legalBases: campaign.planNumber === "" ? [] : [`Căn cứ Kế hoạch số ${campaign.planNumber} phát động phong trào “${campaign.title}”`],
+    legalBases:
+      campaign.planNumber === ""
+        ? []
+        : [`Căn cứ Kế hoạch số ${campaign.planNumber} phát động phong trào “${campaign.title}”`],
     lines: view.lines.map((line) => minutesLine(line, view)),
     discussion: session.discussion === "" ? [] : session.discussion.split("\n").filter((line) => line !== ""),
     conclusions: conclusions(view),
-    ...(session.auditSeq === null || session.auditHash === null ? {} : { auditHead: { count: session.auditSeq, hash: session.auditHash } }),
+    ...(session.auditSeq === null || session.auditHash === null
+      ? {}
+      : { auditHead: { count: session.auditSeq, hash: session.auditHash } }),
   };
   return ok({ isFinal: session.state === "concluded", document: minutesDocument(data) });
 }
@@ -59,7 +80,9 @@ function roleOf(member: SessionMember): string {
 
 function officer(members: readonly SessionMember[], position: Position): { name: string; role: string } | null {
   const found = members.find((member) => member.position === position);
-  return found === undefined ? null : { name: found.name, role: found.post === "" ? positionNames[position] : found.post };
+  return found === undefined
+    ? null
+    : { name: found.name, role: found.post === "" ? positionNames[position] : found.post };
 }
 
 function minutesLine(view: LineView, page: SessionPage): MinutesLine {
@@ -73,13 +96,20 @@ function minutesLine(view: LineView, page: SessionPage): MinutesLine {
     rounds: view.rounds.slice(1).map((round) => ({
       ordinal: round.ordinal,
       reason: round.reason,
-      candidates: round.candidates.map((one) => ({ name: one.candidateName, agree: one.agree, disagree: one.disagree, noOpinion: one.noOpinion })),
+      candidates: round.candidates.map((one) => ({
+        name: one.candidateName,
+        agree: one.agree,
+        disagree: one.disagree,
+        noOpinion: one.noOpinion,
+      })),
     })),
   };
 }
 
 function minutesCandidate(candidate: Candidate, view: LineView): MinutesCandidate {
-  const counted = view.rounds.flatMap((round) => round.candidates).find((one) => one.nominationId === candidate.nominationId);
+  const counted = view.rounds
+    .flatMap((round) => round.candidates)
+    .find((one) => one.nominationId === candidate.nominationId);
   return {
     kind: candidate.recipientKind,
     ...(candidate.honorific === "" ? {} : { honorific: candidate.honorific }),

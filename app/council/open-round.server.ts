@@ -25,7 +25,8 @@ export async function openRound(ctx: Ctx, input: OpenRound): Promise<Result<{ se
   if (!open.ok) return open;
   const lineName = lineTitle(line);
   const earlier = (await listRounds(ctx.db, session.id)).filter((round) => round.awardLineId === line.id);
-  if (earlier.some((round) => round.state === "open")) return fail(councilMessages.refuse("round.already_open", { lineName }));
+  if (earlier.some((round) => round.state === "open"))
+    return fail(councilMessages.refuse("round.already_open", { lineName }));
   if (earlier.length > 0 && input.reason === "") return fail(councilMessages.refuse("round.reason_needed", {}));
   const candidates = (await listCandidates(ctx.db, session.campaignId)).filter((one) => one.awardLineId === line.id);
   const undecided = candidates.filter((one) => one.outcome === "undecided");

@@ -23,7 +23,13 @@ export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<
   if (campaign.stage.state !== "reviewing") {
     const moved = await setCampaignState(ctx.db, campaign, review.value);
     if (!moved.ok) return moved;
-    ctx.audit.add({ event: "campaign.review_started", subjectKind: "campaign", subjectId: campaign.id, campaignId: campaign.id, facts: { title: campaign.title } });
+    ctx.audit.add({
+      event: "campaign.review_started",
+      subjectKind: "campaign",
+      subjectId: campaign.id,
+      campaignId: campaign.id,
+      facts: { title: campaign.title },
+    });
   }
   const saved = await updateSession(ctx.db, session.id, session.version, { state: "open", openedAt: ctx.now });
   if (!saved.ok) return saved;
@@ -32,7 +38,10 @@ export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<
     subjectKind: "council_session",
     subjectId: session.id,
     campaignId: session.campaignId,
-    facts: { presentCount: session.members.filter((member) => member.attendance === "present").length, memberCount: session.memberCount },
+    facts: {
+      presentCount: session.members.filter((member) => member.attendance === "present").length,
+      memberCount: session.memberCount,
+    },
   });
   return ok(null);
 }

@@ -21,14 +21,22 @@ function mayRead(actor: Actor, session: SessionSubject): Verdict {
 }
 
 export const councilPolicy = definePolicy({
-  "council_session.list": (actor: Actor, _subject: typeof anySession): Verdict => (hasRole(actor, "organizer", "council") ? null : "hidden"),
-  "council_session.create": (actor: Actor, _subject: typeof anySession): Verdict => (hasRole(actor, "organizer") ? null : hasRole(actor, "council") ? councilMessages.deny("council.not_secretary", {}) : "hidden"),
+  "council_session.list": (actor: Actor, _subject: typeof anySession): Verdict =>
+    hasRole(actor, "organizer", "council") ? null : "hidden",
+  "council_session.create": (actor: Actor, _subject: typeof anySession): Verdict =>
+    hasRole(actor, "organizer")
+      ? null
+      : hasRole(actor, "council")
+        ? councilMessages.deny("council.not_secretary", {})
+        : "hidden",
   "council_session.read": mayRead,
   /** Attendance, rounds, counts, conclusion: the secretary of the body, or the standing body that serves it. */
   "council_session.run": (actor: Actor, session: SessionSubject): Verdict => {
     const reading = mayRead(actor, session);
     if (reading !== null) return reading;
-    return hasRole(actor, "organizer") || isAmong(actor, session.secretaryIds) ? null : councilMessages.deny("council.not_secretary", {});
+    return hasRole(actor, "organizer") || isAmong(actor, session.secretaryIds)
+      ? null
+      : councilMessages.deny("council.not_secretary", {});
   },
   /** One's own ballot; an organizer who is no member has none. */
   "ballot.cast": (actor: Actor, session: SessionSubject): Verdict => {

@@ -6,7 +6,11 @@ import { listRounds } from "./round-repo.server";
 import type { CouncilSession, LineProgress, SessionMember } from "./session";
 
 /** The body with its members of that day, in their order; nobody is marked present before it is recorded. */
-export async function findBodyWithMembers(db: Queryable, bodyId: string, on: CalendarDate): Promise<{ id: string; name: string; members: SessionMember[] } | null> {
+export async function findBodyWithMembers(
+  db: Queryable,
+  bodyId: string,
+  on: CalendarDate,
+): Promise<{ id: string; name: string; members: SessionMember[] } | null> {
   const body = await db.selectFrom("body").select(["id", "name"]).where("id", "=", bodyId).executeTakeFirst();
   if (body === undefined) return null;
   const rows = await db
@@ -29,14 +33,29 @@ export async function findBodyWithMembers(db: Queryable, bodyId: string, on: Cal
       .where((eb) => eb.or([eb("to_on", "is", null), eb("to_on", ">=", on)]))
       .orderBy("from_on", "desc")
       .executeTakeFirst();
-    members.push({ personId: row.id, position: row.position, name: row.full_name, post: membership?.post ?? "", attendance: "absent", absenceReason: "" });
+    members.push({
+      personId: row.id,
+      position: row.position,
+      name: row.full_name,
+      post: membership?.post ?? "",
+      attendance: "absent",
+      absenceReason: "",
+    });
   }
   return { id: body.id, name: body.name, members };
 }
 
 /** For each award line with candidates: how far its vote has come. */
-export async function lineProgress(db: Queryable, session: Pick<CouncilSession, "id" | "campaignId">): Promise<LineProgress[]> {
-  const lines = await db.selectFrom("award_line").selectAll().where("campaign_id", "=", session.campaignId).orderBy("ordinal").execute();
+export async function lineProgress(
+  db: Queryable,
+  session: Pick<CouncilSession, "id" | "campaignId">,
+): Promise<LineProgress[]> {
+  const lines = await db
+    .selectFrom("award_line")
+    .selectAll()
+    .where("campaign_id", "=", session.campaignId)
+    .orderBy("ordinal")
+    .execute();
   const candidates = await listCandidates(db, session.campaignId);
   const rounds = await listRounds(db, session.id);
   return lines

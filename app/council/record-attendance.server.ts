@@ -13,7 +13,14 @@ export async function recordAttendance(ctx: Ctx, input: RecordAttendance): Promi
   if (session.state === "concluded") return fail(councilMessages.refuse("session.concluded", {}));
   const known = new Set(session.members.map((member) => member.personId));
   const rows = input.members.filter((row) => known.has(row.personId));
-  for (const row of rows) await updateAttendance(ctx.db, session.id, row.personId, row.attendance, row.attendance === "absent" ? row.absenceReason : "");
+  for (const row of rows)
+    await updateAttendance(
+      ctx.db,
+      session.id,
+      row.personId,
+      row.attendance,
+      row.attendance === "absent" ? row.absenceReason : "",
+    );
   const saved = await updateSession(ctx.db, session.id, session.version, {});
   if (!saved.ok) return saved;
   const count = (attendance: string): number => rows.filter((row) => row.attendance === attendance).length;

@@ -30,11 +30,27 @@ export async function findRound(db: Queryable, id: string): Promise<RoundRecord 
 }
 
 export async function listRounds(db: Queryable, sessionId: string): Promise<RoundRecord[]> {
-  const rows = await db.selectFrom("round").selectAll().where("session_id", "=", sessionId).orderBy("award_line_id").orderBy("ordinal").execute();
+  const rows = await db
+    .selectFrom("round")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("award_line_id")
+    .orderBy("ordinal")
+    .execute();
   return rows.map(rowToRound);
 }
 
-function rowToRound(row: { id: string; session_id: string; award_line_id: string; ordinal: number; method: "hands" | "ballot"; state: "open" | "closed"; reason: string; place_count: number | null; voter_limit: number }): RoundRecord {
+function rowToRound(row: {
+  id: string;
+  session_id: string;
+  award_line_id: string;
+  ordinal: number;
+  method: "hands" | "ballot";
+  state: "open" | "closed";
+  reason: string;
+  place_count: number | null;
+  voter_limit: number;
+}): RoundRecord {
   return {
     id: row.id,
     sessionId: row.session_id,
@@ -102,20 +118,37 @@ export async function insertRound(db: Transaction<Database>, round: NewRound): P
     })
     .execute();
   for (const [index, nominationId] of round.nominationIds.entries())
-    await db.insertInto("round_candidate").values({ round_id: round.id, nomination_id: nominationId, ordinal: index + 1 }).execute();
+    await db
+      .insertInto("round_candidate")
+      .values({ round_id: round.id, nomination_id: nominationId, ordinal: index + 1 })
+      .execute();
 }
 
-export async function setCounts(db: Transaction<Database>, roundId: string, nominationId: string, counts: Counts): Promise<void> {
+export async function setCounts(
+  db: Transaction<Database>,
+  roundId: string,
+  nominationId: string,
+  counts: Counts,
+): Promise<void> {
   await db
     .updateTable("round_candidate")
-    .set({ agree_count: counts.agree, disagree_count: counts.disagree, no_opinion_count: counts.noOpinion, is_counted: 1 })
+    .set({
+      agree_count: counts.agree,
+      disagree_count: counts.disagree,
+      no_opinion_count: counts.noOpinion,
+      is_counted: 1,
+    })
     .where("round_id", "=", roundId)
     .where("nomination_id", "=", nominationId)
     .execute();
 }
 
 /** Adds one ballot to the counters. Nothing of it is kept apart from the sums. */
-export async function addBallot(db: Transaction<Database>, roundId: string, opinions: ReadonlyMap<string, keyof Counts>): Promise<void> {
+export async function addBallot(
+  db: Transaction<Database>,
+  roundId: string,
+  opinions: ReadonlyMap<string, keyof Counts>,
+): Promise<void> {
   for (const [nominationId, opinion] of opinions)
     await db
       .updateTable("round_candidate")
@@ -141,7 +174,12 @@ export async function insertVoter(db: Transaction<Database>, roundId: string, pe
 }
 
 export async function listVoterIds(db: Queryable, roundId: string): Promise<string[]> {
-  const rows = await db.selectFrom("round_voter").select("person_id").where("round_id", "=", roundId).orderBy("person_id").execute();
+  const rows = await db
+    .selectFrom("round_voter")
+    .select("person_id")
+    .where("round_id", "=", roundId)
+    .orderBy("person_id")
+    .execute();
   return rows.map((row) => row.person_id);
 }
 
@@ -158,7 +196,11 @@ export interface OutcomePlace {
 }
 
 /** A run-off replaces "undecided" by its result; the rounds themselves stay for the minutes. */
-export async function saveOutcomes(db: Transaction<Database>, place: OutcomePlace, outcomes: readonly CandidateOutcome[]): Promise<void> {
+export async function saveOutcomes(
+  db: Transaction<Database>,
+  place: OutcomePlace,
+  outcomes: readonly CandidateOutcome[],
+): Promise<void> {
   for (const one of outcomes)
     await db
       .insertInto("nomination_outcome")
@@ -174,7 +216,16 @@ export async function saveOutcomes(db: Transaction<Database>, place: OutcomePlac
         decided_at: place.decidedAt,
       })
       .onConflict((conflict) =>
-        conflict.column("nomination_id").doUpdateSet({ round_id: place.roundId, outcome: one.outcome, rank: one.rank, agree_count: one.agree, member_count: place.memberCount, decided_at: place.decidedAt }),
+        conflict
+          .column("nomination_id")
+          .doUpdateSet({
+            round_id: place.roundId,
+            outcome: one.outcome,
+            rank: one.rank,
+            agree_count: one.agree,
+            member_count: place.memberCount,
+            decided_at: place.decidedAt,
+          }),
       )
       .execute();
 }

@@ -7,7 +7,13 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { listCandidates, type Candidate } from "./candidate-queries.server";
 import { councilPolicy } from "./policy";
-import { listRoundCandidates, listRounds, listVoterIds, type RoundCandidate, type RoundRecord } from "./round-repo.server";
+import {
+  listRoundCandidates,
+  listRounds,
+  listVoterIds,
+  type RoundCandidate,
+  type RoundRecord,
+} from "./round-repo.server";
 import { voterLimit } from "./session";
 import { findSessionRecord, subjectOf, type SessionRecord } from "./session-repo.server";
 import { votesNeeded } from "./tally";
@@ -57,7 +63,9 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string): Prom
     const counted = await listRoundCandidates(db, round.id);
     rounds.push({
       ...round,
-      candidates: isHidden ? counted.map((one) => ({ ...one, agree: 0, disagree: 0, noOpinion: 0, isCounted: false })) : counted,
+      candidates: isHidden
+        ? counted.map((one) => ({ ...one, agree: 0, disagree: 0, noOpinion: 0, isCounted: false }))
+        : counted,
       votedCount: round.method === "ballot" ? (await listVoterIds(db, round.id)).length : 0,
     });
   }
@@ -97,5 +105,7 @@ const order = { proposed: 0, undecided: 1, reserve: 2, not_proposed: 3 } as cons
 /** Proposed first by rank, then ties, reserve, not proposed; those without a result keep the order of their units. */
 export function byResult(candidates: readonly Candidate[]): Candidate[] {
   const place = (one: Candidate): number => (one.outcome === null ? 4 : order[one.outcome]);
-  return [...candidates].sort((a, b) => place(a) - place(b) || (a.rank ?? 0) - (b.rank ?? 0) || (b.agree ?? 0) - (a.agree ?? 0));
+  return [...candidates].sort(
+    (a, b) => place(a) - place(b) || (a.rank ?? 0) - (b.rank ?? 0) || (b.agree ?? 0) - (a.agree ?? 0),
+  );
 }

@@ -43,8 +43,21 @@ export async function findSessionRecord(db: Queryable, id: string): Promise<Sess
 }
 
 export async function listSessionMembers(db: Queryable, sessionId: string): Promise<SessionMember[]> {
-  const rows = await db.selectFrom("session_member").selectAll().where("session_id", "=", sessionId).orderBy("display_order").orderBy("person_id").execute();
-  return rows.map((row) => ({ personId: row.person_id, position: row.position, name: row.member_name, post: row.post, attendance: row.attendance, absenceReason: row.absence_reason }));
+  const rows = await db
+    .selectFrom("session_member")
+    .selectAll()
+    .where("session_id", "=", sessionId)
+    .orderBy("display_order")
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    position: row.position,
+    name: row.member_name,
+    post: row.post,
+    attendance: row.attendance,
+    absenceReason: row.absence_reason,
+  }));
 }
 
 export function subjectOf(session: Pick<CouncilSession, "members">): SessionSubject {
@@ -113,7 +126,12 @@ export interface SessionChange {
 }
 
 /** Updates the version that was read; somebody else's newer version is a conflict. */
-export async function updateSession(db: Transaction<Database>, id: string, version: number, change: SessionChange): Promise<Result<null>> {
+export async function updateSession(
+  db: Transaction<Database>,
+  id: string,
+  version: number,
+  change: SessionChange,
+): Promise<Result<null>> {
   const updated = await db
     .updateTable("council_session")
     .set({
@@ -132,8 +150,19 @@ export async function updateSession(db: Transaction<Database>, id: string, versi
   return updated.numUpdatedRows === 1n ? ok(null) : fail(conflict());
 }
 
-export async function updateAttendance(db: Transaction<Database>, sessionId: string, personId: string, attendance: Attendance, absenceReason: string): Promise<void> {
-  await db.updateTable("session_member").set({ attendance, absence_reason: absenceReason }).where("session_id", "=", sessionId).where("person_id", "=", personId).execute();
+export async function updateAttendance(
+  db: Transaction<Database>,
+  sessionId: string,
+  personId: string,
+  attendance: Attendance,
+  absenceReason: string,
+): Promise<void> {
+  await db
+    .updateTable("session_member")
+    .set({ attendance, absence_reason: absenceReason })
+    .where("session_id", "=", sessionId)
+    .where("person_id", "=", personId)
+    .execute();
 }
 
 export async function countSessions(db: Queryable, campaignId: string): Promise<number> {

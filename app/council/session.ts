@@ -45,7 +45,8 @@ export function voterLimit(members: readonly Pick<SessionMember, "attendance">[]
 export function mayOpen(session: CouncilSession): Result<null> {
   if (session.state !== "preparing") return fail(councilMessages.refuse("session.not_preparing", {}));
   const present = session.members.filter((member) => member.attendance === "present");
-  if (present.length === 0) return fail(councilMessages.refuse("session.nobody_present", { memberCount: session.memberCount }));
+  if (present.length === 0)
+    return fail(councilMessages.refuse("session.nobody_present", { memberCount: session.memberCount }));
   if (!present.some((member) => member.position === "chair" || member.position === "vice_chair"))
     return fail(councilMessages.refuse("session.no_presider", {}));
   return ok(null);
@@ -68,9 +69,15 @@ export interface LineProgress {
 export function mayConclude(lines: readonly LineProgress[]): Result<null> {
   for (const line of lines) {
     if (line.hasOpenRound) return fail(councilMessages.refuse("session.round_open", { lineName: line.lineName }));
-    if (line.undecidedCount > 0) return fail(councilMessages.refuse("session.tie_open", { lineName: line.lineName, count: line.undecidedCount }));
+    if (line.undecidedCount > 0)
+      return fail(councilMessages.refuse("session.tie_open", { lineName: line.lineName, count: line.undecidedCount }));
     if (line.decidedCount < line.candidateCount)
-      return fail(councilMessages.refuse("session.candidates_left", { lineName: line.lineName, count: line.candidateCount - line.decidedCount }));
+      return fail(
+        councilMessages.refuse("session.candidates_left", {
+          lineName: line.lineName,
+          count: line.candidateCount - line.decidedCount,
+        }),
+      );
   }
   return ok(null);
 }

@@ -35,7 +35,8 @@ export function checkCounts(counts: Counts, voterLimit: number, candidateName: s
   const { agree, disagree, noOpinion } = counts;
   if ([agree, disagree, noOpinion].some((count) => !Number.isInteger(count) || count < 0)) return fail(conflict());
   const total = agree + disagree + noOpinion;
-  if (total > voterLimit) return fail(councilMessages.refuse("council.too_many_votes", { candidateName, total, voterLimit }));
+  if (total > voterLimit)
+    return fail(councilMessages.refuse("council.too_many_votes", { candidateName, total, voterLimit }));
   return ok(counts);
 }
 
@@ -44,7 +45,12 @@ export function checkCounts(counts: Counts, voterLimit: number, candidateName: s
  * Where the last place is shared by equal votes, all who share it are undecided: another round settles it, never the order
  * of a list. `placeCount` null (a superior body has not yet allocated the number): all who pass are proposed, in rank order.
  */
-export function decide(candidates: readonly CountedCandidate[], placeCount: number | null, rule: MajorityRule, memberCount: number): CandidateOutcome[] {
+export function decide(
+  candidates: readonly CountedCandidate[],
+  placeCount: number | null,
+  rule: MajorityRule,
+  memberCount: number,
+): CandidateOutcome[] {
   const passing = candidates.filter((one) => isCarried(rule, one.agree, memberCount));
   const sorted = [...passing].sort((a, b) => b.agree - a.agree);
   const places = placeCount ?? sorted.length;
@@ -64,7 +70,13 @@ export function decide(candidates: readonly CountedCandidate[], placeCount: numb
  * A further round among candidates who were equal at the cut line. All of them have passed before, so whoever does not get one of
  * the `placeCount` places is the reserve; passing again is still needed for a place. `takenPlaces` are the ranks given before.
  */
-export function decideRunOff(candidates: readonly CountedCandidate[], placeCount: number, takenPlaces: number, rule: MajorityRule, memberCount: number): CandidateOutcome[] {
+export function decideRunOff(
+  candidates: readonly CountedCandidate[],
+  placeCount: number,
+  takenPlaces: number,
+  rule: MajorityRule,
+  memberCount: number,
+): CandidateOutcome[] {
   return decide(candidates, placeCount, rule, memberCount).map((one) => {
     if (one.outcome === "not_proposed") return { ...one, outcome: "reserve" };
     return one.rank === null ? one : { ...one, rank: takenPlaces + one.rank };

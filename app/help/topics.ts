@@ -14,7 +14,21 @@ import { staff } from "./topics/staff";
 import { unit } from "./topics/unit";
 
 /** Every page of the help, in the order of the start page. */
-export const topics: readonly HelpTopic[] = [organizer, unit, council, signer, hr, inspector, staff, administrator, deadlines, refusals, glossary, sampleData, backup];
+export const topics: readonly HelpTopic[] = [
+  organizer,
+  unit,
+  council,
+  signer,
+  hr,
+  inspector,
+  staff,
+  administrator,
+  deadlines,
+  refusals,
+  glossary,
+  sampleData,
+  backup,
+];
 
 const groupTitles: Readonly<Record<HelpGroup, string>> = {
   role: "Theo vai trò",

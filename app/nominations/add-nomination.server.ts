@@ -12,7 +12,10 @@ import { requireUnique } from "./nomination";
 import { insertNomination, listStandings } from "./nomination-repo.server";
 
 /** Proposes somebody of the dossier's own unit, or the unit itself, for an award line. */
-export async function addNomination(ctx: Ctx, input: AddNomination): Promise<Result<{ dossierId: string; nominationId: string }>> {
+export async function addNomination(
+  ctx: Ctx,
+  input: AddNomination,
+): Promise<Result<{ dossierId: string; nominationId: string }>> {
   const place = await loadForEdit(ctx, input.id);
   if (!place.ok) return place;
   const { dossier, campaign, unit } = place.value;
@@ -20,7 +23,13 @@ export async function addNomination(ctx: Ctx, input: AddNomination): Promise<Res
   if (line === null) return fail(invalid({ lineId: "Chọn chỉ tiêu đề nghị." }));
   const wantsUnit = line.recipientKind === "collective";
   if (wantsUnit !== (input.candidateId === unit.id))
-    return fail(invalid({ candidateId: wantsUnit ? "Chỉ tiêu này dành cho tập thể: chọn tập thể." : "Chỉ tiêu này dành cho cá nhân: chọn một người." }));
+    return fail(
+      invalid({
+        candidateId: wantsUnit
+          ? "Chỉ tiêu này dành cho tập thể: chọn tập thể."
+          : "Chỉ tiêu này dành cho cá nhân: chọn một người.",
+      }),
+    );
   const candidate = await findCandidate(ctx.db, line.recipientKind, input.candidateId, unit, dateOf(ctx.now));
   if (!candidate.ok) return candidate;
   const standings = await listStandings(ctx.db, campaign.id, candidate.value);
@@ -29,7 +38,15 @@ export async function addNomination(ctx: Ctx, input: AddNomination): Promise<Res
   const id = ctx.newId();
   await insertNomination(
     ctx.db,
-    { ...candidate.value, id, dossierId: dossier.id, campaignId: campaign.id, lineId: line.id, recipientKind: line.recipientKind, achievement: input.achievement },
+    {
+      ...candidate.value,
+      id,
+      dossierId: dossier.id,
+      campaignId: campaign.id,
+      lineId: line.id,
+      recipientKind: line.recipientKind,
+      achievement: input.achievement,
+    },
     stampOf(ctx),
   );
   ctx.audit.add({
@@ -42,7 +59,12 @@ export async function addNomination(ctx: Ctx, input: AddNomination): Promise<Res
   });
   if (input.report !== null) {
     const nomination = { id, name: candidate.value.name };
-    const kept = await keepDossierDocument(ctx, place.value, { kind: line.reportKind, status: input.reportStatus, nomination, content: { fileId: input.report.fileId } });
+    const kept = await keepDossierDocument(ctx, place.value, {
+      kind: line.reportKind,
+      status: input.reportStatus,
+      nomination,
+      content: { fileId: input.report.fileId },
+    });
     if (!kept.ok) return kept;
   }
   await touchContent(ctx.db, dossier, stampOf(ctx));

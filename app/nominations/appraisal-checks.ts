@@ -1,4 +1,13 @@
-import { formatDate, formatDeadline, formatExact, formatLength, msOf, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
+import {
+  formatDate,
+  formatDeadline,
+  formatExact,
+  formatLength,
+  msOf,
+  twoDigits,
+  type CalendarDate,
+  type Instant,
+} from "~/shared/time";
 
 export type CheckResult = "met" | "not_met" | "unknown";
 
@@ -21,7 +30,12 @@ export interface CheckFacts {
   unitName: string;
   belongsToUnit: boolean;
   year: number;
-  earlierAwards: readonly { decisionNumber: string | null; datedOn: CalendarDate | null; campaignTitle: string; achievement: string }[];
+  earlierAwards: readonly {
+    decisionNumber: string | null;
+    datedOn: CalendarDate | null;
+    campaignTitle: string;
+    achievement: string;
+  }[];
 }
 
 const order: Readonly<Record<CheckResult, number>> = { not_met: 0, unknown: 1, met: 2 };
@@ -45,15 +59,25 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
       source: facts.plan,
     },
     {
-      result: facts.arrivedAt === null || facts.dueAt === null ? "unknown" : facts.arrivedAt < facts.dueAt ? "met" : "not_met",
+      result:
+        facts.arrivedAt === null || facts.dueAt === null
+          ? "unknown"
+          : facts.arrivedAt < facts.dueAt
+            ? "met"
+            : "not_met",
       rule: "Nộp trong hạn",
-      facts: facts.arrivedAt === null || facts.dueAt === null ? "Chưa nộp." : `Nhận lúc ${formatExact(facts.arrivedAt)}, trước hạn ${formatLength(msOf(facts.dueAt) - msOf(facts.arrivedAt))} (hạn ${formatDeadline(facts.dueAt)}, giờ Việt Nam).`,
+      facts:
+        facts.arrivedAt === null || facts.dueAt === null
+          ? "Chưa nộp."
+          : `Nhận lúc ${formatExact(facts.arrivedAt)}, trước hạn ${formatLength(msOf(facts.dueAt) - msOf(facts.arrivedAt))} (hạn ${formatDeadline(facts.dueAt)}, giờ Việt Nam).`,
       source: facts.dueRule,
     },
     {
       result: facts.belongsToUnit ? "met" : "not_met",
       rule: facts.isCollective ? "Là đơn vị của hồ sơ" : "Thuộc đơn vị vào ngày nộp",
-      facts: facts.belongsToUnit ? `${facts.unitName}, theo danh sách của tổ chức cán bộ.` : `Không có trong danh sách của ${facts.unitName} vào ngày nộp.`,
+      facts: facts.belongsToUnit
+        ? `${facts.unitName}, theo danh sách của tổ chức cán bộ.`
+        : `Không có trong danh sách của ${facts.unitName} vào ngày nộp.`,
       source: "Danh sách cá nhân, đơn vị của cơ quan",
     },
     {
@@ -76,6 +100,9 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
 }
 
 function awardText(award: CheckFacts["earlierAwards"][number]): string {
-  const decision = award.decisionNumber === null ? "quyết định đang chờ số" : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
+  const decision =
+    award.decisionNumber === null
+      ? "quyết định đang chờ số"
+      : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
   return `${decision} (${award.campaignTitle})`;
 }

@@ -40,7 +40,10 @@ export interface AppraisalPage {
 }
 
 /** One candidate of a dossier beside the documents, with the facts of each rule. `query`: de-nghi and tai-lieu choose what is shown. */
-export async function findAppraisalPage(page: Pick<Page, "read" | "actor" | "now" | "url">, id: string | undefined): Promise<Result<AppraisalPage>> {
+export async function findAppraisalPage(
+  page: Pick<Page, "read" | "actor" | "now" | "url">,
+  id: string | undefined,
+): Promise<Result<AppraisalPage>> {
   const found = await findDossierPage(page, id, "dossier.appraise");
   if (!found.ok) return found;
   const { place, content, frame } = found.value;
@@ -53,9 +56,14 @@ export async function findAppraisalPage(page: Pick<Page, "read" | "actor" | "now
   );
   const nomination = frame.nominations[index];
   if (nomination === undefined) return fail(notFound);
-  const href = (nominationId: string, documentKind?: string): string => `${paths.appraise(frame.id)}?de-nghi=${nominationId}${documentKind === undefined ? "" : `&tai-lieu=${documentKind}`}`;
+  const href = (nominationId: string, documentKind?: string): string =>
+    `${paths.appraise(frame.id)}?de-nghi=${nominationId}${documentKind === undefined ? "" : `&tai-lieu=${documentKind}`}`;
   const documents = [
-    { kind: nomination.reportKind, label: nomination.reportKind === "report_full" ? "Báo cáo đầy đủ" : "Báo cáo tóm tắt", document: nomination.report },
+    {
+      kind: nomination.reportKind,
+      label: nomination.reportKind === "report_full" ? "Báo cáo đầy đủ" : "Báo cáo tóm tắt",
+      document: nomination.report,
+    },
     ...frame.documents.map((one) => ({ kind: one.slug, label: documentNames[one.kind], document: one.document })),
   ];
   const wanted = page.url.searchParams.get("tai-lieu");
@@ -92,7 +100,13 @@ function writtenSections(body: string, isCollective: boolean): { label: string; 
     .map((one) => ({ label: one.label, lines: report[one.key].split("\n").filter((line) => line !== "") }));
 }
 
-async function checksOf({ read }: Pick<Page, "read">, place: DossierInPlace, frame: DossierFrame, nomination: NominationView, submission: Submission): Promise<AppraisalCheck[]> {
+async function checksOf(
+  { read }: Pick<Page, "read">,
+  place: DossierInPlace,
+  frame: DossierFrame,
+  nomination: NominationView,
+  submission: Submission,
+): Promise<AppraisalCheck[]> {
   const { campaign, unit } = place;
   const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
   const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
@@ -101,15 +115,25 @@ async function checksOf({ read }: Pick<Page, "read">, place: DossierInPlace, fra
     plan: planName(campaign),
     dueRule: dueRule(campaign),
     documents: [
-      ...frame.documents.map((one) => ({ name: one.name, isPresent: one.document !== null, isSigned: one.document?.status === "signed" })),
-      { name: nomination.reportName, isPresent: nomination.report !== null, isSigned: nomination.report?.status === "signed" },
+      ...frame.documents.map((one) => ({
+        name: one.name,
+        isPresent: one.document !== null,
+        isSigned: one.document?.status === "signed",
+      })),
+      {
+        name: nomination.reportName,
+        isPresent: nomination.report !== null,
+        isSigned: nomination.report?.status === "signed",
+      },
     ],
     confirmation: frame.confirmationText,
     arrivedAt: submission.arrivedAt,
     dueAt: submission.due.endsAt,
     isCollective: nomination.isCollective,
     unitName: unit.name,
-    belongsToUnit: submitted !== undefined && (nomination.isCollective ? raw?.unitId === unit.id : members.some((one) => one.personId === raw?.personId)),
+    belongsToUnit:
+      submitted !== undefined &&
+      (nomination.isCollective ? raw?.unitId === unit.id : members.some((one) => one.personId === raw?.personId)),
     year: campaign.awardYear,
     earlierAwards: raw === null ? [] : await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id),
   });

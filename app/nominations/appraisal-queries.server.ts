@@ -9,7 +9,12 @@ export interface EarlierAward {
 }
 
 /** What this person or collective was awarded in that year, in the agency's own decisions. */
-export async function listAwardsOfYear(db: Queryable, candidate: Pick<Candidate, "personId" | "unitId">, year: number, exceptCampaignId: string): Promise<EarlierAward[]> {
+export async function listAwardsOfYear(
+  db: Queryable,
+  candidate: Pick<Candidate, "personId" | "unitId">,
+  year: number,
+  exceptCampaignId: string,
+): Promise<EarlierAward[]> {
   const query = db
     .selectFrom("award")
     .innerJoin("decision", "decision.id", "award.decision_id")
@@ -18,12 +23,25 @@ export async function listAwardsOfYear(db: Queryable, candidate: Pick<Candidate,
     .where("award.campaign_id", "<>", exceptCampaignId)
     .where("award.state", "=", "granted")
     .select(["award.achievement", "decision.number", "decision.dated_on", "campaign.title"]);
-  const rows = await (candidate.personId === null ? query.where("award.candidate_unit_id", "=", candidate.unitId) : query.where("award.person_id", "=", candidate.personId)).execute();
-  return rows.map((row) => ({ achievement: row.achievement, decisionNumber: row.number, datedOn: row.dated_on, campaignTitle: row.title }));
+  const rows = await (
+    candidate.personId === null
+      ? query.where("award.candidate_unit_id", "=", candidate.unitId)
+      : query.where("award.person_id", "=", candidate.personId)
+  ).execute();
+  return rows.map((row) => ({
+    achievement: row.achievement,
+    decisionNumber: row.number,
+    datedOn: row.dated_on,
+    campaignTitle: row.title,
+  }));
 }
 
 /** The dossier of the campaign that waits longest for its appraisal, this one left out. */
-export async function findNextToAppraise(db: Queryable, campaignId: string, exceptId: string): Promise<{ id: string; unitName: string } | null> {
+export async function findNextToAppraise(
+  db: Queryable,
+  campaignId: string,
+  exceptId: string,
+): Promise<{ id: string; unitName: string } | null> {
   const row = await db
     .selectFrom("dossier")
     .innerJoin("unit", "unit.id", "dossier.unit_id")

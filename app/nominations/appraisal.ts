@@ -24,8 +24,19 @@ export interface Appraisal {
  * Candidates are decided one by one while their dossier lies with the organizer; one that was held can still be decided after the
  * dossier was taken in. Refuses appraisal.not_open.
  */
-export function decideAppraisal(nomination: { name: string; appraisal: AppraisalResult; dossierId: string }, dossierState: DossierState, decision: Appraisal): Result<Appraisal> {
+export function decideAppraisal(
+  nomination: { name: string; appraisal: AppraisalResult; dossierId: string },
+  dossierState: DossierState,
+  decision: Appraisal,
+): Result<Appraisal> {
   const isOpen = dossierState === "submitted" || (dossierState === "accepted" && nomination.appraisal === "held");
-  if (!isOpen) return fail(nominationsMessages.refuse("appraisal.not_open", { name: nomination.name, dossierId: nomination.dossierId, isAccepted: dossierState === "accepted" }));
+  if (!isOpen)
+    return fail(
+      nominationsMessages.refuse("appraisal.not_open", {
+        name: nomination.name,
+        dossierId: nomination.dossierId,
+        isAccepted: dossierState === "accepted",
+      }),
+    );
   return ok(decision);
 }

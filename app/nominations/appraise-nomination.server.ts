@@ -7,7 +7,10 @@ import { loadLocked, stampOf } from "./load-dossier.server";
 import { findNomination, listNominations, updateAppraisal } from "./nomination-repo.server";
 
 /** Writes what was found of one candidate. `nextId`: the next one of the dossier without a result. */
-export async function appraiseNomination(ctx: Ctx, input: AppraiseNomination): Promise<Result<{ dossierId: string; nominationId: string; nextId: string | null }>> {
+export async function appraiseNomination(
+  ctx: Ctx,
+  input: AppraiseNomination,
+): Promise<Result<{ dossierId: string; nominationId: string; nextId: string | null }>> {
   const place = await loadLocked(ctx, input.id, "dossier.appraise");
   if (!place.ok) return place;
   const { dossier } = place.value;

@@ -12,14 +12,22 @@ import { loadForEdit, stampOf } from "./load-dossier.server";
 const statusNames: Readonly<Record<DocumentStatus, string>> = { signed: "bản đã ký", draft: "bản thảo" };
 
 /** Puts an uploaded letter or the minutes into the dossier; an earlier one stays as its older version. */
-export async function attachDocument(ctx: Ctx, input: AttachDocument): Promise<Result<{ dossierId: string; slug: AttachDocument["kind"] }>> {
+export async function attachDocument(
+  ctx: Ctx,
+  input: AttachDocument,
+): Promise<Result<{ dossierId: string; slug: AttachDocument["kind"] }>> {
   const place = await loadForEdit(ctx, input.id);
   if (!place.ok) return place;
   const common = commonDocuments.find((one) => one.slug === input.kind);
   if (common === undefined) return fail(notFound);
   const current = await findCurrent(ctx, place.value.dossier.id, null, common.kind);
   if ((current?.id ?? null) !== input.replaces) return fail(replacedByAnother(current));
-  const kept = await keepDossierDocument(ctx, place.value, { kind: common.kind, status: input.status, nomination: null, content: { fileId: input.file.fileId } });
+  const kept = await keepDossierDocument(ctx, place.value, {
+    kind: common.kind,
+    status: input.status,
+    nomination: null,
+    content: { fileId: input.file.fileId },
+  });
   if (!kept.ok) return kept;
   await touchContent(ctx.db, place.value.dossier, stampOf(ctx));
   return ok({ dossierId: place.value.dossier.id, slug: input.kind });
@@ -29,6 +37,9 @@ export async function attachDocument(ctx: Ctx, input: AttachDocument): Promise<R
 export function replacedByAnother(current: DossierDocument | null): ReturnType<typeof conflict> {
   return conflict({
     by: current?.createdByName ?? "",
-    saved: current === null ? [] : [`${current.name} (${statusNames[current.status]}), ${formatInstant(current.createdAt)} (giờ Việt Nam)`],
+    saved:
+      current === null
+        ? []
+        : [`${current.name} (${statusNames[current.status]}), ${formatInstant(current.createdAt)} (giờ Việt Nam)`],
   });
 }

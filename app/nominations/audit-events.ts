@@ -6,9 +6,26 @@ declare module "~/shared/audit-event-types" {
     "nomination.added": { candidateName: string; line: string };
     "nomination.edited": { candidateName: string; changed: readonly string[] };
     "nomination.removed": { candidateName: string; line: string };
-    "document.attached": { kind: string; title: string; status: string; name: string; sha256: string; candidateName: string | null; isReplacement: boolean };
+    "document.attached": {
+      kind: string;
+      title: string;
+      status: string;
+      name: string;
+      sha256: string;
+      candidateName: string | null;
+      isReplacement: boolean;
+    };
     "dossier.confirmed": { method: "account" | "letter"; headName: string };
-    "dossier.submitted": { ordinal: number; receiptCode: string; dueAt: string; dueSource: string; manifestSha256: string; collectiveCount: number; individualCount: number; documentCount: number };
+    "dossier.submitted": {
+      ordinal: number;
+      receiptCode: string;
+      dueAt: string;
+      dueSource: string;
+      manifestSha256: string;
+      collectiveCount: number;
+      individualCount: number;
+      documentCount: number;
+    };
     "dossier.returned": { reason: string; correctionDueAt: string };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
     "nomination.appraised": { candidateName: string; result: string; before: string; note: string };

@@ -15,13 +15,20 @@ export const nominationsAuditSentences = defineAuditSentences({
   "nomination.removed": (f) => `Bỏ đề nghị ${f.candidateName} khỏi chỉ tiêu “${f.line}”.`,
   "document.attached": (f) =>
     `${f.isReplacement ? "Thay" : "Đưa vào"} ${f.title}${f.candidateName === null ? "" : ` của ${f.candidateName}`} (${f.status === "signed" ? "bản đã ký" : "bản thảo"}, ${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,
-  "dossier.confirmed": (f) => (f.method === "account" ? `Xác nhận hồ sơ bằng tài khoản của ${f.headName}.` : `Ghi nhận ${f.headName} xác nhận hồ sơ bằng công văn đã ký.`),
+  "dossier.confirmed": (f) =>
+    f.method === "account"
+      ? `Xác nhận hồ sơ bằng tài khoản của ${f.headName}.`
+      : `Ghi nhận ${f.headName} xác nhận hồ sơ bằng công văn đã ký.`,
   "dossier.submitted": (f) =>
     `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${formatDeadline(f.dueAt)} ${zone}.`,
-  "dossier.returned": (f) => `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
-  "dossier.accepted": (f) => `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận.`,
-  "nomination.appraised": (f) => `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}.`,
-  "late_pass.asked": (f) => `Đề nghị cho ${f.unitName} nộp muộn${f.wishedUntil === null ? "" : ` đến ${formatDeadline(f.wishedUntil)} ${zone}`}, lý do: ${f.reason}`,
+  "dossier.returned": (f) =>
+    `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
+  "dossier.accepted": (f) =>
+    `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận.`,
+  "nomination.appraised": (f) =>
+    `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}.`,
+  "late_pass.asked": (f) =>
+    `Đề nghị cho ${f.unitName} nộp muộn${f.wishedUntil === null ? "" : ` đến ${formatDeadline(f.wishedUntil)} ${zone}`}, lý do: ${f.reason}`,
   "late_pass.granted": (f) => `Cho ${f.unitName} nộp muộn đến ${formatDeadline(f.until)} ${zone}, lý do: ${f.reason}`,
   "late_pass.refused": (f) => `Không cho ${f.unitName} nộp muộn, lý do: ${f.reason}`,
 });

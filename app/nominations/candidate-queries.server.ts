@@ -24,7 +24,12 @@ export interface ReviewLine {
 
 /** What goes to the considering body, line by line: the candidates that meet the requirements, of dossiers that were taken in. */
 export async function listCandidatesForReview(db: Queryable, campaignId: string): Promise<ReviewLine[]> {
-  const lines = await db.selectFrom("award_line").selectAll().where("campaign_id", "=", campaignId).orderBy("ordinal").execute();
+  const lines = await db
+    .selectFrom("award_line")
+    .selectAll()
+    .where("campaign_id", "=", campaignId)
+    .orderBy("ordinal")
+    .execute();
   const rows = await db
     .selectFrom("nomination")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")

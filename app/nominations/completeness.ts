@@ -60,10 +60,23 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
     const held = documents.find((one) => one.kind === common.kind && one.nominationId === null);
     const mayBeDraft = common.kind === "letter" && facts.acceptsAccountConfirmation;
     const why = lackOf(requirement, held, mayBeDraft);
-    if (why !== null) parts.push({ key: common.kind, nominationId: null, href: paths.dossierDocument(dossierId, common.slug), what: common.name, why });
+    if (why !== null)
+      parts.push({
+        key: common.kind,
+        nominationId: null,
+        href: paths.dossierDocument(dossierId, common.slug),
+        what: common.name,
+        why,
+      });
   }
   if (facts.nominations.length === 0)
-    parts.push({ key: "nominations", nominationId: null, href: paths.newNomination(dossierId), what: "Đề nghị khen thưởng", why: "chưa có tập thể hoặc cá nhân nào; thêm ít nhất 01 đề nghị." });
+    parts.push({
+      key: "nominations",
+      nominationId: null,
+      href: paths.newNomination(dossierId),
+      what: "Đề nghị khen thưởng",
+      why: "chưa có tập thể hoặc cá nhân nào; thêm ít nhất 01 đề nghị.",
+    });
   const report = requirementOf(facts.requirements, "report");
   for (const nomination of facts.nominations) {
     const held = documents.find((one) => one.nominationId === nomination.id && one.kind === nomination.reportKind);
@@ -74,11 +87,20 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
         nominationId: nomination.id,
         href: paths.nomination(dossierId, nomination.id),
         what: nomination.name,
-        why: held === undefined ? `thiếu ${lowered(reportNames[nomination.reportKind])}.` : `${lowered(reportNames[nomination.reportKind])} ${why}`,
+        why:
+          held === undefined
+            ? `thiếu ${lowered(reportNames[nomination.reportKind])}.`
+            : `${lowered(reportNames[nomination.reportKind])} ${why}`,
       });
   }
   if (facts.confirmation === null || (facts.confirmation.kind === "account" && !byAccount))
-    parts.push({ key: "confirmation", nominationId: null, href: `${paths.submitDossier(dossierId)}#xac-nhan`, what: "Xác nhận của người đứng đầu đơn vị", why: "chưa xác nhận hồ sơ." });
+    parts.push({
+      key: "confirmation",
+      nominationId: null,
+      href: `${paths.submitDossier(dossierId)}#xac-nhan`,
+      what: "Xác nhận của người đứng đầu đơn vị",
+      why: "chưa xác nhận hồ sơ.",
+    });
   return parts;
 }
 
@@ -89,12 +111,21 @@ export function progressOf(facts: CompletenessFacts, missing: readonly MissingPa
   return { done: Math.max(total - missing.length, 0), total };
 }
 
-function lackOf(requirement: Pick<Requirement, "isRequired" | "mustBeSigned">, held: PresentDocument | undefined, mayBeDraft: boolean): string | null {
+function lackOf(
+  requirement: Pick<Requirement, "isRequired" | "mustBeSigned">,
+  held: PresentDocument | undefined,
+  mayBeDraft: boolean,
+): string | null {
   if (held === undefined) return requirement.isRequired ? "chưa có; tải tệp lên." : null;
-  return requirement.mustBeSigned && held.status === "draft" && !mayBeDraft ? "đang là bản thảo; tải lên bản đã ký." : null;
+  return requirement.mustBeSigned && held.status === "draft" && !mayBeDraft
+    ? "đang là bản thảo; tải lên bản đã ký."
+    : null;
 }
 
-function requirementOf(requirements: readonly Requirement[], kind: RequiredDocument): Pick<Requirement, "isRequired" | "mustBeSigned"> {
+function requirementOf(
+  requirements: readonly Requirement[],
+  kind: RequiredDocument,
+): Pick<Requirement, "isRequired" | "mustBeSigned"> {
   return requirements.find((one) => one.documentKind === kind) ?? { isRequired: false, mustBeSigned: false };
 }
 

@@ -13,10 +13,13 @@ import { nominationsPolicy } from "./policy";
 export async function decideLatePass(ctx: Ctx, input: DecideLatePass): Promise<Result<{ passId: string }>> {
   const pass = await lockLatePass(ctx.db, input.id);
   if (pass === null) return fail(notFound);
-  const access = allowed(nominationsPolicy.permit(ctx.actor, "late_pass.decide", { kind: "late_pass", unitId: pass.unitId }));
+  const access = allowed(
+    nominationsPolicy.permit(ctx.actor, "late_pass.decide", { kind: "late_pass", unitId: pass.unitId }),
+  );
   if (!access.ok) return access;
   const { byName } = stampOf(ctx);
-  if (input.decision === "granted" && input.untilOn === null) return fail(invalid({ untilOn: "Nhập ngày cho nộp đến." }));
+  if (input.decision === "granted" && input.untilOn === null)
+    return fail(invalid({ untilOn: "Nhập ngày cho nộp đến." }));
   const decided =
     input.decision === "granted" && input.untilOn !== null
       ? grant(pass, instantOn(input.untilOn, input.untilTime), input.reason, byName, ctx.now)
@@ -28,7 +31,12 @@ export async function decideLatePass(ctx: Ctx, input: DecideLatePass): Promise<R
   if (!updated.ok) return updated;
   const unitName = (await findUnit(ctx.db, pass.unitId))?.name ?? "";
   const about = { subjectKind: "late_pass", subjectId: pass.id, unitId: pass.unitId, campaignId: pass.campaignId };
-  if (decision.state === "granted") ctx.audit.add({ ...about, event: "late_pass.granted", facts: { unitName, until: decision.until, reason: decision.reason } });
+  if (decision.state === "granted")
+    ctx.audit.add({
+      ...about,
+      event: "late_pass.granted",
+      facts: { unitName, until: decision.until, reason: decision.reason },
+    });
   else ctx.audit.add({ ...about, event: "late_pass.refused", facts: { unitName, reason: decision.reason } });
   return ok({ passId: pass.id });
 }

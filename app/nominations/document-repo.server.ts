@@ -30,7 +30,10 @@ export interface DossierDocument {
 
 /** The documents of a dossier that count now, in no particular order. */
 export async function listDocuments(db: Queryable, dossierId: string): Promise<DossierDocument[]> {
-  const rows = await documentsOf(db).where("document.dossier_id", "=", dossierId).where("document.is_current", "=", 1).execute();
+  const rows = await documentsOf(db)
+    .where("document.dossier_id", "=", dossierId)
+    .where("document.is_current", "=", 1)
+    .execute();
   return rows.map(rowToDocument);
 }
 
@@ -40,9 +43,20 @@ export async function findDocument(db: Queryable, id: string): Promise<DossierDo
 }
 
 /** All versions of one document, the newest first. */
-export async function listVersions(db: Queryable, dossierId: string, nominationId: string | null, kind: DocumentKind): Promise<DossierDocument[]> {
+export async function listVersions(
+  db: Queryable,
+  dossierId: string,
+  nominationId: string | null,
+  kind: DocumentKind,
+): Promise<DossierDocument[]> {
   const query = documentsOf(db).where("document.dossier_id", "=", dossierId).where("document.kind", "=", kind);
-  const rows = await (nominationId === null ? query.where("document.nomination_id", "is", null) : query.where("document.nomination_id", "=", nominationId)).orderBy("document.ordinal", "desc").execute();
+  const rows = await (
+    nominationId === null
+      ? query.where("document.nomination_id", "is", null)
+      : query.where("document.nomination_id", "=", nominationId)
+  )
+    .orderBy("document.ordinal", "desc")
+    .execute();
   return rows.map(rowToDocument);
 }
 
@@ -59,8 +73,13 @@ export interface NewDocument {
 }
 
 /** Puts a document in the place of `replaced`, whose bytes stay as they are. */
-export async function insertDocument(tx: Transaction<Database>, document: NewDocument, replaced: Pick<DossierDocument, "id" | "ordinal"> | null): Promise<void> {
-  if (replaced !== null) await tx.updateTable("document").set({ is_current: 0 }).where("id", "=", replaced.id).execute();
+export async function insertDocument(
+  tx: Transaction<Database>,
+  document: NewDocument,
+  replaced: Pick<DossierDocument, "id" | "ordinal"> | null,
+): Promise<void> {
+  if (replaced !== null)
+    await tx.updateTable("document").set({ is_current: 0 }).where("id", "=", replaced.id).execute();
   await tx
     .insertInto("document")
     .values({

@@ -6,21 +6,39 @@ import { listSubmissions } from "./submission-repo.server";
 
 const zone = "(giờ Việt Nam)";
 
-export async function receiptRows(db: Queryable, dossierId: string): Promise<{ code: string; ordinal: number; arrivedText: string }[]> {
+export async function receiptRows(
+  db: Queryable,
+  dossierId: string,
+): Promise<{ code: string; ordinal: number; arrivedText: string }[]> {
   const submissions = await listSubmissions(db, dossierId);
-  return submissions.map((one) => ({ code: one.receiptCode, ordinal: one.ordinal, arrivedText: `${formatInstant(one.arrivedAt)} ${zone}` }));
+  return submissions.map((one) => ({
+    code: one.receiptCode,
+    ordinal: one.ordinal,
+    arrivedText: `${formatInstant(one.arrivedAt)} ${zone}`,
+  }));
 }
 
-export async function latePassRows(db: Queryable, campaignId: string, unitId: string): Promise<{ id: string; state: "asked" | "granted" | "refused"; reason: string; text: string }[]> {
+export async function latePassRows(
+  db: Queryable,
+  campaignId: string,
+  unitId: string,
+): Promise<{ id: string; state: "asked" | "granted" | "refused"; reason: string; text: string }[]> {
   const passes = await listLatePasses(db, campaignId, unitId);
-  return passes.map((one) => ({ id: one.id, state: one.decision.state, reason: one.decision.state === "asked" ? one.reason : one.decision.reason, text: decisionText(one.decision, `${one.askedByName} gửi lúc ${formatInstant(one.askedAt)} ${zone}.`) }));
+  return passes.map((one) => ({
+    id: one.id,
+    state: one.decision.state,
+    reason: one.decision.state === "asked" ? one.reason : one.decision.reason,
+    text: decisionText(one.decision, `${one.askedByName} gửi lúc ${formatInstant(one.askedAt)} ${zone}.`),
+  }));
 }
 
 /** What became of a request: who decided, when, until when. */
 export function decisionText(decision: LatePassDecision, asked: string): string {
   switch (decision.state) {
     case "asked":
-      return decision.wishedUntil === null ? asked : `${asked} Xin nộp đến ${formatDeadline(decision.wishedUntil)} ${zone}.`;
+      return decision.wishedUntil === null
+        ? asked
+        : `${asked} Xin nộp đến ${formatDeadline(decision.wishedUntil)} ${zone}.`;
     case "granted":
       return `Cho nộp đến ${formatDeadline(decision.until)} ${zone}. ${decision.byName} quyết định lúc ${formatInstant(decision.at)} ${zone}.`;
     case "refused":

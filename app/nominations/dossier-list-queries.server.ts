@@ -46,7 +46,8 @@ export interface DossierListRequest {
 }
 
 /** Whose dossiers this person sees: all, those of some units, or those that were taken in. */
-type Scope = { kind: "all"; readsDrafts: boolean } | { kind: "units"; unitIds: readonly string[] } | { kind: "accepted" };
+type Scope =
+  { kind: "all"; readsDrafts: boolean } | { kind: "units"; unitIds: readonly string[] } | { kind: "accepted" };
 
 function scopeOf(actor: SignedInActor): Scope {
   if (hasRole(actor, "organizer")) return { kind: "all", readsDrafts: true };
@@ -59,7 +60,10 @@ function scopeOf(actor: SignedInActor): Scope {
  * One page of the dossier list, newest change first, 50 rows, paged by key. The page that is measured: statements are compiled once
  * a shape and pool, counts come from the kept counters, and each text is made once.
  */
-export async function findDossierListPage(db: Queryable, { actor, now, query }: DossierListRequest): Promise<DossierListPage> {
+export async function findDossierListPage(
+  db: Queryable,
+  { actor, now, query }: DossierListRequest,
+): Promise<DossierListPage> {
   const scope = scopeOf(actor);
   const asked = dossierStates.find((one) => one === query.get("trang_thai")) ?? null;
   const state = scope.kind === "accepted" ? "accepted" : asked;
@@ -75,15 +79,34 @@ export async function findDossierListPage(db: Queryable, { actor, now, query }: 
   if (cursor.direction === "newer") shown.reverse();
   const rows = shapeRows(shown, now, scope.kind === "all" && !scope.readsDrafts);
   const campaigns = new Map(counted.map((one) => [one.id, one.title]));
-  const countOf = (wanted: DossierState): number => counted.reduce((sum, one) => sum + (one.state === wanted && (campaignId === "" || one.id === campaignId) ? Number(one.dossier_count) : 0), 0);
+  const countOf = (wanted: DossierState): number =>
+    counted.reduce(
+      (sum, one) =>
+        sum + (one.state === wanted && (campaignId === "" || one.id === campaignId) ? Number(one.dossier_count) : 0),
+      0,
+    );
   const total = state === null ? dossierStates.reduce((sum, one) => sum + countOf(one), 0) : countOf(state);
   const shownStates = scope.kind === "accepted" ? (["accepted"] as const) : dossierStates;
   const base = { ...(campaignId === "" ? {} : { campaign: campaignId }) };
   return {
     rows,
     states: [
-      ...(scope.kind === "accepted" ? [] : [{ state: null, href: paths.dossiers(base), count: formatCount(dossierStates.reduce((sum, one) => sum + countOf(one), 0)), isCurrent: state === null }]),
-      ...shownStates.map((one) => ({ state: one, href: paths.dossiers({ ...base, state: one }), count: formatCount(countOf(one)), isCurrent: state === one })),
+      ...(scope.kind === "accepted"
+        ? []
+        : [
+            {
+              state: null,
+              href: paths.dossiers(base),
+              count: formatCount(dossierStates.reduce((sum, one) => sum + countOf(one), 0)),
+              isCurrent: state === null,
+            },
+          ]),
+      ...shownStates.map((one) => ({
+        state: one,
+        href: paths.dossiers({ ...base, state: one }),
+        count: formatCount(countOf(one)),
+        isCurrent: state === one,
+      })),
     ],
     campaigns: [...campaigns].map(([id, title]) => ({ id, title })),
     campaignId,
@@ -104,17 +127,26 @@ interface Cursor {
 }
 
 function readCursor(query: URLSearchParams): Cursor {
-  for (const [name, direction] of [["sau", "older"], ["truoc", "newer"]] as const) {
+  for (const [name, direction] of [
+    ["sau", "older"],
+    ["truoc", "newer"],
+  ] as const) {
     const [updatedAt, id] = query.get(name)?.split("~") ?? [];
     if (updatedAt !== undefined && id !== undefined) return { direction, updatedAt, id };
   }
   return { direction: "first", updatedAt: "", id: "" };
 }
 
-function pagerOf(rows: readonly ListRow[], cursor: Cursor, hasMore: boolean, href: string): Pick<DossierListPage, "firstHref" | "olderHref" | "newerHref"> {
+function pagerOf(
+  rows: readonly ListRow[],
+  cursor: Cursor,
+  hasMore: boolean,
+  href: string,
+): Pick<DossierListPage, "firstHref" | "olderHref" | "newerHref"> {
   const [first] = rows;
   const last = rows.at(-1);
-  const at = (name: string, row: ListRow): string => `${href}${href.includes("?") ? "&" : "?"}${name}=${row.updated_at}~${row.id}`;
+  const at = (name: string, row: ListRow): string =>
+    `${href}${href.includes("?") ? "&" : "?"}${name}=${row.updated_at}~${row.id}`;
   const hasOlder = cursor.direction === "newer" || hasMore;
   const hasNewer = cursor.direction === "older" || (cursor.direction === "newer" && hasMore);
   return {
@@ -146,7 +178,12 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
     const due =
       row.dossier_due_at === null
         ? null
-        : effectiveDeadline({ campaignDueAt: row.dossier_due_at, latePassUntil: row.late_until, correctionDueAt: row.correction_due_at, state: row.state }).endsAt;
+        : effectiveDeadline({
+            campaignDueAt: row.dossier_due_at,
+            latePassUntil: row.late_until,
+            correctionDueAt: row.correction_due_at,
+            state: row.state,
+          }).endsAt;
     let text = due === null ? "" : texts.get(due);
     if (due !== null && text === undefined) texts.set(due, (text = shortDeadline(due)));
     return {
@@ -208,18 +245,34 @@ async function listRows(db: Queryable, { state, campaignId, unitIds, cursor }: L
       ]);
     if (state !== null) query = query.where("dossier.state", "=", slot("state") as DossierState);
     if (campaignId !== "") query = query.where("dossier.campaign_id", "=", slot("campaign"));
-    if (unitIds !== null) query = query.where("dossier.unit_id", "in", unitIds.map((_, index) => slot(`unit${String(index)}`)));
+    if (unitIds !== null)
+      query = query.where(
+        "dossier.unit_id",
+        "in",
+        unitIds.map((_, index) => slot(`unit${String(index)}`)),
+      );
     if (cursor.direction !== "first") {
       const beyond = cursor.direction === "older" ? "<" : ">";
       query = query
         .where("dossier.updated_at", cursor.direction === "older" ? "<=" : ">=", slot("updatedAt"))
-        .where((eb) => eb.or([eb("dossier.updated_at", beyond, slot("updatedAt")), eb("dossier.id", beyond, slot("id"))]));
+        .where((eb) =>
+          eb.or([eb("dossier.updated_at", beyond, slot("updatedAt")), eb("dossier.id", beyond, slot("id"))]),
+        );
     }
     const order = cursor.direction === "newer" ? "asc" : "desc";
-    return query.orderBy("dossier.updated_at", order).orderBy("dossier.id", order).limit(pageSize + 1);
+    return query
+      .orderBy("dossier.updated_at", order)
+      .orderBy("dossier.id", order)
+      .limit(pageSize + 1);
   };
   const units = Object.fromEntries((unitIds ?? []).map((id, index) => [`unit${String(index)}`, id]));
-  return runCompiled(db, shape, build, { state, campaign: campaignId, updatedAt: cursor.updatedAt, id: cursor.id, ...units });
+  return runCompiled(db, shape, build, {
+    state,
+    campaign: campaignId,
+    updatedAt: cursor.updatedAt,
+    id: cursor.id,
+    ...units,
+  });
 }
 
 interface CountRow {

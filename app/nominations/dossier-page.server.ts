@@ -12,7 +12,16 @@ import type { DeadlineView } from "~/shared/ui/deadline";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, type DossierState } from "./dossier";
-import { findDossierInPlace, findDue, lineOf, loadContent, subjectOf, type DossierAction, type DossierContent, type DossierInPlace } from "./load-dossier.server";
+import {
+  findDossierInPlace,
+  findDue,
+  lineOf,
+  loadContent,
+  subjectOf,
+  type DossierAction,
+  type DossierContent,
+  type DossierInPlace,
+} from "./load-dossier.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
 import { nominationsPolicy } from "./policy";
 import { findLastSubmission } from "./submission-repo.server";
@@ -87,7 +96,11 @@ export interface DossierOnPage {
 }
 
 /** The dossier for a page of it, when this person may do that there. */
-export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | "actor" | "now">, id: string | undefined, action: DossierAction = "dossier.read"): Promise<Result<DossierOnPage>> {
+export async function findDossierPage(
+  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  id: string | undefined,
+  action: DossierAction = "dossier.read",
+): Promise<Result<DossierOnPage>> {
   const place = await findDossierInPlace(read, id ?? "", now);
   if (place === null) return fail(notFound);
   const subject = subjectOf(place);
@@ -112,7 +125,18 @@ export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | 
     state: stage.state,
     countsText: `${twoDigits(dossier.collectiveCount)} tập thể, ${twoDigits(dossier.individualCount)} cá nhân`,
     savedText: `Lưu lần cuối ${formatShort(dossier.updatedAt)}, ${dossier.updatedByName}`,
-    deadline: due === null || !isEditable ? null : deadlineView(due.endsAt, due.source === "correction" ? "Hạn sửa hồ sơ" : due.source === "late_pass" ? "Hạn nộp được gia hạn" : "Hạn nộp hồ sơ", now),
+    deadline:
+      due === null || !isEditable
+        ? null
+        : deadlineView(
+            due.endsAt,
+            due.source === "correction"
+              ? "Hạn sửa hồ sơ"
+              : due.source === "late_pass"
+                ? "Hạn nộp được gia hạn"
+                : "Hạn nộp hồ sơ",
+            now,
+          ),
     isLate: due !== null && isEditable && isLate(now, due.endsAt),
     isEditable,
     mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
@@ -121,7 +145,11 @@ export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | 
     progress: progressOf(content.facts, content.missing),
     documents: commonDocuments.map((one) => {
       const document = content.documents.find((held) => held.kind === one.kind && held.nominationId === null);
-      return { ...one, document: document === undefined ? null : documentView(document), isMissing: content.missing.some((part) => part.key === one.kind) };
+      return {
+        ...one,
+        document: document === undefined ? null : documentView(document),
+        isMissing: content.missing.some((part) => part.key === one.kind),
+      };
     }),
     nominations: content.nominations.map((one) => nominationView(one, place, content, showsAppraisal)),
     headText: heads.map((one) => `${one.name}, ${one.post}`).join("; "),
@@ -129,10 +157,17 @@ export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | 
       dossier.confirmation === null
         ? null
         : `${dossier.confirmation.name}, ${dossier.confirmation.kind === "account" ? "bằng tài khoản" : "bằng chữ ký trên công văn đề nghị"}, ${formatInstant(dossier.confirmation.at)} ${zone}`,
-    receipt: last === null ? null : { code: last.receiptCode, arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`, ordinal: last.ordinal },
+    receipt:
+      last === null
+        ? null
+        : { code: last.receiptCode, arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`, ordinal: last.ordinal },
     returned:
       stage.state === "returned"
-        ? { reason: stage.reason, dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`, atText: `${formatInstant(stage.returnedAt)} ${zone}` }
+        ? {
+            reason: stage.reason,
+            dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`,
+            atText: `${formatInstant(stage.returnedAt)} ${zone}`,
+          }
         : null,
   };
   return ok({ place, content, frame });
@@ -140,7 +175,13 @@ export async function findDossierPage({ read, actor, now }: Pick<Page, "read" | 
 
 export function deadlineView(endsAt: Instant, what: string, now: Instant): DeadlineView {
   const ms = msOf(endsAt) - msOf(now);
-  return { what, at: endsAt, text: formatDeadline(endsAt), left: formatLeft(now, endsAt), tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs ? "soon" : "far" };
+  return {
+    what,
+    at: endsAt,
+    text: formatDeadline(endsAt),
+    left: formatLeft(now, endsAt),
+    tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs ? "soon" : "far",
+  };
 }
 
 export function documentView(document: DossierDocument): DocumentView {
@@ -158,7 +199,12 @@ export function documentView(document: DossierDocument): DocumentView {
   };
 }
 
-function nominationView(nomination: Nomination, { campaign, dossier }: DossierInPlace, { documents, missing }: DossierContent, showsAppraisal: boolean): NominationView {
+function nominationView(
+  nomination: Nomination,
+  { campaign, dossier }: DossierInPlace,
+  { documents, missing }: DossierContent,
+  showsAppraisal: boolean,
+): NominationView {
   const line = lineOf(campaign, nomination.lineId);
   const reportKind = line?.reportKind ?? "report_summary";
   const report = documents.find((one) => one.nominationId === nomination.id && one.kind === reportKind);
@@ -180,7 +226,10 @@ function nominationView(nomination: Nomination, { campaign, dossier }: DossierIn
     isMissing: missing.some((part) => part.nominationId === nomination.id),
     appraisal: showsAppraisal ? nomination.appraisal : "pending",
     appraisalNote: showsAppraisal ? nomination.appraisalNote : "",
-    appraisedText: showsAppraisal && nomination.appraisedAt !== null ? `${nomination.appraisedByName}, ${formatInstant(nomination.appraisedAt)} ${zone}` : "",
+    appraisedText:
+      showsAppraisal && nomination.appraisedAt !== null
+        ? `${nomination.appraisedByName}, ${formatInstant(nomination.appraisedAt)} ${zone}`
+        : "",
     version: nomination.version,
   };
 }

@@ -20,7 +20,12 @@ export async function findDossier(db: Queryable, id: string): Promise<Dossier | 
 }
 
 export async function findDossierOf(db: Queryable, campaignId: string, unitId: string): Promise<Dossier | null> {
-  const row = await db.selectFrom("dossier").selectAll().where("campaign_id", "=", campaignId).where("unit_id", "=", unitId).executeTakeFirst();
+  const row = await db
+    .selectFrom("dossier")
+    .selectAll()
+    .where("campaign_id", "=", campaignId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
   return row === undefined ? null : rowToDossier(row);
 }
 
@@ -30,7 +35,11 @@ export async function lockDossier(tx: Tx, id: string): Promise<Dossier | null> {
   return findDossier(tx, id);
 }
 
-export async function insertDossier(tx: Tx, dossier: { id: string; campaignId: string; unitId: string; createdBy: string }, { now, byName }: Stamp): Promise<void> {
+export async function insertDossier(
+  tx: Tx,
+  dossier: { id: string; campaignId: string; unitId: string; createdBy: string },
+  { now, byName }: Stamp,
+): Promise<void> {
   await tx
     .insertInto("dossier")
     .values({
@@ -67,7 +76,8 @@ export async function touchContent(tx: Tx, dossier: Pick<Dossier, "id">, { now, 
     .select((eb) => ["recipient_kind", eb.fn.countAll<number>().as("count")])
     .groupBy("recipient_kind")
     .execute();
-  const countOf = (kind: "collective" | "individual"): number => Number(nominations.find((one) => one.recipient_kind === kind)?.count ?? 0);
+  const countOf = (kind: "collective" | "individual"): number =>
+    Number(nominations.find((one) => one.recipient_kind === kind)?.count ?? 0);
   const documents = await tx
     .selectFrom("document")
     .leftJoin("stored_file", "stored_file.id", "document.file_id")
@@ -96,7 +106,12 @@ export async function touchContent(tx: Tx, dossier: Pick<Dossier, "id">, { now, 
 }
 
 /** Refuses conflict when the dossier is no longer the one that was read. */
-export async function updateConfirmation(tx: Tx, dossier: Pick<Dossier, "id" | "version">, confirmation: Confirmation, { now, byName }: Stamp): Promise<Result<null>> {
+export async function updateConfirmation(
+  tx: Tx,
+  dossier: Pick<Dossier, "id" | "version">,
+  confirmation: Confirmation,
+  { now, byName }: Stamp,
+): Promise<Result<null>> {
   const updated = await tx
     .updateTable("dossier")
     .set({
@@ -116,7 +131,12 @@ export async function updateConfirmation(tx: Tx, dossier: Pick<Dossier, "id" | "
 }
 
 /** Moves the dossier on and keeps the counts by state. Refuses conflict. */
-export async function updateStage(tx: Tx, dossier: Pick<Dossier, "id" | "version" | "campaignId" | "stage">, stage: DossierStage, { now, byName }: Stamp): Promise<Result<null>> {
+export async function updateStage(
+  tx: Tx,
+  dossier: Pick<Dossier, "id" | "version" | "campaignId" | "stage">,
+  stage: DossierStage,
+  { now, byName }: Stamp,
+): Promise<Result<null>> {
   const updated = await tx
     .updateTable("dossier")
     .set({ ...stageColumns(stage), updated_at: now, updated_by_name: byName, version: dossier.version + 1 })
@@ -136,9 +156,19 @@ function stageColumns(stage: DossierStage) {
     case "draft":
       return { state: stage.state };
     case "submitted":
-      return { state: stage.state, first_submitted_at: stage.firstSubmittedAt, submitted_at: stage.submittedAt, submission_count: stage.submissionCount };
+      return {
+        state: stage.state,
+        first_submitted_at: stage.firstSubmittedAt,
+        submitted_at: stage.submittedAt,
+        submission_count: stage.submissionCount,
+      };
     case "returned":
-      return { state: stage.state, returned_at: stage.returnedAt, return_reason: stage.reason, correction_due_at: stage.correctionDueAt };
+      return {
+        state: stage.state,
+        returned_at: stage.returnedAt,
+        return_reason: stage.reason,
+        correction_due_at: stage.correctionDueAt,
+      };
     case "accepted":
       return { state: stage.state, accepted_at: stage.acceptedAt, accepted_by: stage.acceptedBy };
   }
@@ -148,7 +178,11 @@ async function addToCount(tx: Tx, campaignId: string, state: string, delta: 1 | 
   await tx
     .insertInto("dossier_count")
     .values({ campaign_id: campaignId, state, dossier_count: delta })
-    .onConflict((clash) => clash.columns(["campaign_id", "state"]).doUpdateSet((eb) => ({ dossier_count: eb("dossier_count.dossier_count", "+", delta) })))
+    .onConflict((clash) =>
+      clash
+        .columns(["campaign_id", "state"])
+        .doUpdateSet((eb) => ({ dossier_count: eb("dossier_count.dossier_count", "+", delta) })),
+    )
     .execute();
 }
 
@@ -161,7 +195,12 @@ function rowToDossier(row: Selectable<DossierTable>): Dossier {
     confirmation:
       row.head_confirmation === null || row.head_confirmed_at === null
         ? null
-        : { kind: row.head_confirmation, at: row.head_confirmed_at, accountId: row.head_confirmed_by ?? "", name: row.head_confirmed_name },
+        : {
+            kind: row.head_confirmation,
+            at: row.head_confirmed_at,
+            accountId: row.head_confirmed_by ?? "",
+            name: row.head_confirmed_name,
+          },
     collectiveCount: row.collective_count,
     individualCount: row.individual_count,
     fileCount: row.file_count,
@@ -175,12 +214,22 @@ function rowToDossier(row: Selectable<DossierTable>): Dossier {
 
 function stageOf(row: Selectable<DossierTable>): DossierStage {
   if (row.state === "draft") return { state: "draft" };
-  const submitted = { firstSubmittedAt: row.first_submitted_at ?? row.submitted_at ?? "", submittedAt: row.submitted_at ?? "", submissionCount: row.submission_count };
+  const submitted = {
+    firstSubmittedAt: row.first_submitted_at ?? row.submitted_at ?? "",
+    submittedAt: row.submitted_at ?? "",
+    submissionCount: row.submission_count,
+  };
   switch (row.state) {
     case "submitted":
       return { state: row.state, ...submitted };
     case "returned":
-      return { state: row.state, ...submitted, returnedAt: row.returned_at ?? "", reason: row.return_reason, correctionDueAt: row.correction_due_at ?? "" };
+      return {
+        state: row.state,
+        ...submitted,
+        returnedAt: row.returned_at ?? "",
+        reason: row.return_reason,
+        correctionDueAt: row.correction_due_at ?? "",
+      };
     case "accepted":
       return { state: row.state, ...submitted, acceptedAt: row.accepted_at ?? "", acceptedBy: row.accepted_by ?? "" };
   }

@@ -58,7 +58,9 @@ type Standing = Pick<Dossier, "id" | "stage">;
 export function requireEditable(dossier: Standing, campaign: { title: string; state: CampaignState }): Result<null> {
   const { state } = dossier.stage;
   if (state !== "draft" && state !== "returned")
-    return fail(nominationsMessages.refuse("dossier.not_editable", { dossierId: dossier.id, state: dossierStateNames[state] }));
+    return fail(
+      nominationsMessages.refuse("dossier.not_editable", { dossierId: dossier.id, state: dossierStateNames[state] }),
+    );
   if (campaign.state !== "launched" && campaign.state !== "reviewing")
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   return ok(null);
@@ -80,7 +82,11 @@ export interface SubmitFacts {
  * Submits by the instant at which the request arrived. Refuses: dossier.already_submitted, dossier.campaign_closed,
  * dossier.late (product.md, what must always hold, 1), dossier.incomplete.
  */
-export function submit(dossier: Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount">, facts: SubmitFacts, arrivedAt: Instant): Result<DossierStage> {
+export function submit(
+  dossier: Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount">,
+  facts: SubmitFacts,
+  arrivedAt: Instant,
+): Result<DossierStage> {
   const { stage } = dossier;
   if (stage.state === "submitted" || stage.state === "accepted")
     return fail(
@@ -90,7 +96,8 @@ export function submit(dossier: Pick<Dossier, "id" | "stage" | "collectiveCount"
         byName: facts.last?.submittedByName ?? "",
       }),
     );
-  const isOpen = facts.campaign.state === "launched" || (facts.campaign.state === "reviewing" && stage.state === "returned");
+  const isOpen =
+    facts.campaign.state === "launched" || (facts.campaign.state === "reviewing" && stage.state === "returned");
   if (!isOpen) return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: facts.campaign.title }));
   if (isLate(arrivedAt, facts.due.endsAt))
     return fail(
@@ -104,7 +111,8 @@ export function submit(dossier: Pick<Dossier, "id" | "stage" | "collectiveCount"
         fileCount: dossier.fileCount,
       }),
     );
-  if (facts.missing.length > 0) return fail(nominationsMessages.refuse("dossier.incomplete", { dossierId: dossier.id, items: facts.missing }));
+  if (facts.missing.length > 0)
+    return fail(nominationsMessages.refuse("dossier.incomplete", { dossierId: dossier.id, items: facts.missing }));
   return ok({
     state: "submitted",
     firstSubmittedAt: stage.state === "returned" ? stage.firstSubmittedAt : arrivedAt,
@@ -115,22 +123,41 @@ export function submit(dossier: Pick<Dossier, "id" | "stage" | "collectiveCount"
 
 function requireSubmitted(dossier: Standing): Result<Extract<DossierStage, { state: "submitted" }>> {
   const { stage } = dossier;
-  return stage.state === "submitted" ? ok(stage) : fail(nominationsMessages.refuse("dossier.not_submitted", { dossierId: dossier.id, state: dossierStateNames[stage.state] }));
+  return stage.state === "submitted"
+    ? ok(stage)
+    : fail(
+        nominationsMessages.refuse("dossier.not_submitted", {
+          dossierId: dossier.id,
+          state: dossierStateNames[stage.state],
+        }),
+      );
 }
 
 /** Back to its unit alone, with reasons and a correction date of its own. Refuses dossier.not_submitted, dossier.correction_past. */
-export function returnToUnit(dossier: Standing, reason: string, correctionDueAt: Instant, now: Instant): Result<DossierStage> {
+export function returnToUnit(
+  dossier: Standing,
+  reason: string,
+  correctionDueAt: Instant,
+  now: Instant,
+): Result<DossierStage> {
   const submitted = requireSubmitted(dossier);
   if (!submitted.ok) return submitted;
-  if (isLate(now, correctionDueAt)) return fail(nominationsMessages.refuse("dossier.correction_past", { correctionDueAt, now }));
+  if (isLate(now, correctionDueAt))
+    return fail(nominationsMessages.refuse("dossier.correction_past", { correctionDueAt, now }));
   return ok({ ...submitted.value, state: "returned", returnedAt: now, reason, correctionDueAt });
 }
 
 /** Taken in after each candidate was decided on. `undecided`: names without a decision. */
-export function accept(dossier: Standing, undecided: readonly string[], by: string, now: Instant): Result<DossierStage> {
+export function accept(
+  dossier: Standing,
+  undecided: readonly string[],
+  by: string,
+  now: Instant,
+): Result<DossierStage> {
   const submitted = requireSubmitted(dossier);
   if (!submitted.ok) return submitted;
-  if (undecided.length > 0) return fail(nominationsMessages.refuse("dossier.undecided", { dossierId: dossier.id, names: undecided }));
+  if (undecided.length > 0)
+    return fail(nominationsMessages.refuse("dossier.undecided", { dossierId: dossier.id, names: undecided }));
   return ok({ ...submitted.value, state: "accepted", acceptedAt: now, acceptedBy: by });
 }
 

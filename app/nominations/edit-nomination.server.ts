@@ -10,7 +10,10 @@ import { requireUnique } from "./nomination";
 import { findNomination, listStandings, updateNomination } from "./nomination-repo.server";
 
 /** Changes line, post, achievement or report of a nomination. Another one's change since is a conflict that shows both. */
-export async function editNomination(ctx: Ctx, input: EditNomination): Promise<Result<{ dossierId: string; nominationId: string }>> {
+export async function editNomination(
+  ctx: Ctx,
+  input: EditNomination,
+): Promise<Result<{ dossierId: string; nominationId: string }>> {
   const place = await loadForEdit(ctx, input.id);
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
@@ -18,7 +21,9 @@ export async function editNomination(ctx: Ctx, input: EditNomination): Promise<R
   if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
   const line = lineOf(campaign, input.lineId);
   if (line?.recipientKind !== nomination.recipientKind) return fail(invalid({ lineId: "Chọn chỉ tiêu đề nghị." }));
-  const standings = (await listStandings(ctx.db, campaign.id, nomination)).filter((one) => one.nominationId !== nomination.id);
+  const standings = (await listStandings(ctx.db, campaign.id, nomination)).filter(
+    (one) => one.nominationId !== nomination.id,
+  );
   const unique = requireUnique(nomination, { ...line, title: lineTitle(line) }, standings, linesInShort(campaign));
   if (!unique.ok) return unique;
   const changed = [
@@ -27,14 +32,32 @@ export async function editNomination(ctx: Ctx, input: EditNomination): Promise<R
     ...(input.achievement === nomination.achievement ? [] : ["tóm tắt thành tích"]),
     ...(input.report === null ? [] : ["báo cáo"]),
   ];
-  const updated = await updateNomination(ctx.db, nomination, { lineId: line.id, post: input.post, achievement: input.achievement }, input.version, stampOf(ctx));
+  const updated = await updateNomination(
+    ctx.db,
+    nomination,
+    { lineId: line.id, post: input.post, achievement: input.achievement },
+    input.version,
+    stampOf(ctx),
+  );
   if (!updated.ok) return updated;
   if (input.report !== null) {
-    const kept = await keepDossierDocument(ctx, place.value, { kind: line.reportKind, status: input.reportStatus, nomination, content: { fileId: input.report.fileId } });
+    const kept = await keepDossierDocument(ctx, place.value, {
+      kind: line.reportKind,
+      status: input.reportStatus,
+      nomination,
+      content: { fileId: input.report.fileId },
+    });
     if (!kept.ok) return kept;
   }
   if (changed.length > 0) {
-    ctx.audit.add({ event: "nomination.edited", subjectKind: "dossier", subjectId: dossier.id, unitId: dossier.unitId, campaignId: campaign.id, facts: { candidateName: nomination.name, changed } });
+    ctx.audit.add({
+      event: "nomination.edited",
+      subjectKind: "dossier",
+      subjectId: dossier.id,
+      unitId: dossier.unitId,
+      campaignId: campaign.id,
+      facts: { candidateName: nomination.name, changed },
+    });
     await touchContent(ctx.db, dossier, stampOf(ctx));
   }
   return ok({ dossierId: dossier.id, nominationId: nomination.id });

@@ -10,5 +10,6 @@ export const nominationsFileAccess: FileAccess = {
     const place = document === null ? null : await findDossierInPlace(read, document.dossierId, now);
     return place === null ? "hidden" : nominationsPolicy.permit(actor, "dossier.read", subjectOf(place));
   },
-  pending: async ({ actor }, accountId) => nominationsPolicy.permit(actor, "pending_file.read", { kind: "pending", accountId }),
+  pending: async ({ actor }, accountId) =>
+    nominationsPolicy.permit(actor, "pending_file.read", { kind: "pending", accountId }),
 };

@@ -15,7 +15,10 @@ const report = file({ label: "Báo cáo thành tích", ...documentFile, required
 const post = text({ label: "Chức vụ khi đề nghị", max: 150, required: false });
 
 /** `id` is the campaign: the address is /phong-trao/:id/lap-ho-so. */
-export const startDossierForm = form({ id: id({ label: "Phong trào" }), unitId: id({ label: "Đơn vị", required: false }) });
+export const startDossierForm = form({
+  id: id({ label: "Phong trào" }),
+  unitId: id({ label: "Đơn vị", required: false }),
+});
 export type StartDossier = Parsed<typeof startDossierForm>;
 
 export const addNominationForm = form({
@@ -29,10 +32,24 @@ export const addNominationForm = form({
 });
 export type AddNomination = Parsed<typeof addNominationForm>;
 
-export const editNominationForm = form({ id: dossierId, nominationId, version: version(), lineId: id({ label: "Chỉ tiêu đề nghị" }), post, achievement, report, reportStatus: status });
+export const editNominationForm = form({
+  id: dossierId,
+  nominationId,
+  version: version(),
+  lineId: id({ label: "Chỉ tiêu đề nghị" }),
+  post,
+  achievement,
+  report,
+  reportStatus: status,
+});
 export type EditNomination = Parsed<typeof editNominationForm>;
 
-export const removeNominationForm = form({ id: dossierId, nominationId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận bỏ đề nghị." }) });
+export const removeNominationForm = form({
+  id: dossierId,
+  nominationId,
+  version: version(),
+  confirm: flag({ mustBe: "Đánh dấu để xác nhận bỏ đề nghị." }),
+});
 export type RemoveNomination = Parsed<typeof removeNominationForm>;
 
 export const attachDocumentForm = form({
@@ -61,13 +78,21 @@ export const writeReportForm = form({
 });
 export type WriteReport = Parsed<typeof writeReportForm>;
 
-export const confirmByAccountForm = form({ id: dossierId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận đã xem hồ sơ." }) });
+export const confirmByAccountForm = form({
+  id: dossierId,
+  version: version(),
+  confirm: flag({ mustBe: "Đánh dấu để xác nhận đã xem hồ sơ." }),
+});
 export type ConfirmByAccount = Parsed<typeof confirmByAccountForm>;
 
 export const confirmByLetterForm = form({ id: dossierId, version: version() });
 export type ConfirmByLetter = Parsed<typeof confirmByLetterForm>;
 
-export const submitDossierForm = form({ id: dossierId, version: version(), confirm: flag({ mustBe: "Đánh dấu để xác nhận nộp hồ sơ." }) });
+export const submitDossierForm = form({
+  id: dossierId,
+  version: version(),
+  confirm: flag({ mustBe: "Đánh dấu để xác nhận nộp hồ sơ." }),
+});
 export type SubmitDossier = Parsed<typeof submitDossierForm>;
 
 export const askLatePassForm = form({
@@ -98,7 +123,8 @@ export const appraiseNominationForm = form(
     result: choice({ label: "Kết quả thẩm định", of: appraisalDecisions }),
     note: text({ label: "Ý kiến gửi đơn vị", multiline: true, max: 2000, required: false }),
   },
-  (values) => (values.result !== "meets" && values.note === "" ? { note: "Ghi ý kiến khi tạm dừng hoặc không chấp nhận." } : {}),
+  (values) =>
+    values.result !== "meets" && values.note === "" ? { note: "Ghi ý kiến khi tạm dừng hoặc không chấp nhận." } : {},
 );
 export type AppraiseNomination = Parsed<typeof appraiseNominationForm>;
 

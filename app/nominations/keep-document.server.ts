@@ -14,13 +14,22 @@ export interface DocumentContent {
 }
 
 /** The document of this kind that counts now. */
-export async function findCurrent(ctx: Ctx, dossierId: string, nominationId: string | null, kind: DocumentKind): Promise<DossierDocument | null> {
+export async function findCurrent(
+  ctx: Ctx,
+  dossierId: string,
+  nominationId: string | null,
+  kind: DocumentKind,
+): Promise<DossierDocument | null> {
   const documents = await listDocuments(ctx.db, dossierId);
   return documents.find((one) => one.kind === kind && one.nominationId === nominationId) ?? null;
 }
 
 /** Puts a document into a dossier that is being edited, in the place of the one of its kind. The file must be the actor's own upload. */
-export async function keepDossierDocument(ctx: Ctx, { dossier }: Pick<DossierInPlace, "dossier">, { kind, status, nomination, content }: DocumentContent): Promise<Result<DossierDocument>> {
+export async function keepDossierDocument(
+  ctx: Ctx,
+  { dossier }: Pick<DossierInPlace, "dossier">,
+  { kind, status, nomination, content }: DocumentContent,
+): Promise<Result<DossierDocument>> {
   const replaced = await findCurrent(ctx, dossier.id, nomination?.id ?? null, kind);
   const id = ctx.newId();
   if ("fileId" in content) {
@@ -29,7 +38,21 @@ export async function keepDossierDocument(ctx: Ctx, { dossier }: Pick<DossierInP
   }
   const { now, byName } = stampOf(ctx);
   const title = nomination === null ? documentNames[kind] : `${documentNames[kind]} – ${nomination.name}`;
-  await insertDocument(ctx.db, { id, dossierId: dossier.id, nominationId: nomination?.id ?? null, kind, title, status, content, createdAt: now, createdByName: byName }, replaced);
+  await insertDocument(
+    ctx.db,
+    {
+      id,
+      dossierId: dossier.id,
+      nominationId: nomination?.id ?? null,
+      kind,
+      title,
+      status,
+      content,
+      createdAt: now,
+      createdByName: byName,
+    },
+    replaced,
+  );
   const kept = await findDocument(ctx.db, id);
   if (kept === null) throw new Error("the document was not written");
   ctx.audit.add({
@@ -38,7 +61,15 @@ export async function keepDossierDocument(ctx: Ctx, { dossier }: Pick<DossierInP
     subjectId: dossier.id,
     unitId: dossier.unitId,
     campaignId: dossier.campaignId,
-    facts: { kind, title: documentNames[kind], status, name: kept.name, sha256: kept.sha256, candidateName: nomination?.name ?? null, isReplacement: replaced !== null },
+    facts: {
+      kind,
+      title: documentNames[kind],
+      status,
+      name: kept.name,
+      sha256: kept.sha256,
+      candidateName: nomination?.name ?? null,
+      isReplacement: replaced !== null,
+    },
   });
   return ok(kept);
 }

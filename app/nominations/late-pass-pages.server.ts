@@ -45,7 +45,9 @@ export async function findAskLatePage(page: Reader, dossierId: string | undefine
   const { place, frame } = found.value;
   const due = await findDue(page.read, place);
   if (due === null) return fail(notFound);
-  const open = (await listLatePasses(page.read, place.campaign.id, place.unit.id)).find((one) => one.decision.state === "asked");
+  const open = (await listLatePasses(page.read, place.campaign.id, place.unit.id)).find(
+    (one) => one.decision.state === "asked",
+  );
   return ok({
     dossierId: frame.id,
     campaignId: frame.campaignId,
@@ -58,17 +60,32 @@ export async function findAskLatePage(page: Reader, dossierId: string | undefine
     countsText: `${frame.countsText}, ${twoDigits(place.dossier.fileCount)} tài liệu`,
     isLate: isLate(page.now, due.endsAt),
     canAsk: frame.isEditable,
-    open: open === undefined ? null : `${decisionText(open.decision, `${open.askedByName} gửi lúc ${formatInstant(open.askedAt)} ${zone}.`)} Lý do: ${open.reason}`,
+    open:
+      open === undefined
+        ? null
+        : `${decisionText(open.decision, `${open.askedByName} gửi lúc ${formatInstant(open.askedAt)} ${zone}.`)} Lý do: ${open.reason}`,
   });
 }
 
 export interface LatePassList {
-  rows: { id: string; unit: string; campaign: string; reason: string; asked: string; until: string; state: LatePassState }[];
+  rows: {
+    id: string;
+    unit: string;
+    campaign: string;
+    reason: string;
+    asked: string;
+    until: string;
+    state: LatePassState;
+  }[];
   firstHref: string | null;
   olderHref: string | null;
 }
 
-export async function findLatePassList({ read, actor, url }: Pick<Page, "read" | "actor" | "url">): Promise<Result<LatePassList>> {
+export async function findLatePassList({
+  read,
+  actor,
+  url,
+}: Pick<Page, "read" | "actor" | "url">): Promise<Result<LatePassList>> {
   const access = allowed(nominationsPolicy.permit(actor, "late_pass.list", anyLatePass));
   if (!access.ok) return access;
   const [askedAt, id] = url.searchParams.get("sau")?.split("~") ?? [];
@@ -120,7 +137,8 @@ export async function findLatePassPage({ read, actor }: Reader, id: string | und
   if (!access.ok) return access;
   const campaign = await findCampaign(read, pass.campaignId);
   const unit = await findUnit(read, pass.unitId);
-  if (campaign === null || unit === null || campaign.stage.state === "draft" || campaign.stage.state === "cancelled") return fail(notFound);
+  if (campaign === null || unit === null || campaign.stage.state === "draft" || campaign.stage.state === "cancelled")
+    return fail(notFound);
   const dossier = await findDossierOf(read, campaign.id, unit.id);
   const { decision } = pass;
   const wished = decision.state === "asked" ? decision.wishedUntil : null;
@@ -136,7 +154,13 @@ export async function findLatePassPage({ read, actor }: Reader, id: string | und
     wishText: wished === null ? "" : `${formatDeadline(wished)} ${zone}`,
     wishedOn: wished === null ? "" : lastDayOf(wished),
     dueText: `${formatDeadline(campaign.stage.dossierDueAt)} ${zone}`,
-    dossier: dossier === null ? null : { id: dossier.id, text: `${twoDigits(dossier.collectiveCount)} tập thể, ${twoDigits(dossier.individualCount)} cá nhân, ${twoDigits(dossier.fileCount)} tài liệu; ${dossierStateNames[dossier.stage.state].toLowerCase()}${dossier.stage.state === "draft" ? "" : `, nộp ngày ${formatDate(dateOf(dossier.stage.submittedAt))}`}` },
+    dossier:
+      dossier === null
+        ? null
+        : {
+            id: dossier.id,
+            text: `${twoDigits(dossier.collectiveCount)} tập thể, ${twoDigits(dossier.individualCount)} cá nhân, ${twoDigits(dossier.fileCount)} tài liệu; ${dossierStateNames[dossier.stage.state].toLowerCase()}${dossier.stage.state === "draft" ? "" : `, nộp ngày ${formatDate(dateOf(dossier.stage.submittedAt))}`}`,
+          },
     decidedText: decision.state === "asked" ? "" : decisionText(decision, ""),
     decidedReason: decision.state === "asked" ? "" : decision.reason,
     mayDecide: decision.state === "asked" && nominationsPolicy.can(actor, "late_pass.decide", subject),

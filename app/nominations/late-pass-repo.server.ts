@@ -22,7 +22,14 @@ export async function findLatePassUntil(db: Queryable, campaignId: string, unitI
 
 /** The passes of one unit in one campaign, the latest first. */
 export async function listLatePasses(db: Queryable, campaignId: string, unitId: string): Promise<LatePass[]> {
-  const rows = await db.selectFrom("late_pass").selectAll().where("campaign_id", "=", campaignId).where("unit_id", "=", unitId).orderBy("asked_at", "desc").orderBy("id", "desc").execute();
+  const rows = await db
+    .selectFrom("late_pass")
+    .selectAll()
+    .where("campaign_id", "=", campaignId)
+    .where("unit_id", "=", unitId)
+    .orderBy("asked_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
   return rows.map(rowToLatePass);
 }
 
@@ -36,7 +43,18 @@ export async function lockLatePass(tx: Tx, id: string): Promise<LatePass | null>
   return findLatePass(tx, id);
 }
 
-export async function insertLatePass(tx: Tx, pass: { id: string; campaignId: string; unitId: string; reason: string; askedByName: string; askedAt: Instant; wishedUntil: Instant | null }): Promise<void> {
+export async function insertLatePass(
+  tx: Tx,
+  pass: {
+    id: string;
+    campaignId: string;
+    unitId: string;
+    reason: string;
+    askedByName: string;
+    askedAt: Instant;
+    wishedUntil: Instant | null;
+  },
+): Promise<void> {
   await tx
     .insertInto("late_pass")
     .values({
@@ -53,7 +71,12 @@ export async function insertLatePass(tx: Tx, pass: { id: string; campaignId: str
     .execute();
 }
 
-export async function updateLatePass(tx: Tx, pass: Pick<LatePass, "id">, version: number, decision: Exclude<LatePassDecision, { state: "asked" }>): Promise<Result<null>> {
+export async function updateLatePass(
+  tx: Tx,
+  pass: Pick<LatePass, "id">,
+  version: number,
+  decision: Exclude<LatePassDecision, { state: "asked" }>,
+): Promise<Result<null>> {
   const updated = await tx
     .updateTable("late_pass")
     .set({
@@ -89,7 +112,13 @@ function decisionOf(row: Selectable<LatePassTable>): LatePassDecision {
     case "asked":
       return { state: row.state, wishedUntil: row.until_at };
     case "granted":
-      return { state: row.state, until: row.until_at ?? "", reason: row.decided_reason, byName: row.decided_by_name, at: row.decided_at ?? "" };
+      return {
+        state: row.state,
+        until: row.until_at ?? "",
+        reason: row.decided_reason,
+        byName: row.decided_by_name,
+        at: row.decided_at ?? "",
+      };
     case "refused":
       return { state: row.state, reason: row.decided_reason, byName: row.decided_by_name, at: row.decided_at ?? "" };
   }

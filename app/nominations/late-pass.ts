@@ -37,11 +37,26 @@ export function instantOn(date: CalendarDate, time: string): Instant {
 
 function requireOpen(pass: LatePass): Result<null> {
   const { decision } = pass;
-  return decision.state === "asked" ? ok(null) : fail(nominationsMessages.refuse("late_pass.already_decided", { passId: pass.id, byName: decision.byName, at: decision.at, state: latePassStateNames[decision.state] }));
+  return decision.state === "asked"
+    ? ok(null)
+    : fail(
+        nominationsMessages.refuse("late_pass.already_decided", {
+          passId: pass.id,
+          byName: decision.byName,
+          at: decision.at,
+          state: latePassStateNames[decision.state],
+        }),
+      );
 }
 
 /** Refuses late_pass.already_decided, late_pass.until_past. */
-export function grant(pass: LatePass, until: Instant, reason: string, byName: string, now: Instant): Result<LatePassDecision> {
+export function grant(
+  pass: LatePass,
+  until: Instant,
+  reason: string,
+  byName: string,
+  now: Instant,
+): Result<LatePassDecision> {
   const open = requireOpen(pass);
   if (!open.ok) return open;
   if (isLate(now, until)) return fail(nominationsMessages.refuse("late_pass.until_past", { until, now }));

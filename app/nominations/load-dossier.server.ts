@@ -33,7 +33,14 @@ export interface DossierInPlace {
   heads: UnitHead[];
 }
 
-export type DossierAction = "dossier.read" | "dossier.edit" | "dossier.submit" | "dossier.confirm" | "dossier.appraise" | "dossier.return" | "dossier.accept";
+export type DossierAction =
+  | "dossier.read"
+  | "dossier.edit"
+  | "dossier.submit"
+  | "dossier.confirm"
+  | "dossier.appraise"
+  | "dossier.return"
+  | "dossier.accept";
 
 export function stampOf(ctx: Ctx): Stamp {
   return { now: ctx.now, byName: ctx.actor.kind === "public" ? "" : ctx.actor.name };
@@ -45,11 +52,18 @@ export function accountOf(ctx: Ctx): string {
 
 export async function listHeads(db: Queryable, unitId: string, now: Instant): Promise<UnitHead[]> {
   const members = await listMembersOn(db, unitId, dateOf(now));
-  return members.filter((one) => one.isHead).map((one) => ({ personId: one.personId, name: one.fullName, post: one.post }));
+  return members
+    .filter((one) => one.isHead)
+    .map((one) => ({ personId: one.personId, name: one.fullName, post: one.post }));
 }
 
 export function subjectOf({ dossier, heads }: Pick<DossierInPlace, "dossier" | "heads">): DossierSubject {
-  return { kind: "dossier", unitId: dossier.unitId, state: dossier.stage.state, headIds: heads.map((one) => one.personId) };
+  return {
+    kind: "dossier",
+    unitId: dossier.unitId,
+    state: dossier.stage.state,
+    headIds: heads.map((one) => one.personId),
+  };
 }
 
 /** The dossier with campaign and unit, for a page; null when it is not there. Rights are asked by the caller. */
@@ -58,7 +72,9 @@ export async function findDossierInPlace(db: Queryable, id: string, now: Instant
   if (dossier === null) return null;
   const campaign = await findCampaign(db, dossier.campaignId);
   const unit = await findUnit(db, dossier.unitId);
-  return campaign === null || unit === null ? null : { dossier, campaign, unit, heads: await listHeads(db, unit.id, now) };
+  return campaign === null || unit === null
+    ? null
+    : { dossier, campaign, unit, heads: await listHeads(db, unit.id, now) };
 }
 
 /** The dossier under the locks of its campaign and its own, for somebody who may do this. */
@@ -77,7 +93,10 @@ export async function loadLocked(ctx: Ctx, id: string, action: DossierAction): P
 export async function loadForEdit(ctx: Ctx, id: string): Promise<Result<DossierInPlace>> {
   const place = await loadLocked(ctx, id, "dossier.edit");
   if (!place.ok) return place;
-  const editable = requireEditable(place.value.dossier, { title: place.value.campaign.title, state: place.value.campaign.stage.state });
+  const editable = requireEditable(place.value.dossier, {
+    title: place.value.campaign.title,
+    state: place.value.campaign.stage.state,
+  });
   return editable.ok ? place : editable;
 }
 
@@ -86,7 +105,9 @@ export function lineOf(campaign: Pick<Campaign, "lines">, id: string): AwardLine
 }
 
 /** How lines are compared and named where only that matters. */
-export function linesInShort(campaign: Pick<Campaign, "lines">): { id: string; level: AwardLine["level"]; title: string }[] {
+export function linesInShort(
+  campaign: Pick<Campaign, "lines">,
+): { id: string; level: AwardLine["level"]; title: string }[] {
   return campaign.lines.map((one) => ({ id: one.id, level: one.level, title: lineTitle(one) }));
 }
 
@@ -98,7 +119,10 @@ export interface DossierContent {
 }
 
 /** What the dossier holds and what it still lacks. */
-export async function loadContent(db: Queryable, { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">): Promise<DossierContent> {
+export async function loadContent(
+  db: Queryable,
+  { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
+): Promise<DossierContent> {
   const nominations = await listNominations(db, dossier.id);
   const documents = await listDocuments(db, dossier.id);
   const { acceptsAccountConfirmation } = await loadAgency(db);
@@ -106,7 +130,11 @@ export async function loadContent(db: Queryable, { dossier, campaign }: Pick<Dos
     dossierId: dossier.id,
     requirements: campaign.documents,
     documents,
-    nominations: nominations.map((one) => ({ id: one.id, name: one.name, reportKind: lineOf(campaign, one.lineId)?.reportKind ?? "report_summary" })),
+    nominations: nominations.map((one) => ({
+      id: one.id,
+      name: one.name,
+      reportKind: lineOf(campaign, one.lineId)?.reportKind ?? "report_summary",
+    })),
     confirmation: dossier.confirmation,
     acceptsAccountConfirmation,
   };
@@ -114,7 +142,10 @@ export async function loadContent(db: Queryable, { dossier, campaign }: Pick<Dos
 }
 
 /** The end that binds this dossier now, and which of the three it is. A campaign without a launch has none. */
-export async function findDue(db: Queryable, { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">): Promise<{ endsAt: Instant; source: DueSource } | null> {
+export async function findDue(
+  db: Queryable,
+  { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
+): Promise<{ endsAt: Instant; source: DueSource } | null> {
   const { stage } = campaign;
   const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;
   if (launched === null) return null;
@@ -135,5 +166,7 @@ export function planName(campaign: Pick<Campaign, "title" | "planNumber" | "plan
 /** The wording that the plan chose for its deadline, with its source. */
 export function dueRule(campaign: Campaign): string {
   const { dossierDueOn } = campaign;
-  return dossierDueOn === null ? planName(campaign) : `“Gửi hồ sơ ${deadlineText(dossierDueOn, campaign.dossierWording)}” (${planName(campaign)})`;
+  return dossierDueOn === null
+    ? planName(campaign)
+    : `“Gửi hồ sơ ${deadlineText(dossierDueOn, campaign.dossierWording)}” (${planName(campaign)})`;
 }

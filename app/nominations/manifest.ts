@@ -52,8 +52,11 @@ const documentOrder: readonly DocumentKind[] = ["letter", "minutes", "report_ful
 export function makeManifest(content: Manifest): Manifest {
   const nominations = [...content.nominations].sort((a, b) => rankOf(a) - rankOf(b));
   const places = new Map(nominations.map((one, index) => [one.name, index]));
-  const placeOf = (one: ManifestDocument): number => (one.candidate === null ? -1 : (places.get(one.candidate) ?? nominations.length));
-  const documents = [...content.documents].sort((a, b) => placeOf(a) - placeOf(b) || documentOrder.indexOf(a.kind) - documentOrder.indexOf(b.kind));
+  const placeOf = (one: ManifestDocument): number =>
+    one.candidate === null ? -1 : (places.get(one.candidate) ?? nominations.length);
+  const documents = [...content.documents].sort(
+    (a, b) => placeOf(a) - placeOf(b) || documentOrder.indexOf(a.kind) - documentOrder.indexOf(b.kind),
+  );
   return { ...content, nominations, documents };
 }
 
@@ -68,10 +71,16 @@ export function readManifest(stored: string): Manifest {
 }
 
 /** Candidates by award line, in the manifest's order. */
-export function candidatesByLine(manifest: Manifest): { label: string; level: "agency" | "province"; candidates: string[] }[] {
+export function candidatesByLine(
+  manifest: Manifest,
+): { label: string; level: "agency" | "province"; candidates: string[] }[] {
   const groups = new Map<string, { label: string; level: "agency" | "province"; candidates: string[] }>();
   for (const one of manifest.nominations) {
-    const group = groups.get(one.lineId) ?? { label: one.level === "province" ? `Đề nghị cấp tỉnh: ${one.line}` : one.line, level: one.level, candidates: [] };
+    const group = groups.get(one.lineId) ?? {
+      label: one.level === "province" ? `Đề nghị cấp tỉnh: ${one.line}` : one.line,
+      level: one.level,
+      candidates: [],
+    };
     group.candidates.push(one.honorific === "" ? one.name : `${one.honorific} ${one.name}`);
     groups.set(one.lineId, group);
   }

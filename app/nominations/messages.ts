@@ -19,11 +19,16 @@ export const nominationsMessages = defineMessages({
     title: "Hồ sơ chưa được lập: tài khoản này không lập hồ sơ cho đơn vị nào.",
     facts: ["Người lập hồ sơ của từng đơn vị do quản trị phân công."],
     source: "Phân quyền của cơ quan",
-    next: [{ label: "Đề nghị quản trị giao quyền lập hồ sơ" }, { label: "Về danh sách phong trào", href: paths.campaigns() }],
+    next: [
+      { label: "Đề nghị quản trị giao quyền lập hồ sơ" },
+      { label: "Về danh sách phong trào", href: paths.campaigns() },
+    ],
   }),
   "dossier.only_organizer": () => ({
     title: "Việc này do Thường trực thi đua làm.",
-    facts: ["Tài khoản đang dùng được xem nội dung nhưng không thẩm định, tiếp nhận, trả lại hồ sơ hoặc quyết định nộp muộn."],
+    facts: [
+      "Tài khoản đang dùng được xem nội dung nhưng không thẩm định, tiếp nhận, trả lại hồ sơ hoặc quyết định nộp muộn.",
+    ],
     source: "Phân quyền của cơ quan",
     next: [dossiersLink],
   }),
@@ -50,7 +55,15 @@ export const nominationsMessages = defineMessages({
     kept: "Bản thảo còn nguyên.",
     next: [dossiersLink],
   }),
-  "dossier.late": (f: { dossierId: string; dueAt: Instant; arrivedAt: Instant; source: "campaign" | "late_pass" | "correction"; rule: string; nominationCount: number; fileCount: number }) => ({
+  "dossier.late": (f: {
+    dossierId: string;
+    dueAt: Instant;
+    arrivedAt: Instant;
+    source: "campaign" | "late_pass" | "correction";
+    rule: string;
+    nominationCount: number;
+    fileCount: number;
+  }) => ({
     title: "Hồ sơ chưa được nộp: đã quá hạn.",
     facts: [
       `${dueNames[f.source]}: ${formatDeadline(f.dueAt)} ${zone}.`,
@@ -70,7 +83,10 @@ export const nominationsMessages = defineMessages({
   }),
   "dossier.already_submitted": (f: { receiptCode: string; arrivedAt: Instant; byName: string }) => ({
     title: "Hồ sơ này đã được nộp trước đó, lần bấm sau không nộp thêm.",
-    facts: [`Đã nhận lúc ${formatExact(f.arrivedAt)} ${zone}${f.byName === "" ? "" : `, người nộp: ${f.byName}`}.`, `Mã biên nhận: ${f.receiptCode}.`],
+    facts: [
+      `Đã nhận lúc ${formatExact(f.arrivedAt)} ${zone}${f.byName === "" ? "" : `, người nộp: ${f.byName}`}.`,
+      `Mã biên nhận: ${f.receiptCode}.`,
+    ],
     source: "Mỗi lần lập hồ sơ chỉ nộp một lần; nộp lại sau khi được trả lại để sửa",
     kept: "Hồ sơ đã nộp giữ nguyên.",
     next: [{ label: "Xem giấy biên nhận", href: paths.receipt(f.receiptCode) }],
@@ -84,7 +100,10 @@ export const nominationsMessages = defineMessages({
   }),
   "dossier.correction_past": (f: { correctionDueAt: Instant; now: Instant }) => ({
     title: "Hồ sơ chưa được trả lại: hạn sửa đã qua.",
-    facts: [`Hạn sửa vừa nhập: ${formatDeadline(f.correctionDueAt)} ${zone}.`, `Bây giờ là ${formatInstant(f.now)} ${zone}.`],
+    facts: [
+      `Hạn sửa vừa nhập: ${formatDeadline(f.correctionDueAt)} ${zone}.`,
+      `Bây giờ là ${formatInstant(f.now)} ${zone}.`,
+    ],
     source: "Đơn vị phải còn thời gian để sửa",
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Chọn hạn sửa muộn hơn" }],
@@ -126,7 +145,13 @@ export const nominationsMessages = defineMessages({
   }),
 
   // Candidates.
-  "nomination.duplicate": (f: { name: string; unitName: string; line: string; otherLine: string; isSameLine: boolean }) => ({
+  "nomination.duplicate": (f: {
+    name: string;
+    unitName: string;
+    line: string;
+    otherLine: string;
+    isSameLine: boolean;
+  }) => ({
     title: `${f.name} chưa được thêm vào “${f.line}”.`,
     facts: [
       f.isSameLine
@@ -146,7 +171,9 @@ export const nominationsMessages = defineMessages({
   }),
   "appraisal.not_open": (f: { name: string; dossierId: string; isAccepted: boolean }) => ({
     title: `Kết quả thẩm định của ${f.name} chưa được ghi.`,
-    facts: [f.isAccepted ? "Hồ sơ đã được tiếp nhận và đề nghị này đã có kết quả." : "Hồ sơ không ở bước chờ thẩm định."],
+    facts: [
+      f.isAccepted ? "Hồ sơ đã được tiếp nhận và đề nghị này đã có kết quả." : "Hồ sơ không ở bước chờ thẩm định.",
+    ],
     source: "Thẩm định diễn ra từ khi đơn vị nộp đến khi tiếp nhận; đề nghị tạm dừng thì đến khi có kết luận",
     kept: "Kết quả đã ghi trước đó giữ nguyên.",
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],

@@ -18,20 +18,37 @@ export interface CandidateGroup {
 }
 
 /** What a nomination can be made of: the campaign's lines, the unit itself, the people who belong to it today. */
-export async function findNominationChoices(db: Queryable, { campaign, unit }: DossierInPlace, now: Instant): Promise<{ lines: LineChoice[]; candidates: CandidateGroup[]; periodText: string }> {
+export async function findNominationChoices(
+  db: Queryable,
+  { campaign, unit }: DossierInPlace,
+  now: Instant,
+): Promise<{ lines: LineChoice[]; candidates: CandidateGroup[]; periodText: string }> {
   const members = await listMembersOn(db, unit.id, dateOf(now));
   return {
     lines: campaign.lines.map(lineChoice),
     candidates: [
-      ...(campaign.lines.some((one) => one.recipientKind === "collective") ? [{ label: "Tập thể", options: [{ value: unit.id, label: unit.name }] }] : []),
-      ...(campaign.lines.some((one) => one.recipientKind === "individual") ? [{ label: "Cá nhân của đơn vị", options: members.map((one) => ({ value: one.personId, label: one.post === "" ? one.fullName : `${one.fullName}, ${one.post}` })) }] : []),
+      ...(campaign.lines.some((one) => one.recipientKind === "collective")
+        ? [{ label: "Tập thể", options: [{ value: unit.id, label: unit.name }] }]
+        : []),
+      ...(campaign.lines.some((one) => one.recipientKind === "individual")
+        ? [
+            {
+              label: "Cá nhân của đơn vị",
+              options: members.map((one) => ({
+                value: one.personId,
+                label: one.post === "" ? one.fullName : `${one.fullName}, ${one.post}`,
+              })),
+            },
+          ]
+        : []),
     ],
     periodText: periodText(campaign),
   };
 }
 
 export function lineChoice(line: AwardLine): LineChoice {
-  const quota = line.quotaCount === null ? "số lượng do cấp trên phân bổ" : `cả cơ quan có ${twoDigits(line.quotaCount)}`;
+  const quota =
+    line.quotaCount === null ? "số lượng do cấp trên phân bổ" : `cả cơ quan có ${twoDigits(line.quotaCount)}`;
   return {
     value: line.id,
     label: line.level === "province" ? `Đề nghị cấp tỉnh: ${lineTitle(line)}` : lineTitle(line),

@@ -11,7 +11,13 @@ import type { Candidate, Nomination, NominationKind, Standing } from "./nominati
 type Tx = Transaction<Database>;
 
 export async function listNominations(db: Queryable, dossierId: string): Promise<Nomination[]> {
-  const rows = await db.selectFrom("nomination").selectAll().where("dossier_id", "=", dossierId).orderBy("recipient_kind").orderBy("ordinal").execute();
+  const rows = await db
+    .selectFrom("nomination")
+    .selectAll()
+    .where("dossier_id", "=", dossierId)
+    .orderBy("recipient_kind")
+    .orderBy("ordinal")
+    .execute();
   return rows.map(rowToNomination);
 }
 
@@ -21,14 +27,22 @@ export async function findNomination(db: Queryable, id: string): Promise<Nominat
 }
 
 /** Where this person or collective stands in the campaign already, in whichever dossier. */
-export async function listStandings(db: Queryable, campaignId: string, candidate: Pick<Candidate, "personId" | "unitId">): Promise<Standing[]> {
+export async function listStandings(
+  db: Queryable,
+  campaignId: string,
+  candidate: Pick<Candidate, "personId" | "unitId">,
+): Promise<Standing[]> {
   const query = db
     .selectFrom("nomination")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .where("nomination.campaign_id", "=", campaignId)
     .select(["nomination.id", "nomination.award_line_id", "unit.name"]);
-  const rows = await (candidate.personId === null ? query.where("nomination.candidate_unit_id", "=", candidate.unitId) : query.where("nomination.person_id", "=", candidate.personId)).execute();
+  const rows = await (
+    candidate.personId === null
+      ? query.where("nomination.candidate_unit_id", "=", candidate.unitId)
+      : query.where("nomination.person_id", "=", candidate.personId)
+  ).execute();
   return rows.map((row) => ({ nominationId: row.id, unitName: row.name, lineId: row.award_line_id }));
 }
 
@@ -73,7 +87,13 @@ export async function insertNomination(tx: Tx, nomination: NewNomination, { now,
 }
 
 /** What was appraised has changed: it is appraised anew. Refuses conflict with who changed it and what is saved now. */
-export async function updateNomination(tx: Tx, read: Nomination, changed: Pick<Nomination, "lineId" | "post" | "achievement">, version: number, { now, byName }: Stamp): Promise<Result<null>> {
+export async function updateNomination(
+  tx: Tx,
+  read: Nomination,
+  changed: Pick<Nomination, "lineId" | "post" | "achievement">,
+  version: number,
+  { now, byName }: Stamp,
+): Promise<Result<null>> {
   const updated = await tx
     .updateTable("nomination")
     .set({
@@ -94,38 +114,70 @@ export async function updateNomination(tx: Tx, read: Nomination, changed: Pick<N
 
 /** Another one's version, to be compared with what was typed. */
 export function savedByAnother(saved: Nomination): ReturnType<typeof conflict> {
-  return conflict({ by: saved.updatedByName, saved: [...(saved.post === "" ? [] : [`Chức vụ: ${saved.post}`]), `Tóm tắt thành tích: ${saved.achievement}`] });
+  return conflict({
+    by: saved.updatedByName,
+    saved: [...(saved.post === "" ? [] : [`Chức vụ: ${saved.post}`]), `Tóm tắt thành tích: ${saved.achievement}`],
+  });
 }
 
 /** A report was put in or replaced: the nomination moves on with it. */
 export async function touchNomination(tx: Tx, id: string, { now, byName }: Stamp): Promise<void> {
   await tx
     .updateTable("nomination")
-    .set((eb) => ({ appraisal: "pending" as const, updated_at: now, updated_by_name: byName, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      appraisal: "pending" as const,
+      updated_at: now,
+      updated_by_name: byName,
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", id)
     .execute();
 }
 
 /** Takes a nomination out. Its documents stay with the dossier, no longer current: what was submitted once is never lost. */
 export async function deleteNomination(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable("document").set({ is_current: 0, nomination_id: null }).where("nomination_id", "=", id).execute();
+  await tx
+    .updateTable("document")
+    .set({ is_current: 0, nomination_id: null })
+    .where("nomination_id", "=", id)
+    .execute();
   await tx.deleteFrom("nomination").where("id", "=", id).execute();
 }
 
-export async function updateAppraisal(tx: Tx, nomination: Nomination, version: number, appraisal: Appraisal, byName: string, now: Instant): Promise<Result<null>> {
+export async function updateAppraisal(
+  tx: Tx,
+  nomination: Nomination,
+  version: number,
+  appraisal: Appraisal,
+  byName: string,
+  now: Instant,
+): Promise<Result<null>> {
   const updated = await tx
     .updateTable("nomination")
-    .set({ appraisal: appraisal.result, appraisal_note: appraisal.note, appraised_by_name: byName, appraised_at: now, version: version + 1 })
+    .set({
+      appraisal: appraisal.result,
+      appraisal_note: appraisal.note,
+      appraised_by_name: byName,
+      appraised_at: now,
+      version: version + 1,
+    })
     .where("id", "=", nomination.id)
     .where("version", "=", version)
     .returning("id")
     .executeTakeFirst();
   if (updated !== undefined) return ok(null);
-  return fail(conflict({ by: nomination.appraisedByName === "" ? nomination.updatedByName : nomination.appraisedByName, saved: [] }));
+  return fail(
+    conflict({
+      by: nomination.appraisedByName === "" ? nomination.updatedByName : nomination.appraisedByName,
+      saved: [],
+    }),
+  );
 }
 
 /** How many candidates of a dossier have which result. */
-export function countAppraisals(nominations: readonly Pick<Nomination, "appraisal">[]): Record<AppraisalResult, number> {
+export function countAppraisals(
+  nominations: readonly Pick<Nomination, "appraisal">[],
+): Record<AppraisalResult, number> {
   const counts: Record<AppraisalResult, number> = { pending: 0, meets: 0, fails: 0, held: 0 };
   for (const { appraisal } of nominations) counts[appraisal] += 1;
   return counts;

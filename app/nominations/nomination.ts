@@ -59,7 +59,12 @@ export interface Standing {
  * One achievement is rewarded once: nobody stands twice on a line, or on two lines of the agency in one campaign. A proposal to the
  * province beside one of the agency is allowed. Source: Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c.
  */
-export function requireUnique(candidate: Pick<Candidate, "name">, line: LineOfCampaign, others: readonly Standing[], lines: readonly LineOfCampaign[]): Result<null> {
+export function requireUnique(
+  candidate: Pick<Candidate, "name">,
+  line: LineOfCampaign,
+  others: readonly Standing[],
+  lines: readonly LineOfCampaign[],
+): Result<null> {
   for (const other of others) {
     const standing = lines.find((one) => one.id === other.lineId);
     if (standing === undefined) continue;

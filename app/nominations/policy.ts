@@ -58,7 +58,8 @@ function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
 }
 
 export const nominationsPolicy = definePolicy({
-  "dossier.list": (actor: Actor, _subject: typeof anyDossier): Verdict => (hasRole(actor, "organizer", "unit", "council", "inspector") ? null : "hidden"),
+  "dossier.list": (actor: Actor, _subject: typeof anyDossier): Verdict =>
+    hasRole(actor, "organizer", "unit", "council", "inspector") ? null : "hidden",
   "dossier.start": (actor: Actor, subject: { kind: "unit"; unitId: string | null }): Verdict => {
     if (subject.unitId !== null && actsForUnit(actor, subject.unitId)) return null;
     return hasRole(actor, "organizer", "unit") ? nominationsMessages.deny("dossier.only_unit_starts", {}) : "hidden";
@@ -75,12 +76,14 @@ export const nominationsPolicy = definePolicy({
   "dossier.appraise": mayAppraise,
   "dossier.return": mayAppraise,
   "dossier.accept": mayAppraise,
-  "late_pass.list": (actor: Actor, _subject: typeof anyLatePass): Verdict => (hasRole(actor, "organizer", "inspector") ? null : "hidden"),
+  "late_pass.list": (actor: Actor, _subject: typeof anyLatePass): Verdict =>
+    hasRole(actor, "organizer", "inspector") ? null : "hidden",
   "late_pass.read": mayReadPass,
   "late_pass.decide": (actor: Actor, subject: LatePassSubject): Verdict => {
     const reading = mayReadPass(actor, subject);
     if (reading !== null) return reading;
     return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
   },
-  "pending_file.read": (actor: Actor, subject: PendingFileSubject): Verdict => (actor.kind === "account" && actor.accountId === subject.accountId ? null : "hidden"),
+  "pending_file.read": (actor: Actor, subject: PendingFileSubject): Verdict =>
+    actor.kind === "account" && actor.accountId === subject.accountId ? null : "hidden",
 });

@@ -8,7 +8,19 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { addDays, formatDateLong, formatDeadline, formatExact, formatInstant, formatLeft, formatLength, msOf, startOfDay, twoDigits, type Instant } from "~/shared/time";
+import {
+  addDays,
+  formatDateLong,
+  formatDeadline,
+  formatExact,
+  formatInstant,
+  formatLeft,
+  formatLength,
+  msOf,
+  startOfDay,
+  twoDigits,
+  type Instant,
+} from "~/shared/time";
 import type { Queryable } from "~/shared/db.server";
 import { documentNames, type DocumentStatus } from "./completeness";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
@@ -64,7 +76,10 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
     confirmationText: confirmationOf(manifest),
     receiver: manifest.receiver,
     dueText: `${formatDeadline(submission.due.endsAt)} ${zone}${dueNote(submission) === "" ? "" : `, ${dueNote(submission)}`}`,
-    lines: candidatesByLine(manifest).map((line) => ({ label: line.label, text: `${twoDigits(line.candidates.length)}: ${line.candidates.join("; ")}` })),
+    lines: candidatesByLine(manifest).map((line) => ({
+      label: line.label,
+      text: `${twoDigits(line.candidates.length)}: ${line.candidates.join("; ")}`,
+    })),
     files: await Promise.all(manifest.documents.map((one) => fileOf(page.read, one))),
     next: await nextSteps(page.read, manifest, page.now),
     auditText: `Mục ${String(submission.auditHead.seq)} của nhật ký, mã ${submission.auditHead.hash.slice(0, 16)}…`,
@@ -73,7 +88,8 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
 
 async function fileOf(db: Queryable, one: ManifestDocument): Promise<ReceiptPage["files"][number]> {
   const document = await findDocument(db, one.id);
-  const href = document === null ? undefined : document.fileId === null ? paths.documentPdf(one.id) : paths.file(document.fileId);
+  const href =
+    document === null ? undefined : document.fileId === null ? paths.documentPdf(one.id) : paths.file(document.fileId);
   const title = one.candidate === null ? documentNames[one.kind] : `${documentNames[one.kind]}: ${one.candidate}`;
   return {
     ext: one.isWritten ? "PDF" : (one.name.split(".").at(-1) ?? "").toUpperCase(),
@@ -90,7 +106,11 @@ function confirmationOf({ confirmation }: Manifest): string {
 }
 
 function dueNote({ due }: Submission): string {
-  return due.source === "late_pass" ? "hạn được gia hạn cho đơn vị" : due.source === "correction" ? "hạn sửa hồ sơ được trả lại" : "";
+  return due.source === "late_pass"
+    ? "hạn được gia hạn cho đơn vị"
+    : due.source === "correction"
+      ? "hạn sửa hồ sơ được trả lại"
+      : "";
 }
 
 async function nextSteps(db: Queryable, manifest: Manifest, now: Instant): Promise<ReceiptPage["next"]> {
@@ -99,8 +119,16 @@ async function nextSteps(db: Queryable, manifest: Manifest, now: Instant): Promi
   const review = reviewOn === null ? null : startOfDay(addDays(reviewOn, 1));
   return [
     { what: `${manifest.receiver} thẩm định từng đề nghị` },
-    { what: "Nếu bị trả lại, đơn vị sửa trong hạn riêng", note: "Lý do và hạn sửa hiện ở trang hồ sơ và ở “Việc của tôi”." },
-    { what: "Xét khen thưởng", ...(reviewOn === null || review === null ? {} : { text: formatDateLong(reviewOn), left: review > now ? formatLeft(now, review).toLowerCase() : "đã qua" }) },
+    {
+      what: "Nếu bị trả lại, đơn vị sửa trong hạn riêng",
+      note: "Lý do và hạn sửa hiện ở trang hồ sơ và ở “Việc của tôi”.",
+    },
+    {
+      what: "Xét khen thưởng",
+      ...(reviewOn === null || review === null
+        ? {}
+        : { text: formatDateLong(reviewOn), left: review > now ? formatLeft(now, review).toLowerCase() : "đã qua" }),
+    },
   ];
 }
 

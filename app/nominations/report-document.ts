@@ -1,6 +1,10 @@
 import { awardKindName, type AwardLevel } from "~/rules/award-kinds";
 import type { AdministrativeDocument } from "~/documents/blocks";
-import { achievementReportDocument, type AchievementReportData, type PastAward } from "~/documents/templates/achievement-report";
+import {
+  achievementReportDocument,
+  type AchievementReportData,
+  type PastAward,
+} from "~/documents/templates/achievement-report";
 import { dateOf, type Instant } from "~/shared/time";
 import type { NominationKind } from "./nomination";
 import type { ReportBody } from "./report-body";
@@ -40,7 +44,12 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
           ...given("position", candidate.post),
           ...given("qualification", body.qualification),
         }
-      : { kind: "collective", name: candidate.name, ...given("background", body.background), ...given("duties", body.duties) },
+      : {
+          kind: "collective",
+          name: candidate.name,
+          ...given("background", body.background),
+          ...given("duties", body.duties),
+        },
     ...(isPerson ? given("duties", body.duties) : {}),
     achievements: [
       { text: body.achievements },
@@ -51,8 +60,13 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
     ratings: (ratings ?? []).map(({ year, text, rest }) => ({ year, rating: text, ...given("decision", rest) })),
     titles: [],
     forms: (awards ?? []).map(({ year, text, rest }): PastAward => ({ year, name: text, decision: rest })),
-    reporter: isPerson || head === null ? { authority: ["NGƯỜI BÁO CÁO"], ...(isPerson ? { name: candidate.name } : {}) } : { authority: [head.post.toLocaleUpperCase("vi")], name: head.name },
-    ...(isPerson && head !== null ? { confirmation: { authority: ["XÁC NHẬN CỦA ĐƠN VỊ", head.post.toLocaleUpperCase("vi")], name: head.name } } : {}),
+    reporter:
+      isPerson || head === null
+        ? { authority: ["NGƯỜI BÁO CÁO"], ...(isPerson ? { name: candidate.name } : {}) }
+        : { authority: [head.post.toLocaleUpperCase("vi")], name: head.name },
+    ...(isPerson && head !== null
+      ? { confirmation: { authority: ["XÁC NHẬN CỦA ĐƠN VỊ", head.post.toLocaleUpperCase("vi")], name: head.name } }
+      : {}),
   };
   return achievementReportDocument(data);
 }
@@ -67,7 +81,10 @@ function given<K extends string>(key: K, value: string): { [P in K]?: string } {
 }
 
 function lines(text: string): string[] {
-  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 interface YearRow {

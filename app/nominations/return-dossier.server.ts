@@ -18,6 +18,13 @@ export async function returnDossier(ctx: Ctx, input: ReturnDossier): Promise<Res
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
-  ctx.audit.add({ event: "dossier.returned", subjectKind: "dossier", subjectId: dossier.id, unitId: dossier.unitId, campaignId: dossier.campaignId, facts: { reason: input.reason, correctionDueAt } });
+  ctx.audit.add({
+    event: "dossier.returned",
+    subjectKind: "dossier",
+    subjectId: dossier.id,
+    unitId: dossier.unitId,
+    campaignId: dossier.campaignId,
+    facts: { reason: input.reason, correctionDueAt },
+  });
   return ok({ dossierId: dossier.id });
 }

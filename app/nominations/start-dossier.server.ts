@@ -25,9 +25,21 @@ export async function startDossier(ctx: Ctx, input: StartDossier): Promise<Resul
   if (unit === null || !unit.isActive) return fail(notFound);
   const existing = await findDossierOf(ctx.db, campaign.id, unit.id);
   if (existing !== null) return ok({ id: existing.id });
-  if (campaign.stage.state !== "launched") return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
+  if (campaign.stage.state !== "launched")
+    return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   const id = ctx.newId();
-  await insertDossier(ctx.db, { id, campaignId: campaign.id, unitId: unit.id, createdBy: accountOf(ctx) }, stampOf(ctx));
-  ctx.audit.add({ event: "dossier.started", subjectKind: "dossier", subjectId: id, unitId: unit.id, campaignId: campaign.id, facts: { unitName: unit.name, campaignTitle: campaign.title } });
+  await insertDossier(
+    ctx.db,
+    { id, campaignId: campaign.id, unitId: unit.id, createdBy: accountOf(ctx) },
+    stampOf(ctx),
+  );
+  ctx.audit.add({
+    event: "dossier.started",
+    subjectKind: "dossier",
+    subjectId: id,
+    unitId: unit.id,
+    campaignId: campaign.id,
+    facts: { unitName: unit.name, campaignTitle: campaign.title },
+  });
   return ok({ id });
 }

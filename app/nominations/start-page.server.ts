@@ -21,18 +21,31 @@ export interface StartPage {
 }
 
 /** For whom this person may begin a dossier of the campaign, and which are begun already. */
-export async function findStartPage({ read, actor, now }: Pick<Page, "read" | "actor" | "now">, campaignId: string | undefined): Promise<Result<StartPage>> {
-  const access = allowed(nominationsPolicy.permit(actor, "dossier.start", { kind: "unit", unitId: actor.unitIds[0] ?? null }));
+export async function findStartPage(
+  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  campaignId: string | undefined,
+): Promise<Result<StartPage>> {
+  const access = allowed(
+    nominationsPolicy.permit(actor, "dossier.start", { kind: "unit", unitId: actor.unitIds[0] ?? null }),
+  );
   if (!access.ok) return access;
   const campaign = await findCampaign(read, campaignId ?? "");
   if (campaign === null || campaign.stage.state === "draft") return fail(notFound);
   const own = (await listUnits(read, { onlyActive: true })).filter((one) => actor.unitIds.includes(one.id));
-  const page: StartPage = { campaignId: campaign.id, campaignTitle: campaign.title, deadline: campaign.stage.state === "launched" ? deadlineView(campaign.stage.dossierDueAt, "Hạn nộp hồ sơ", now) : null, units: [], begun: [] };
+  const page: StartPage = {
+    campaignId: campaign.id,
+    campaignTitle: campaign.title,
+    deadline:
+      campaign.stage.state === "launched" ? deadlineView(campaign.stage.dossierDueAt, "Hạn nộp hồ sơ", now) : null,
+    units: [],
+    begun: [],
+  };
   for (const unit of own) {
     const dossier = await findDossierOf(read, campaign.id, unit.id);
     if (dossier === null) page.units.push({ id: unit.id, name: unit.name });
     else page.begun.push({ id: dossier.id, unitName: unit.name, state: dossier.stage.state });
   }
-  if (campaign.stage.state !== "launched" && page.begun.length === 0) return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
+  if (campaign.stage.state !== "launched" && page.begun.length === 0)
+    return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   return ok(campaign.stage.state === "launched" ? page : { ...page, units: [] });
 }

@@ -20,7 +20,11 @@ export interface Submission {
 }
 
 /** `manifest` is stored as the text that its hash was taken of. */
-export async function insertSubmission(tx: Transaction<Database>, submission: Omit<Submission, "manifest">, manifest: string): Promise<void> {
+export async function insertSubmission(
+  tx: Transaction<Database>,
+  submission: Omit<Submission, "manifest">,
+  manifest: string,
+): Promise<void> {
   await tx
     .insertInto("submission")
     .values({
@@ -47,12 +51,23 @@ export async function findSubmissionByCode(db: Queryable, receiptCode: string): 
 
 /** All submissions of a dossier, the latest first. */
 export async function listSubmissions(db: Queryable, dossierId: string): Promise<Submission[]> {
-  const rows = await db.selectFrom("submission").selectAll().where("dossier_id", "=", dossierId).orderBy("ordinal", "desc").execute();
+  const rows = await db
+    .selectFrom("submission")
+    .selectAll()
+    .where("dossier_id", "=", dossierId)
+    .orderBy("ordinal", "desc")
+    .execute();
   return rows.map(rowToSubmission);
 }
 
 export async function findLastSubmission(db: Queryable, dossierId: string): Promise<Submission | null> {
-  const row = await db.selectFrom("submission").selectAll().where("dossier_id", "=", dossierId).orderBy("ordinal", "desc").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("submission")
+    .selectAll()
+    .where("dossier_id", "=", dossierId)
+    .orderBy("ordinal", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : rowToSubmission(row);
 }
 

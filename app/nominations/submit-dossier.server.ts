@@ -9,7 +9,18 @@ import { hashOfText } from "./document-repo.server";
 import { submit } from "./dossier";
 import { updateStage } from "./dossier-repo.server";
 import type { SubmitDossier } from "./forms";
-import { accountOf, dueRule, findDue, lineOf, loadContent, loadLocked, planName, stampOf, type DossierContent, type DossierInPlace } from "./load-dossier.server";
+import {
+  accountOf,
+  dueRule,
+  findDue,
+  lineOf,
+  loadContent,
+  loadLocked,
+  planName,
+  stampOf,
+  type DossierContent,
+  type DossierInPlace,
+} from "./load-dossier.server";
 import { makeManifest, type Manifest } from "./manifest";
 import { nominationsMessages } from "./messages";
 import { findLastSubmission, findSubmissionByCode, insertSubmission } from "./submission-repo.server";
@@ -28,7 +39,13 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   const last = await findLastSubmission(ctx.db, dossier.id);
   const stage = submit(
     dossier,
-    { campaign: { title: campaign.title, state: campaign.stage.state }, rule: dueRule(campaign), due, missing: content.missing.map((part) => `${part.what}: ${part.why}`), last },
+    {
+      campaign: { title: campaign.title, state: campaign.stage.state },
+      rule: dueRule(campaign),
+      due,
+      missing: content.missing.map((part) => `${part.what}: ${part.why}`),
+      last,
+    },
     ctx.now,
   );
   if (!stage.ok) return stage;
@@ -59,11 +76,31 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   // Chained before the receipt is written: the head that it prints is that of this very submission.
   const auditHead = await ctx.audit.flush(ctx.db);
   if (auditHead === null) throw new Error("the submission is not in the log");
-  await insertSubmission(ctx.db, { id: ctx.newId(), dossierId: dossier.id, ordinal, arrivedAt: ctx.now, submittedBy: accountOf(ctx), submittedByName: stampOf(ctx).byName, receiptCode, due, auditHead }, manifest);
+  await insertSubmission(
+    ctx.db,
+    {
+      id: ctx.newId(),
+      dossierId: dossier.id,
+      ordinal,
+      arrivedAt: ctx.now,
+      submittedBy: accountOf(ctx),
+      submittedByName: stampOf(ctx).byName,
+      receiptCode,
+      due,
+      auditHead,
+    },
+    manifest,
+  );
   return ok({ receiptCode });
 }
 
-async function manifestOf(ctx: Ctx, { dossier, campaign, unit, heads }: DossierInPlace, { nominations, documents }: DossierContent, ordinal: number, due: Manifest["due"]): Promise<Manifest> {
+async function manifestOf(
+  ctx: Ctx,
+  { dossier, campaign, unit, heads }: DossierInPlace,
+  { nominations, documents }: DossierContent,
+  ordinal: number,
+  due: Manifest["due"],
+): Promise<Manifest> {
   const { confirmation } = dossier;
   if (confirmation === null) throw new Error("a dossier without confirmation is not complete");
   const receiver = campaign.receivingUnitId === null ? null : await findUnit(ctx.db, campaign.receivingUnitId);
@@ -73,7 +110,12 @@ async function manifestOf(ctx: Ctx, { dossier, campaign, unit, heads }: DossierI
     campaign: { id: campaign.id, title: campaign.title, plan: planName(campaign) },
     ordinal,
     receiver: receiver?.name ?? "Thường trực thi đua",
-    confirmation: { kind: confirmation.kind, name: confirmation.name, at: confirmation.at, post: heads.find((one) => one.name === confirmation.name)?.post ?? "" },
+    confirmation: {
+      kind: confirmation.kind,
+      name: confirmation.name,
+      at: confirmation.at,
+      post: heads.find((one) => one.name === confirmation.name)?.post ?? "",
+    },
     due,
     nominations: nominations.map((one) => {
       const line = lineOf(campaign, one.lineId);

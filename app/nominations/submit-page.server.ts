@@ -23,13 +23,17 @@ export interface SubmitPage {
 }
 
 /** Exactly what would be submitted, who confirms it, and whether it can go. */
-export async function findSubmitPage(page: Pick<Page, "read" | "actor" | "now">, id: string | undefined): Promise<Result<SubmitPage>> {
+export async function findSubmitPage(
+  page: Pick<Page, "read" | "actor" | "now">,
+  id: string | undefined,
+): Promise<Result<SubmitPage>> {
   const found = await findDossierPage(page, id, "dossier.submit");
   if (!found.ok) return found;
   const { place, content, frame } = found.value;
   const agency = await loadAgency(page.read);
   const due = await findDue(page.read, place);
-  const receiver = place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
+  const receiver =
+    place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
   const byLetter = missingParts({ ...content.facts, confirmation: { kind: "letter" } }).length;
   const byAccount = missingParts({ ...content.facts, confirmation: { kind: "account" } }).length;
   return ok({

@@ -32,7 +32,10 @@ interface ReportCandidate {
 }
 
 /** A report written in the product, as a paper. What was submitted is drawn from the manifest, whatever was changed since. */
-export async function findWrittenReport({ read, actor, now }: Pick<Page, "read" | "actor" | "now">, id: string | undefined): Promise<Result<WrittenReport>> {
+export async function findWrittenReport(
+  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  id: string | undefined,
+): Promise<Result<WrittenReport>> {
   const document = await findDocument(read, id ?? "");
   const place = document === null ? null : await findDossierInPlace(read, document.dossierId, now);
   if (document === null || document.body === null || place === null) return fail(notFound);
@@ -65,7 +68,9 @@ export async function findWrittenReport({ read, actor, now }: Pick<Page, "read" 
 async function findSubmittedCandidate(db: Queryable, document: DossierDocument): Promise<ReportCandidate | null> {
   for (const { manifest } of await listSubmissions(db, document.dossierId)) {
     const entry = manifest.documents.find((one) => one.id === document.id);
-    const nomination = manifest.nominations.find((one) => one.name === entry?.candidate && one.reportKind === document.kind);
+    const nomination = manifest.nominations.find(
+      (one) => one.name === entry?.candidate && one.reportKind === document.kind,
+    );
     if (nomination !== undefined) return { ...nomination, kind: nomination.recipientKind };
   }
   return null;

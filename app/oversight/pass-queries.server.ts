@@ -29,7 +29,18 @@ export async function listPasses(db: Queryable, campaignId: string): Promise<Pas
   const rows = await db
     .selectFrom("late_pass")
     .innerJoin("unit", "unit.id", "late_pass.unit_id")
-    .select(["late_pass.id", "late_pass.state", "late_pass.reason", "late_pass.asked_by_name", "late_pass.asked_at", "late_pass.decided_by_name", "late_pass.decided_reason", "late_pass.decided_at", "late_pass.until_at", "unit.name"])
+    .select([
+      "late_pass.id",
+      "late_pass.state",
+      "late_pass.reason",
+      "late_pass.asked_by_name",
+      "late_pass.asked_at",
+      "late_pass.decided_by_name",
+      "late_pass.decided_reason",
+      "late_pass.decided_at",
+      "late_pass.until_at",
+      "unit.name",
+    ])
     .where("late_pass.campaign_id", "=", campaignId)
     .orderBy("late_pass.asked_at", "desc")
     .orderBy("late_pass.id", "desc")

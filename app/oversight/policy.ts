@@ -5,5 +5,6 @@ export const anyOversight = { kind: "oversight" } as const;
 
 export const oversightPolicy = definePolicy({
   /** Progress, late passes and returns of every campaign: who watches, and the standing body that is watched. */
-  "oversight.read": (actor: Actor, _subject: typeof anyOversight): Verdict => (hasRole(actor, "inspector", "organizer") ? null : "hidden"),
+  "oversight.read": (actor: Actor, _subject: typeof anyOversight): Verdict =>
+    hasRole(actor, "inspector", "organizer") ? null : "hidden",
 });

@@ -9,7 +9,16 @@ import { hasRole, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
 import { unitTable, type UnitTable } from "~/worklist/unit-table-queries.server";
-import { listDecisions, listPublications, listReturns, listSentBack, listSessions, type EventRow, type ReturnRow, type SentBackRow } from "./event-queries.server";
+import {
+  listDecisions,
+  listPublications,
+  listReturns,
+  listSentBack,
+  listSessions,
+  type EventRow,
+  type ReturnRow,
+  type SentBackRow,
+} from "./event-queries.server";
 import { listPasses, type PassRow } from "./pass-queries.server";
 
 export interface OversightPage {
@@ -34,14 +43,38 @@ export interface OversightCampaign {
 }
 
 /** One launched campaign as its watchers see it; the newest when none is named. Nothing of a vote is read here. */
-export async function oversightPage(db: Queryable, actor: Actor, wanted: string | null, now: Instant): Promise<OversightPage> {
-  const launched = await db.selectFrom("campaign").select(["id", "title", "award_year"]).where("launched_at", "is not", null).orderBy("launched_at", "desc").orderBy("id", "desc").limit(100).execute();
-  const choices = launched.map(({ id, title, award_year }) => ({ value: id, label: title.includes(String(award_year)) ? title : `${title} (${String(award_year)})` }));
+export async function oversightPage(
+  db: Queryable,
+  actor: Actor,
+  wanted: string | null,
+  now: Instant,
+): Promise<OversightPage> {
+  const launched = await db
+    .selectFrom("campaign")
+    .select(["id", "title", "award_year"])
+    .where("launched_at", "is not", null)
+    .orderBy("launched_at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+  const choices = launched.map(({ id, title, award_year }) => ({
+    value: id,
+    label: title.includes(String(award_year)) ? title : `${title} (${String(award_year)})`,
+  }));
   const chosen = launched.find(({ id }) => id === wanted) ?? launched[0];
-  return { choices, campaign: chosen === undefined ? null : await oversightCampaign(db, actor, chosen.id, now), seesLog: peoplePolicy.can(actor, "audit.read", { kind: "audit_log" }) };
+  return {
+    choices,
+    campaign: chosen === undefined ? null : await oversightCampaign(db, actor, chosen.id, now),
+    seesLog: peoplePolicy.can(actor, "audit.read", { kind: "audit_log" }),
+  };
 }
 
-async function oversightCampaign(db: Queryable, actor: Actor, id: string, now: Instant): Promise<OversightCampaign | null> {
+async function oversightCampaign(
+  db: Queryable,
+  actor: Actor,
+  id: string,
+  now: Instant,
+): Promise<OversightCampaign | null> {
   const campaign = await findCampaign(db, id);
   if (campaign === null) return null;
   const facts = progressFacts(campaign, await campaignEvents(db, id));

@@ -11,7 +11,8 @@ const name = "installation.daily";
 export async function scheduleDaily(services: Services): Promise<void> {
   const today = dateOf(await services.clock.now());
   await services.databases.write(async (db) => {
-    for (const on of [today, addDays(today, 1)]) await enqueue(db, { name, key: `${name}:${on}`, payload: { on }, runAt: startOfDay(on) });
+    for (const on of [today, addDays(today, 1)])
+      await enqueue(db, { name, key: `${name}:${on}`, payload: { on }, runAt: startOfDay(on) });
   });
 }
 
@@ -20,10 +21,22 @@ export const dailyJobs: JobHandlers = {
   [name]: async (services, payload) => {
     const now = await services.clock.now();
     const swept = await sweepFiles(services.databases, services.files, now);
-    await services.databases.write((db) => db.deleteFrom("session").where("expires_at", "<", addMs(now, -endedSessionKeptMs)).execute());
+    await services.databases.write((db) =>
+      db.deleteFrom("session").where("expires_at", "<", addMs(now, -endedSessionKeptMs)).execute(),
+    );
     const head = await auditHead(services.databases.read);
-    services.log.info({ auditSeq: head.seq, auditHash: head.hash, sweptFiles: swept.files, forgottenUploads: swept.pending }, "daily");
+    services.log.info(
+      { auditSeq: head.seq, auditHash: head.hash, sweptFiles: swept.files, forgottenUploads: swept.pending },
+      "daily",
+    );
     const { on } = payload as { on: CalendarDate };
-    await services.databases.write((db) => enqueue(db, { name, key: `${name}:${addDays(on, 1)}`, payload: { on: addDays(on, 1) }, runAt: startOfDay(addDays(on, 1)) }));
+    await services.databases.write((db) =>
+      enqueue(db, {
+        name,
+        key: `${name}:${addDays(on, 1)}`,
+        payload: { on: addDays(on, 1) },
+        runAt: startOfDay(addDays(on, 1)),
+      }),
+    );
   },
 };

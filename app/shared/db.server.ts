@@ -197,5 +197,7 @@ export function isDatabaseFull(error: unknown): boolean {
 
 /** No turn came in time: try again later. */
 export function isDatabaseBusy(error: unknown): boolean {
-  return ["SQLITE_BUSY", "SQLITE_LOCKED", "55P03", "57014"].includes(codeOf(error));
+  return (
+    error instanceof WriteAbortedError || ["SQLITE_BUSY", "SQLITE_LOCKED", "55P03", "57014"].includes(codeOf(error))
+  );
 }

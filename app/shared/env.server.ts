@@ -20,7 +20,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     databaseUrl: source["DATABASE_URL"] ?? null,
     port: Number.parseInt(source["PORT"] ?? "3000", 10),
     host: source["HOST"] ?? "0.0.0.0",
-    trustedProxies: (source["TRUSTED_PROXIES"] ?? "").split(",").map((part) => part.trim()).filter((part) => part !== ""),
+    trustedProxies: (source["TRUSTED_PROXIES"] ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
     publicUrl: source["PUBLIC_URL"] ?? null,
     logLevel: source["LOG_LEVEL"] ?? "info",
   };

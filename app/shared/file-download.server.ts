@@ -9,7 +9,11 @@ import { findStoredFile } from "./stored-file-repo.server";
 const shownInBrowser = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
 /** A stored file, when the policy of what it belongs to lets this person have it. */
-export async function findFileDownload(page: Page, access: FileAccess, id: string | undefined): Promise<Result<Download>> {
+export async function findFileDownload(
+  page: Page,
+  access: FileAccess,
+  id: string | undefined,
+): Promise<Result<Download>> {
   const file = await findStoredFile(page.read, id ?? "");
   const ask = file === null ? undefined : access[file.subject.kind];
   if (file === null || ask === undefined) return fail(notFound);

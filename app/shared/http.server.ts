@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import type { Kysely } from "kysely";
 import type { Database } from "~db/schema";
 import { publicActor, type Actor, type SignedInActor } from "./actor";
+import { isDatabaseBusy, isDatabaseFull } from "./db.server";
 import { notFound, statusOf, type AppError } from "./errors";
 import { contentDisposition } from "./file-name";
 import { paths } from "./paths";
@@ -10,7 +11,14 @@ import { refusalText } from "./refusals.server";
 import type { Result } from "./result";
 import { ServerOnly } from "./server-only";
 import type { RequestContext, Services } from "./services.server";
-import { findSession, hashToken, readSessionToken, touchAfterMs, type ActiveSession, type SessionAgency } from "./session.server";
+import {
+  findSession,
+  hashToken,
+  readSessionToken,
+  touchAfterMs,
+  type ActiveSession,
+  type SessionAgency,
+} from "./session.server";
 import { shellFor } from "./shell.server";
 import { addMs, type Instant } from "./time";
 import type { Shell } from "./ui/shell";
@@ -54,7 +62,10 @@ export async function runPage<T>(args: Args, load: (page: Page) => Promise<Resul
 }
 
 /** A page for anyone, signed in or not: sign-in, verification, help. */
-export async function runPublicPage<T>(args: Args, load: (page: Visit["page"]) => Promise<Result<T>>): Promise<ServerOnly<Framed<T>>> {
+export async function runPublicPage<T>(
+  args: Args,
+  load: (page: Visit["page"]) => Promise<Result<T>>,
+): Promise<ServerOnly<Framed<T>>> {
   const visit = await visitOf(args);
   return new ServerOnly(frame(visit, await load(visit.page)));
 }
@@ -69,11 +80,32 @@ function shellOf(visit: Visit): Shell {
 }
 
 /** The error page: our frame, the refusal, the right status. */
-export function refusalResponse(visit: Visit, error: AppError | { kind: "signed_out" }, extra: { resend?: readonly (readonly [string, string])[] } = {}): Response {
+export function refusalResponse(
+  visit: Visit,
+  error: AppError | { kind: "signed_out" },
+  extra: { resend?: readonly (readonly [string, string])[] } = {},
+): Response {
   const { services, requestId } = visit.context;
-  if (error.kind === "signed_out") return Response.json({ shell: shellOf(visit), refusal: signedOutText, ...extra }, { status: 401 });
-  services.log.info({ requestId, refusal: error.kind, code: codeOf(error), account: visit.page.actor.kind === "account" ? visit.page.actor.accountId : null }, "refused");
-  return Response.json({ shell: shellOf(visit), refusal: refusalText(error, services.messages) }, { status: statusOf(error) });
+  if (error.kind === "signed_out")
+    return Response.json({ shell: shellOf(visit), refusal: signedOutText, ...extra }, { status: 401 });
+  services.log.info(
+    {
+      requestId,
+      refusal: error.kind,
+      code: codeOf(error),
+      account: visit.page.actor.kind === "account" ? visit.page.actor.accountId : null,
+    },
+    "refused",
+  );
+  return Response.json(
+    { shell: shellOf(visit), refusal: refusalText(error, services.messages) },
+    { status: statusOf(error) },
+  );
+}
+
+/** A post whose body is no form: the general words of the status, in our frame. */
+export function unreadableResponse(visit: Visit): Response {
+  return Response.json({ shell: shellOf(visit) }, { status: 400 });
 }
 
 const signedOutText: RefusalText = {
@@ -118,16 +150,23 @@ export async function visitOf(args: Args): Promise<Visit> {
 // A data request names the page with ".data" and "_routes"; rights and frame are those of the page.
 function publicUrlOf(request: Request): URL {
   const url = new URL(request.url);
-  if (url.pathname.endsWith(".data")) url.pathname = url.pathname === "/_root.data" ? "/" : url.pathname.slice(0, -".data".length);
+  if (url.pathname.endsWith(".data"))
+    url.pathname = url.pathname === "/_root.data" ? "/" : url.pathname.slice(0, -".data".length);
   url.searchParams.delete("_routes");
   return url;
 }
 
 async function touch(services: Services, session: ActiveSession, now: Instant): Promise<void> {
   if (session.lastSeenAt > addMs(now, -touchAfterMs)) return;
-  await services.databases.write(async (db) => {
-    await db.updateTable("session").set({ last_seen_at: now }).where("token_hash", "=", session.tokenHash).execute();
-  });
+  try {
+    await services.databases.write(async (db) => {
+      await db.updateTable("session").set({ last_seen_at: now }).where("token_hash", "=", session.tokenHash).execute();
+    });
+  } catch (error) {
+    // A full disk or a busy database does not keep anybody from reading.
+    if (!isDatabaseFull(error) && !isDatabaseBusy(error)) throw error;
+    services.log.error({ err: error instanceof Error ? error.message : String(error) }, "session not touched");
+  }
 }
 
 async function findAgency(read: Kysely<Database>): Promise<SessionAgency | null> {
@@ -140,7 +179,8 @@ export function requireSignedIn(visit: Visit): Page {
   const { actor, url } = visit.page;
   if (visit.agency === null) throw redirect(paths.setup());
   if (actor.kind !== "account") throw redirect(paths.signIn(`${url.pathname}${url.search}`));
-  if (actor.mustChangePassword && url.pathname !== paths.changePassword() && url.pathname !== paths.signOut()) throw redirect(paths.changePassword());
+  if (actor.mustChangePassword && url.pathname !== paths.changePassword() && url.pathname !== paths.signOut())
+    throw redirect(paths.changePassword());
   return { ...visit.page, actor };
 }
 
@@ -155,19 +195,27 @@ export interface Download {
 }
 
 /** A file of any kind: the policy is asked in `find`; the answer never executes in our origin. */
-export async function runDownload(args: LoaderFunctionArgs, find: (page: Page) => Promise<Result<Download>>): Promise<Response> {
+export async function runDownload(
+  args: LoaderFunctionArgs,
+  find: (page: Page) => Promise<Result<Download>>,
+): Promise<Response> {
   const visit = await visitOf(args);
   return sendDownload(visit, await find(requireSignedIn(visit)));
 }
 
-export async function runPublicDownload(args: LoaderFunctionArgs, find: (page: Visit["page"]) => Promise<Result<Download>>): Promise<Response> {
+export async function runPublicDownload(
+  args: LoaderFunctionArgs,
+  find: (page: Visit["page"]) => Promise<Result<Download>>,
+): Promise<Response> {
   const visit = await visitOf(args);
   return sendDownload(visit, await find(visit.page));
 }
 
 async function sendDownload(visit: Visit, found: Result<Download>): Promise<Response> {
   if (!found.ok) {
-    const text = refusalText(found.error, visit.context.services.messages) ?? refusalText(notFound, visit.context.services.messages);
+    const text =
+      refusalText(found.error, visit.context.services.messages) ??
+      refusalText(notFound, visit.context.services.messages);
     return new Response([text?.title, ...(text?.facts ?? [])].join("\n"), {
       status: statusOf(found.error),
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },

@@ -6,7 +6,11 @@ type Sentence = (facts: never) => RefusalText;
 export type MessageTable = Readonly<Record<string, (facts: Facts) => RefusalText>>;
 
 // A sentence without facts takes {}.
-type FactsOf<S> = S extends () => unknown ? Readonly<Record<string, never>> : S extends (facts: infer F) => unknown ? F : never;
+type FactsOf<S> = S extends () => unknown
+  ? Readonly<Record<string, never>>
+  : S extends (facts: infer F) => unknown
+    ? F
+    : never;
 
 /** A slice's refusals in words: code → sentence. `refuse` is type-checked against the facts of that sentence. */
 export interface Messages<T extends Record<string, Sentence>> {

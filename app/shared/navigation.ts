@@ -11,13 +11,19 @@ export function navigationFor(actor: Actor): NavEntry[] {
   if (actor.kind !== "account") return [];
   const entries: [boolean, NavEntry][] = [
     [true, { href: paths.home(), label: "Việc của tôi" }],
-    [hasRole(actor, "organizer", "unit", "council", "signer", "hr", "inspector", "staff"), { href: paths.campaigns(), label: "Phong trào" }],
+    [
+      hasRole(actor, "organizer", "unit", "council", "signer", "hr", "inspector", "staff"),
+      { href: paths.campaigns(), label: "Phong trào" },
+    ],
     [hasRole(actor, "organizer", "unit", "council", "inspector"), { href: paths.dossiers(), label: "Hồ sơ" }],
     [hasRole(actor, "organizer"), { href: paths.latePasses(), label: "Nộp muộn" }],
     [hasRole(actor, "organizer", "council"), { href: paths.councilSessions(), label: "Phiên họp" }],
     [hasRole(actor, "organizer", "signer"), { href: paths.signingFiles(), label: "Trình ký" }],
     [hasRole(actor, "organizer", "signer", "hr", "inspector"), { href: paths.decisions(), label: "Quyết định" }],
-    [hasRole(actor, "organizer", "unit", "council", "signer", "hr", "inspector", "staff"), { href: paths.results(), label: "Kết quả" }],
+    [
+      hasRole(actor, "organizer", "unit", "council", "signer", "hr", "inspector", "staff"),
+      { href: paths.results(), label: "Kết quả" },
+    ],
     [hasRole(actor, "inspector"), { href: paths.oversight(), label: "Giám sát" }],
     [hasRole(actor, "hr", "organizer"), { href: paths.people(), label: "Cá nhân" }],
     [hasRole(actor, "hr", "organizer", "admin"), { href: paths.units(), label: "Đơn vị" }],

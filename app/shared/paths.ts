@@ -1,6 +1,8 @@
 /** Every address of the product, once. Vietnamese words without diacritics, as users read them. */
 const q = (base: string, query: Readonly<Record<string, string | undefined>>): string => {
-  const set = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
+  const set = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+  );
   return set.length === 0 ? base : `${base}?${new URLSearchParams(set).toString()}`;
 };
 
@@ -31,9 +33,11 @@ export const paths = {
   newAccount: (personId?: string) => q("/quan-tri/tai-khoan/moi", { ca_nhan: personId }),
   account: (id: string) => `/quan-tri/tai-khoan/${id}`,
   jobs: () => "/quan-tri/cong-viec",
-  auditLog: (query: { campaign?: string; subject?: string } = {}) => q("/nhat-ky", { phong_trao: query.campaign, doi_tuong: query.subject }),
+  auditLog: (query: { campaign?: string; subject?: string } = {}) =>
+    q("/nhat-ky", { phong_trao: query.campaign, doi_tuong: query.subject }),
 
-  campaigns: (query: { year?: number | undefined; after?: string | undefined } = {}) => q("/phong-trao", { nam: query.year === undefined ? undefined : String(query.year), tu: query.after }),
+  campaigns: (query: { year?: number | undefined; after?: string | undefined } = {}) =>
+    q("/phong-trao", { nam: query.year === undefined ? undefined : String(query.year), tu: query.after }),
   newCampaign: () => "/phong-trao/moi",
   campaign: (id: string) => `/phong-trao/${id}`,
   editCampaign: (id: string) => `/phong-trao/${id}/soan`,
@@ -42,7 +46,8 @@ export const paths = {
   concludeCampaign: (id: string) => `/phong-trao/${id}/tong-ket`,
   conclusionPdf: (id: string) => `/phong-trao/${id}/tong-ket.pdf`,
 
-  dossiers: (query: { campaign?: string; state?: string } = {}) => q("/ho-so", { phong_trao: query.campaign, trang_thai: query.state }),
+  dossiers: (query: { campaign?: string; state?: string } = {}) =>
+    q("/ho-so", { phong_trao: query.campaign, trang_thai: query.state }),
   startDossier: (campaignId: string) => `/phong-trao/${campaignId}/lap-ho-so`,
   dossier: (id: string) => `/ho-so/${id}`,
   newNomination: (dossierId: string) => `/ho-so/${dossierId}/de-nghi/moi`,
@@ -71,8 +76,10 @@ export const paths = {
   signingFiles: () => "/trinh-ky",
   prepareSigningFile: (campaignId: string) => `/phong-trao/${campaignId}/trinh-ky`,
   signingFile: (id: string) => `/trinh-ky/${id}`,
-  signingDraftPdf: (campaignId: string, part: "to-trinh" | "danh-sach" | "du-thao-quyet-dinh") => `/phong-trao/${campaignId}/trinh-ky/${part}.pdf`,
-  signingFilePdf: (id: string, part: "to-trinh" | "bien-ban" | "danh-sach" | "du-thao-quyet-dinh") => `/trinh-ky/${id}/${part}.pdf`,
+  signingDraftPdf: (campaignId: string, part: "to-trinh" | "danh-sach" | "du-thao-quyet-dinh") =>
+    `/phong-trao/${campaignId}/trinh-ky/${part}.pdf`,
+  signingFilePdf: (id: string, part: "to-trinh" | "bien-ban" | "danh-sach" | "du-thao-quyet-dinh") =>
+    `/trinh-ky/${id}/${part}.pdf`,
   decisions: () => "/quyet-dinh",
   decision: (id: string) => `/quyet-dinh/${id}`,
   decisionPdf: (id: string) => `/quyet-dinh/${id}/quyet-dinh.pdf`,

@@ -12,7 +12,13 @@ export function shellFor(context: RequestContext, agency: SessionAgency | null, 
     agency: agency ?? { name: "Vinh Danh", parentName: "", isSample: false },
     actor:
       actor.kind === "account"
-        ? { name: actor.name, roleLine: actor.roles.filter((role) => role !== "staff" || actor.roles.length === 1).map((role) => roleNames[role]).join(", ") }
+        ? {
+            name: actor.name,
+            roleLine: actor.roles
+              .filter((role) => role !== "staff" || actor.roles.length === 1)
+              .map((role) => roleNames[role])
+              .join(", "),
+          }
         : null,
     nav: navigationFor(actor).map((entry) => ({ ...entry, current: isWithin(pathname, entry.href) })),
     clock: formatInstant(context.arrivedAt),
@@ -27,7 +33,10 @@ function isWithin(pathname: string, href: string): boolean {
 function bannersFor(context: RequestContext, agency: SessionAgency | null, actor: Actor): ShellBanner[] {
   const banners: ShellBanner[] = [];
   if (context.services.clock.isSettable)
-    banners.push({ tone: "wait", text: "Cơ sở dữ liệu thử nghiệm: đồng hồ của hệ thống có thể được đặt lại. Không dùng cho công việc thật." });
+    banners.push({
+      tone: "wait",
+      text: "Cơ sở dữ liệu thử nghiệm: đồng hồ của hệ thống có thể được đặt lại. Không dùng cho công việc thật.",
+    });
   if (agency?.isSample === true)
     banners.push({
       tone: "busy",
@@ -35,7 +44,10 @@ function bannersFor(context: RequestContext, agency: SessionAgency | null, actor
       link: { href: paths.help("du-lieu-mau"), label: "Cách bắt đầu với dữ liệu thật" },
     });
   if (!context.isSecure && !isLocal(context.address) && actor.kind === "account" && actor.roles.includes("admin"))
-    banners.push({ tone: "bad", text: "Kết nối chưa được mã hóa (HTTP): mật khẩu có thể bị đọc trên đường truyền. Hãy đặt hệ thống sau một máy chủ HTTPS." });
+    banners.push({
+      tone: "bad",
+      text: "Kết nối chưa được mã hóa (HTTP): mật khẩu có thể bị đọc trên đường truyền. Hãy đặt hệ thống sau một máy chủ HTTPS.",
+    });
   return banners;
 }
 

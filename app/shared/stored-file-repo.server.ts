@@ -32,16 +32,33 @@ export interface NewFile {
 }
 
 /** Each upload starts as its uploader's own pending file: a refused form keeps it, the sweep takes it when it stays unused. */
-export async function insertPendingFile(db: Transaction<Database>, file: NewFile, accountId: string, now: Instant): Promise<void> {
+export async function insertPendingFile(
+  db: Transaction<Database>,
+  file: NewFile,
+  accountId: string,
+  now: Instant,
+): Promise<void> {
   await insertFile(db, file, { kind: "pending", id: accountId }, accountId, now, 1);
 }
 
 /** A file that the product itself made (a rendered document), owned from the start. */
-export async function insertOwnedFile(db: Transaction<Database>, file: NewFile, subject: FileSubject, now: Instant): Promise<void> {
+export async function insertOwnedFile(
+  db: Transaction<Database>,
+  file: NewFile,
+  subject: FileSubject,
+  now: Instant,
+): Promise<void> {
   await insertFile(db, file, subject, null, now, 0);
 }
 
-async function insertFile(db: Transaction<Database>, file: NewFile, subject: FileSubject, uploadedBy: string | null, now: Instant, isPending: 0 | 1): Promise<void> {
+async function insertFile(
+  db: Transaction<Database>,
+  file: NewFile,
+  subject: FileSubject,
+  uploadedBy: string | null,
+  now: Instant,
+  isPending: 0 | 1,
+): Promise<void> {
   await db
     .insertInto("stored_file")
     .values({
@@ -65,12 +82,20 @@ export async function adoptFile(ctx: Ctx, fileId: string, subject: FileSubject):
   const accountId = ctx.actor.kind === "account" ? ctx.actor.accountId : "";
   const found = await findPendingFile(ctx.db, fileId, accountId);
   if (found === null) return fail(notFound);
-  await ctx.db.updateTable("stored_file").set({ subject_kind: subject.kind, subject_id: subject.id, is_pending: 0 }).where("id", "=", fileId).execute();
+  await ctx.db
+    .updateTable("stored_file")
+    .set({ subject_kind: subject.kind, subject_id: subject.id, is_pending: 0 })
+    .where("id", "=", fileId)
+    .execute();
   return ok({ ...found, subject });
 }
 
 /** A file kept from this person's own form; anybody else's is not there. */
-export async function findPendingFile(read: Kysely<Database>, id: string, accountId: string): Promise<StoredFileRow | null> {
+export async function findPendingFile(
+  read: Kysely<Database>,
+  id: string,
+  accountId: string,
+): Promise<StoredFileRow | null> {
   const row = await read
     .selectFrom("stored_file")
     .selectAll()

@@ -70,7 +70,12 @@ interface ClockReading {
 
 function readClock(instant: Instant): ClockReading {
   const local = instantFromMs(msOf(instant) + zoneOffsetMs);
-  return { hour: local.slice(11, 13), minute: local.slice(14, 16), second: local.slice(17, 19), date: local.slice(0, 10) };
+  return {
+    hour: local.slice(11, 13),
+    minute: local.slice(14, 16),
+    second: local.slice(17, 19),
+    date: local.slice(0, 10),
+  };
 }
 
 /** 10/11, 22:41 (cells) */

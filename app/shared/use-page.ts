@@ -6,7 +6,9 @@ import type { Shell } from "./ui/shell";
 type LoaderValue<L> = L extends (...args: never[]) => Promise<ServerOnly<infer V>> ? V : never;
 
 /** What the page's loader found, with the frame around it: `const { shell, data } = usePage<typeof loader>()`. */
-export function usePage<L extends (...args: never[]) => Promise<ServerOnly<{ shell: Shell; data: unknown }>>>(): LoaderValue<L> {
+export function usePage<
+  L extends (...args: never[]) => Promise<ServerOnly<{ shell: Shell; data: unknown }>>,
+>(): LoaderValue<L> {
   const loaded: unknown = useLoaderData();
   return (loaded as ServerOnly<LoaderValue<L>>).value;
 }

@@ -16,7 +16,16 @@ export async function adminWork(db: Queryable): Promise<WorkItem[]> {
       .selectFrom("account")
       .select((eb) => eb.fn.countAll<number>().as("count"))
       .where("is_active", "=", 1)
-      .where((eb) => eb.not(eb.exists(eb.selectFrom("account_role").whereRef("account_role.account_id", "=", "account.id").select("account_role.account_id"))))
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("account_role")
+              .whereRef("account_role.account_id", "=", "account.id")
+              .select("account_role.account_id"),
+          ),
+        ),
+      )
       .executeTakeFirstOrThrow(),
   ]);
   const items: WorkItem[] = [];

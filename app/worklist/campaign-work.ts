@@ -17,9 +17,20 @@ export interface CampaignStanding {
   acceptedCount: number;
   /** A unit may still send: a correction date or a late pass lies ahead. */
   isSomebodyAwaited: boolean;
-  session: { id: string; ordinal: number; state: "preparing" | "open" | "concluded"; heldAt: Instant; concludedAt: Instant | null } | null;
+  session: {
+    id: string;
+    ordinal: number;
+    state: "preparing" | "open" | "concluded";
+    heldAt: Instant;
+    concludedAt: Instant | null;
+  } | null;
   publication: { endsAt: Instant } | null;
-  signingFile: { id: string; state: "submitted" | "signed" | "sent_back"; decidedAt: Instant | null; sentBackReason: string } | null;
+  signingFile: {
+    id: string;
+    state: "submitted" | "signed" | "sent_back";
+    decidedAt: Instant | null;
+    sentBackReason: string;
+  } | null;
   decision: { id: string; state: "signed" | "issued"; number: string | null; issuedAt: Instant | null } | null;
 }
 
@@ -54,7 +65,14 @@ function reviewStep(standing: CampaignStanding, now: Instant): WorkItem | null {
 
 function sessionStep(standing: CampaignStanding, now: Instant): WorkItem | null {
   const { id, title, dossierDueAt, submittedCount, acceptedCount, isSomebodyAwaited } = standing;
-  if (dossierDueAt === null || !isLate(now, dossierDueAt) || submittedCount > 0 || acceptedCount === 0 || isSomebodyAwaited) return null;
+  if (
+    dossierDueAt === null ||
+    !isLate(now, dossierDueAt) ||
+    submittedCount > 0 ||
+    acceptedCount === 0 ||
+    isSomebodyAwaited
+  )
+    return null;
   return {
     ...work(`campaign-session:${id}`, paths.newCouncilSession(id), "Lập phiên họp xét khen thưởng", title),
     note: `${title} · ${twoDigits(acceptedCount)} hồ sơ đã tiếp nhận`,
@@ -68,7 +86,12 @@ function sessionStep(standing: CampaignStanding, now: Instant): WorkItem | null 
 function runningStep(standing: CampaignStanding, session: NonNullable<CampaignStanding["session"]>): WorkItem {
   const isOpen = session.state === "open";
   return {
-    ...work(`session:${session.id}`, paths.councilSession(session.id), isOpen ? `Điều hành phiên họp thứ ${String(session.ordinal)}` : `Mở phiên họp thứ ${String(session.ordinal)}`, standing.title),
+    ...work(
+      `session:${session.id}`,
+      paths.councilSession(session.id),
+      isOpen ? `Điều hành phiên họp thứ ${String(session.ordinal)}` : `Mở phiên họp thứ ${String(session.ordinal)}`,
+      standing.title,
+    ),
     action: isOpen ? "Tiếp tục phiên họp" : "Mở phiên họp",
     dueAt: isOpen ? null : session.heldAt,
     since: session.heldAt,
@@ -76,7 +99,11 @@ function runningStep(standing: CampaignStanding, session: NonNullable<CampaignSt
   };
 }
 
-function publicationStep(standing: CampaignStanding, session: NonNullable<CampaignStanding["session"]>, now: Instant): WorkItem | null {
+function publicationStep(
+  standing: CampaignStanding,
+  session: NonNullable<CampaignStanding["session"]>,
+  now: Instant,
+): WorkItem | null {
   const { id, title, publication } = standing;
   if (publication === null)
     return {
@@ -110,7 +137,12 @@ function concludeStep(standing: CampaignStanding): WorkItem | null {
   const { decision } = standing;
   if (decision?.state !== "issued") return null;
   return {
-    ...work(`campaign-conclude:${standing.id}`, paths.concludeCampaign(standing.id), "Tổng kết phong trào", standing.title),
+    ...work(
+      `campaign-conclude:${standing.id}`,
+      paths.concludeCampaign(standing.id),
+      "Tổng kết phong trào",
+      standing.title,
+    ),
     note: `${standing.title} · Quyết định số ${decision.number ?? ""} đã ban hành`,
     action: "Tổng kết phong trào",
     dueAt: endOfDay(standing.conclusionOn),
@@ -120,5 +152,15 @@ function concludeStep(standing: CampaignStanding): WorkItem | null {
 }
 
 function work(key: string, href: string, title: string, campaignTitle: string): WorkItem {
-  return { key, href, title, note: campaignTitle, action: title, dueAt: null, since: null, look: looks.waiting, isNotice: false };
+  return {
+    key,
+    href,
+    title,
+    note: campaignTitle,
+    action: title,
+    dueAt: null,
+    since: null,
+    look: looks.waiting,
+    isNotice: false,
+  };
 }

@@ -20,7 +20,12 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
       .selectAll()
       .where("campaign_id", "in", (eb) => eb.selectFrom("dossier").select("campaign_id").where("id", "in", ids))
       .execute(),
-    db.selectFrom("document").select(["dossier_id", "nomination_id", "kind", "status"]).where("dossier_id", "in", ids).where("is_current", "=", 1).execute(),
+    db
+      .selectFrom("document")
+      .select(["dossier_id", "nomination_id", "kind", "status"])
+      .where("dossier_id", "in", ids)
+      .where("is_current", "=", 1)
+      .execute(),
     db
       .selectFrom("nomination")
       .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
@@ -34,8 +39,12 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
       const facts = {
         dossierId: dossier.id,
         requirements: requirements.filter((one) => one.campaign_id === dossier.campaign_id).map(requirementOf),
-        documents: documents.filter((one) => one.dossier_id === dossier.id).map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id })),
-        nominations: nominations.filter((one) => one.dossier_id === dossier.id).map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind })),
+        documents: documents
+          .filter((one) => one.dossier_id === dossier.id)
+          .map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id })),
+        nominations: nominations
+          .filter((one) => one.dossier_id === dossier.id)
+          .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind })),
         confirmation: dossier.head_confirmation === null ? null : { kind: dossier.head_confirmation },
         acceptsAccountConfirmation: agency?.accepts_account_confirmation === 1,
       };
@@ -46,5 +55,9 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
 }
 
 function requirementOf(row: { document_kind: string; is_required: 0 | 1; must_be_signed: 0 | 1 }): Requirement {
-  return { documentKind: row.document_kind as Requirement["documentKind"], isRequired: row.is_required === 1, mustBeSigned: row.must_be_signed === 1 };
+  return {
+    documentKind: row.document_kind as Requirement["documentKind"],
+    isRequired: row.is_required === 1,
+    mustBeSigned: row.must_be_signed === 1,
+  };
 }

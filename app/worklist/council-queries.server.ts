@@ -20,8 +20,19 @@ async function listBallots(db: Queryable, personId: string): Promise<WorkItem[]>
     .innerJoin("session_member", "session_member.session_id", "round.session_id")
     .innerJoin("award_line", "award_line.id", "round.award_line_id")
     .innerJoin("campaign", "campaign.id", "council_session.campaign_id")
-    .leftJoin("round_voter", (join) => join.onRef("round_voter.round_id", "=", "round.id").onRef("round_voter.person_id", "=", "session_member.person_id"))
-    .select(["round.id", "round.ordinal", "round.opened_at", "award_line.award_kind", "award_line.recipient_kind", "campaign.title"])
+    .leftJoin("round_voter", (join) =>
+      join
+        .onRef("round_voter.round_id", "=", "round.id")
+        .onRef("round_voter.person_id", "=", "session_member.person_id"),
+    )
+    .select([
+      "round.id",
+      "round.ordinal",
+      "round.opened_at",
+      "award_line.award_kind",
+      "award_line.recipient_kind",
+      "campaign.title",
+    ])
     .where("round.state", "=", "open")
     .where("round.method", "=", "ballot")
     .where("council_session.state", "=", "open")
@@ -49,7 +60,15 @@ async function listSessions(db: Queryable, personId: string): Promise<WorkItem[]
     .innerJoin("session_member", "session_member.session_id", "council_session.id")
     .innerJoin("campaign", "campaign.id", "council_session.campaign_id")
     .innerJoin("body", "body.id", "council_session.body_id")
-    .select(["council_session.id", "council_session.state", "council_session.held_at", "council_session.place", "session_member.position", "campaign.title", "body.name"])
+    .select([
+      "council_session.id",
+      "council_session.state",
+      "council_session.held_at",
+      "council_session.place",
+      "session_member.position",
+      "campaign.title",
+      "body.name",
+    ])
     .where("session_member.person_id", "=", personId)
     .where("council_session.state", "in", ["preparing", "open"])
     .orderBy("council_session.held_at")

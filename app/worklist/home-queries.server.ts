@@ -42,12 +42,20 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
   const items = orderWork([...organizer.items, ...found.flat()]);
   const [first] = items;
   const awards = hasRole(actor, "staff") ? await ownAwards(db, actor.personId) : [];
-  const overview = actor.roles.some((role) => role !== "admin") ? await currentCampaignOverview(db, depthFor(actor), now) : null;
+  const overview = actor.roles.some((role) => role !== "admin")
+    ? await currentCampaignOverview(db, depthFor(actor), now)
+    : null;
   return {
     summary: workSummary(items, now),
     rows: items.map((item) => workRow(item, now)),
     first: first === undefined ? null : { href: first.href, label: first.action },
-    more: organizer.moreDossiers > 0 ? { href: paths.dossiers({ state: "submitted" }), label: `và ${twoDigits(organizer.moreDossiers)} hồ sơ khác đang chờ thẩm định` } : null,
+    more:
+      organizer.moreDossiers > 0
+        ? {
+            href: paths.dossiers({ state: "submitted" }),
+            label: `và ${twoDigits(organizer.moreDossiers)} hồ sơ khác đang chờ thẩm định`,
+          }
+        : null,
     empty: emptyHome(actor.roles, overview === null ? null : { id: overview.id, title: overview.title }),
     overview,
     awards,
@@ -72,6 +80,7 @@ async function findStaleSample(db: Queryable, now: Instant): Promise<HomePage["s
     .orderBy("dossier_due_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined || row.state !== "launched" || row.dossier_due_at === null || !isLate(now, row.dossier_due_at)) return null;
+  if (row === undefined || row.state !== "launched" || row.dossier_due_at === null || !isLate(now, row.dossier_due_at))
+    return null;
   return { title: row.title, dueText: formatDeadline(row.dossier_due_at) };
 }

@@ -17,9 +17,19 @@ export interface OrganizerWork {
 
 /** What waits for the standing body: drafts of campaigns, dossiers, late passes, and the next step of each campaign. */
 export async function organizerWork(db: Queryable, now: Instant): Promise<OrganizerWork> {
-  const campaigns = await db.selectFrom("campaign").select(["id", "title", "state", "dossier_due_at", "review_on", "decision_on", "conclusion_on", "created_at"]).where("state", "in", ["draft", "launched", "reviewing", "decided"]).orderBy("created_at").limit(60).execute();
+  const campaigns = await db
+    .selectFrom("campaign")
+    .select(["id", "title", "state", "dossier_due_at", "review_on", "decision_on", "conclusion_on", "created_at"])
+    .where("state", "in", ["draft", "launched", "reviewing", "decided"])
+    .orderBy("created_at")
+    .limit(60)
+    .execute();
   const running = campaigns.filter((one) => one.state !== "draft");
-  const [dossiers, passes, standings] = await Promise.all([listSubmitted(db), listAskedPasses(db), listStandings(db, running, now)]);
+  const [dossiers, passes, standings] = await Promise.all([
+    listSubmitted(db),
+    listAskedPasses(db),
+    listStandings(db, running, now),
+  ]);
   const submitted = standings.reduce((sum, one) => sum + one.submittedCount, 0);
   const items = [
     ...campaigns.filter((one) => one.state === "draft").map(draftItem),
@@ -49,7 +59,16 @@ async function listSubmitted(db: Queryable): Promise<WorkItem[]> {
     .selectFrom("dossier")
     .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
-    .select(["dossier.id", "dossier.submitted_at", "dossier.submission_count", "dossier.collective_count", "dossier.individual_count", "unit.name", "campaign.title", "campaign.review_on"])
+    .select([
+      "dossier.id",
+      "dossier.submitted_at",
+      "dossier.submission_count",
+      "dossier.collective_count",
+      "dossier.individual_count",
+      "unit.name",
+      "campaign.title",
+      "campaign.review_on",
+    ])
     .where("dossier.state", "=", "submitted")
     .where("campaign.state", "in", ["launched", "reviewing"])
     .orderBy("dossier.updated_at")
@@ -88,7 +107,15 @@ async function listAskedPasses(db: Queryable): Promise<AskedPass[]> {
     .selectFrom("late_pass")
     .innerJoin("campaign", "campaign.id", "late_pass.campaign_id")
     .innerJoin("unit", "unit.id", "late_pass.unit_id")
-    .select(["late_pass.id", "late_pass.reason", "late_pass.asked_at", "late_pass.until_at", "unit.name", "campaign.title", "campaign.dossier_due_at"])
+    .select([
+      "late_pass.id",
+      "late_pass.reason",
+      "late_pass.asked_at",
+      "late_pass.until_at",
+      "unit.name",
+      "campaign.title",
+      "campaign.dossier_due_at",
+    ])
     .where("late_pass.state", "=", "asked")
     .where("campaign.state", "in", ["launched", "reviewing"])
     .orderBy("late_pass.asked_at")
@@ -111,17 +138,34 @@ function passItem(pass: AskedPass, now: Instant): WorkItem {
   };
 }
 
-type Running = Pick<CampaignStanding, "id" | "title"> & { state: CampaignStanding["state"]; dossier_due_at: Instant | null; review_on: CalendarDate | null; decision_on: CalendarDate | null; conclusion_on: CalendarDate | null };
+type Running = Pick<CampaignStanding, "id" | "title"> & {
+  state: CampaignStanding["state"];
+  dossier_due_at: Instant | null;
+  review_on: CalendarDate | null;
+  decision_on: CalendarDate | null;
+  conclusion_on: CalendarDate | null;
+};
 
 async function listStandings(db: Queryable, campaigns: readonly Running[], now: Instant): Promise<CampaignStanding[]> {
   if (campaigns.length === 0) return [];
   const ids = campaigns.map((one) => one.id);
   const [counts, corrections, passes, sessions, publications, files, decisions] = await Promise.all([
     db.selectFrom("dossier_count").selectAll().where("campaign_id", "in", ids).execute(),
-    db.selectFrom("dossier").select("campaign_id").distinct().where("campaign_id", "in", ids).where("state", "=", "returned").where("correction_due_at", ">", now).execute(),
+    db
+      .selectFrom("dossier")
+      .select("campaign_id")
+      .distinct()
+      .where("campaign_id", "in", ids)
+      .where("state", "=", "returned")
+      .where("correction_due_at", ">", now)
+      .execute(),
     db
       .selectFrom("late_pass")
-      .leftJoin("dossier", (join) => join.onRef("dossier.campaign_id", "=", "late_pass.campaign_id").onRef("dossier.unit_id", "=", "late_pass.unit_id"))
+      .leftJoin("dossier", (join) =>
+        join
+          .onRef("dossier.campaign_id", "=", "late_pass.campaign_id")
+          .onRef("dossier.unit_id", "=", "late_pass.unit_id"),
+      )
       .select("late_pass.campaign_id")
       .distinct()
       .where("late_pass.campaign_id", "in", ids)
@@ -129,14 +173,31 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
       .where("late_pass.until_at", ">", now)
       .where((eb) => eb.or([eb("dossier.state", "is", null), eb("dossier.state", "in", ["draft", "returned"])]))
       .execute(),
-    db.selectFrom("council_session").select(["campaign_id", "id", "ordinal", "state", "held_at", "concluded_at"]).where("campaign_id", "in", ids).orderBy("ordinal", "desc").execute(),
+    db
+      .selectFrom("council_session")
+      .select(["campaign_id", "id", "ordinal", "state", "held_at", "concluded_at"])
+      .where("campaign_id", "in", ids)
+      .orderBy("ordinal", "desc")
+      .execute(),
     db.selectFrom("publication").select(["campaign_id", "ends_at"]).where("campaign_id", "in", ids).execute(),
-    db.selectFrom("signing_file").select(["campaign_id", "id", "state", "decided_at", "sent_back_reason"]).where("campaign_id", "in", ids).orderBy("ordinal", "desc").execute(),
-    db.selectFrom("decision").select(["campaign_id", "id", "state", "number", "issued_at"]).where("campaign_id", "in", ids).orderBy("signed_at", "desc").execute(),
+    db
+      .selectFrom("signing_file")
+      .select(["campaign_id", "id", "state", "decided_at", "sent_back_reason"])
+      .where("campaign_id", "in", ids)
+      .orderBy("ordinal", "desc")
+      .execute(),
+    db
+      .selectFrom("decision")
+      .select(["campaign_id", "id", "state", "number", "issued_at"])
+      .where("campaign_id", "in", ids)
+      .orderBy("signed_at", "desc")
+      .execute(),
   ]);
   return campaigns.map((campaign) => {
-    const own = <T extends { campaign_id: string }>(rows: readonly T[]): T | undefined => rows.find((row) => row.campaign_id === campaign.id);
-    const countOf = (state: string): number => counts.find((one) => one.campaign_id === campaign.id && one.state === state)?.dossier_count ?? 0;
+    const own = <T extends { campaign_id: string }>(rows: readonly T[]): T | undefined =>
+      rows.find((row) => row.campaign_id === campaign.id);
+    const countOf = (state: string): number =>
+      counts.find((one) => one.campaign_id === campaign.id && one.state === state)?.dossier_count ?? 0;
     const session = own(sessions);
     const publication = own(publications);
     const file = own(files);
@@ -152,10 +213,25 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
       submittedCount: countOf("submitted"),
       acceptedCount: countOf("accepted"),
       isSomebodyAwaited: own(corrections) !== undefined || own(passes) !== undefined,
-      session: session === undefined ? null : { id: session.id, ordinal: session.ordinal, state: session.state, heldAt: session.held_at, concludedAt: session.concluded_at },
+      session:
+        session === undefined
+          ? null
+          : {
+              id: session.id,
+              ordinal: session.ordinal,
+              state: session.state,
+              heldAt: session.held_at,
+              concludedAt: session.concluded_at,
+            },
       publication: publication === undefined ? null : { endsAt: publication.ends_at },
-      signingFile: file === undefined ? null : { id: file.id, state: file.state, decidedAt: file.decided_at, sentBackReason: file.sent_back_reason },
-      decision: decision === undefined ? null : { id: decision.id, state: decision.state, number: decision.number, issuedAt: decision.issued_at },
+      signingFile:
+        file === undefined
+          ? null
+          : { id: file.id, state: file.state, decidedAt: file.decided_at, sentBackReason: file.sent_back_reason },
+      decision:
+        decision === undefined
+          ? null
+          : { id: decision.id, state: decision.state, number: decision.number, issuedAt: decision.issued_at },
     };
   });
 }

@@ -40,8 +40,19 @@ export interface CampaignOverview {
 export type OverviewDepth = "all" | "submitted" | "steps";
 
 /** The campaign launched last that is not concluded; null when none runs. */
-export async function currentCampaignOverview(db: Queryable, depth: OverviewDepth, now: Instant): Promise<CampaignOverview | null> {
-  const row = await db.selectFrom("campaign").select("id").where("state", "in", ["launched", "reviewing", "decided"]).orderBy("launched_at", "desc").orderBy("id", "desc").limit(1).executeTakeFirst();
+export async function currentCampaignOverview(
+  db: Queryable,
+  depth: OverviewDepth,
+  now: Instant,
+): Promise<CampaignOverview | null> {
+  const row = await db
+    .selectFrom("campaign")
+    .select("id")
+    .where("state", "in", ["launched", "reviewing", "decided"])
+    .orderBy("launched_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const campaign = row === undefined ? null : await findCampaign(db, row.id);
   if (campaign === null) return null;
   const events = await campaignEvents(db, campaign.id);
@@ -63,7 +74,10 @@ export async function currentCampaignOverview(db: Queryable, depth: OverviewDept
             quota: line.quotaCount === null ? "chờ phân bổ" : twoDigits(line.quotaCount),
             nominated: twoDigits(figures.get(line.id)?.nominatedCount ?? 0),
           })),
-    units: depth === "steps" || facts.dossierDueAt === null ? null : await unitTable(db, { id: campaign.id, dossierDueAt: facts.dossierDueAt, seesDrafts: depth === "all", now }),
+    units:
+      depth === "steps" || facts.dossierDueAt === null
+        ? null
+        : await unitTable(db, { id: campaign.id, dossierDueAt: facts.dossierDueAt, seesDrafts: depth === "all", now }),
   };
 }
 
@@ -72,16 +86,27 @@ function planText({ planNumber, planDatedOn }: Campaign): string {
   return `Kế hoạch số ${planNumber}${planDatedOn === null ? "" : ` ngày ${formatDate(planDatedOn)}`}`;
 }
 
-function deadlinesAhead(campaign: Campaign, { session, publication }: CampaignEvents, dossierDueAt: Instant | null, now: Instant): DeadlineAhead[] {
+function deadlinesAhead(
+  campaign: Campaign,
+  { session, publication }: CampaignEvents,
+  dossierDueAt: Instant | null,
+  now: Instant,
+): DeadlineAhead[] {
   const meetsAt = session?.state === "preparing" ? session.heldAt : null;
   const ends: [string, Instant | null, (at: Instant) => string][] = [
     ["Hạn nộp hồ sơ", dossierDueAt, formatDeadline],
-    ["Phiên họp xét", meetsAt ?? (session === null ? endOfDay(campaign.reviewOn) : null), meetsAt === null ? formatDeadline : formatInstant],
+    [
+      "Phiên họp xét",
+      meetsAt ?? (session === null ? endOfDay(campaign.reviewOn) : null),
+      meetsAt === null ? formatDeadline : formatInstant,
+    ],
     ["Hết thời gian công khai", publication?.endsAt ?? null, formatDeadline],
     ["Ban hành quyết định", endOfDay(campaign.decisionOn), formatDeadline],
     ["Tổng kết", endOfDay(campaign.conclusionOn), formatDeadline],
   ];
   return ends
-    .flatMap(([what, at, format]) => (at === null || isLate(now, at) ? [] : [{ what, at, text: format(at), left: formatLeft(now, at).toLowerCase() }]))
+    .flatMap(([what, at, format]) =>
+      at === null || isLate(now, at) ? [] : [{ what, at, text: format(at), left: formatLeft(now, at).toLowerCase() }],
+    )
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -17,7 +17,11 @@ export async function signerWork(db: Queryable): Promise<WorkItem[]> {
       "signing_file.submitted_by_name",
       "campaign.title",
       "campaign.decision_on",
-      eb.selectFrom("signing_item").whereRef("signing_item.signing_file_id", "=", "signing_file.id").select((count) => count.fn.countAll<number>().as("n")).as("names"),
+      eb
+        .selectFrom("signing_item")
+        .whereRef("signing_item.signing_file_id", "=", "signing_file.id")
+        .select((count) => count.fn.countAll<number>().as("n"))
+        .as("names"),
     ])
     .where("signing_file.state", "=", "submitted")
     .orderBy("signing_file.submitted_at")
@@ -45,7 +49,14 @@ async function listSigned(db: Queryable): Promise<WorkItem[]> {
   const rows = await db
     .selectFrom("decision")
     .innerJoin("campaign", "campaign.id", "decision.campaign_id")
-    .select(["decision.id", "decision.signed_at", "decision.signer_name", "decision.award_count", "campaign.title", "campaign.decision_on"])
+    .select([
+      "decision.id",
+      "decision.signed_at",
+      "decision.signer_name",
+      "decision.award_count",
+      "campaign.title",
+      "campaign.decision_on",
+    ])
     .where("decision.state", "=", "signed")
     .orderBy("decision.signed_at")
     .execute();
@@ -68,7 +79,14 @@ async function listUnprinted(db: Queryable): Promise<WorkItem[]> {
     .innerJoin("decision", "decision.id", "certificate_batch.decision_id")
     .innerJoin("campaign", "campaign.id", "decision.campaign_id")
     .leftJoin("print_entry", "print_entry.decision_id", "decision.id")
-    .select(["decision.id", "decision.number", "decision.dated_on", "certificate_batch.page_count", "certificate_batch.rendered_at", "campaign.title"])
+    .select([
+      "decision.id",
+      "decision.number",
+      "decision.dated_on",
+      "certificate_batch.page_count",
+      "certificate_batch.rendered_at",
+      "campaign.title",
+    ])
     .where("print_entry.id", "is", null)
     .orderBy("certificate_batch.rendered_at")
     .execute();

@@ -46,7 +46,17 @@ export async function ownAwards(db: Queryable, personId: string | null): Promise
     .innerJoin("decision", "decision.id", "award.decision_id")
     .innerJoin("campaign", "campaign.id", "award.campaign_id")
     .innerJoin("award_line", "award_line.id", "award.award_line_id")
-    .select(["award.id", "award.campaign_id", "award.golden_book_no", "award.state", "award_line.award_kind", "award_line.recipient_kind", "decision.number", "decision.dated_on", "campaign.title"])
+    .select([
+      "award.id",
+      "award.campaign_id",
+      "award.golden_book_no",
+      "award.state",
+      "award_line.award_kind",
+      "award_line.recipient_kind",
+      "decision.number",
+      "decision.dated_on",
+      "campaign.title",
+    ])
     .where("award.person_id", "=", personId)
     .where("decision.state", "=", "issued")
     .orderBy("decision.dated_on", "desc")
@@ -60,6 +70,9 @@ export async function ownAwards(db: Queryable, personId: string | null): Promise
     campaign: row.title,
     decision: `số ${row.number ?? ""} ngày ${row.dated_on === null ? "" : formatDate(row.dated_on)}`,
     goldenBookNo: twoDigits(row.golden_book_no),
-    look: row.state === "revoked" ? { tone: "bad", icon: "cross", label: "Đã thu hồi" } : { ...looks.issued, label: "Đã tặng" },
+    look:
+      row.state === "revoked"
+        ? { tone: "bad", icon: "cross", label: "Đã thu hồi" }
+        : { ...looks.issued, label: "Đã tặng" },
   }));
 }

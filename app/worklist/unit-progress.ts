@@ -6,13 +6,22 @@ import { latestPassUntil, type UnitPass } from "./unit-work";
 export interface UnitInCampaign {
   dossierDueAt: Instant;
   passes: readonly Pick<UnitPass, "state" | "untilAt">[];
-  dossier: { state: "draft" | "submitted" | "returned" | "accepted"; submissionCount: number; correctionDueAt: Instant | null } | null;
+  dossier: {
+    state: "draft" | "submitted" | "returned" | "accepted";
+    submissionCount: number;
+    correctionDueAt: Instant | null;
+  } | null;
 }
 
 /** True when the unit still owes its dossier and its own end has passed. */
 export function isOverdue({ dossierDueAt, passes, dossier }: UnitInCampaign, now: Instant): boolean {
   if (dossier !== null && dossier.state !== "draft" && dossier.state !== "returned") return false;
-  const { endsAt } = effectiveDeadline({ campaignDueAt: dossierDueAt, latePassUntil: latestPassUntil(passes), correctionDueAt: dossier?.correctionDueAt ?? null, state: dossier?.state ?? "draft" });
+  const { endsAt } = effectiveDeadline({
+    campaignDueAt: dossierDueAt,
+    latePassUntil: latestPassUntil(passes),
+    correctionDueAt: dossier?.correctionDueAt ?? null,
+    state: dossier?.state ?? "draft",
+  });
   return isLate(now, endsAt);
 }
 
@@ -20,9 +29,12 @@ export function isOverdue({ dossierDueAt, passes, dossier }: UnitInCampaign, now
 export function unitLook(unit: UnitInCampaign, now: Instant): StatusLook {
   const { dossier, passes } = unit;
   if (dossier?.state === "accepted") return { ...looks.done, label: "Đã tiếp nhận" };
-  if (dossier?.state === "submitted") return { ...looks.waiting, label: dossier.submissionCount > 1 ? "Chờ thẩm định lại" : "Chờ thẩm định" };
+  if (dossier?.state === "submitted")
+    return { ...looks.waiting, label: dossier.submissionCount > 1 ? "Chờ thẩm định lại" : "Chờ thẩm định" };
   if (passes.some((pass) => pass.state === "asked")) return { ...looks.waiting, label: "Xin nộp muộn" };
-  if (dossier?.state === "returned") return isOverdue(unit, now) ? { ...looks.overdue, label: "Quá hạn sửa" } : looks.returned;
-  if (isOverdue(unit, now)) return { ...looks.overdue, label: dossier === null ? "Quá hạn, chưa lập" : "Quá hạn, chưa nộp" };
+  if (dossier?.state === "returned")
+    return isOverdue(unit, now) ? { ...looks.overdue, label: "Quá hạn sửa" } : looks.returned;
+  if (isOverdue(unit, now))
+    return { ...looks.overdue, label: dossier === null ? "Quá hạn, chưa lập" : "Quá hạn, chưa nộp" };
   return dossier === null ? { ...looks.none, label: "Chưa lập hồ sơ" } : looks.draft;
 }

@@ -40,18 +40,33 @@ export async function unitWork(db: Queryable, actor: SignedInActor, now: Instant
 }
 
 async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly string[]): Promise<UnitStanding[]> {
-  const campaigns = await db.selectFrom("campaign").select(["id", "title", "state", "dossier_due_at"]).where("state", "in", ["launched", "reviewing"]).where("dossier_due_at", "is not", null).execute();
+  const campaigns = await db
+    .selectFrom("campaign")
+    .select(["id", "title", "state", "dossier_due_at"])
+    .where("state", "in", ["launched", "reviewing"])
+    .where("dossier_due_at", "is not", null)
+    .execute();
   if (campaigns.length === 0) return [];
   const campaignIds = campaigns.map((one) => one.id);
   const [units, dossiers, passes] = await Promise.all([
-    db.selectFrom("unit").select(["id", "name"]).where("id", "in", [...unitIds]).where("is_active", "=", 1).execute(),
+    db
+      .selectFrom("unit")
+      .select(["id", "name"])
+      .where("id", "in", [...unitIds])
+      .where("is_active", "=", 1)
+      .execute(),
     db
       .selectFrom("dossier")
       .select(["id", "campaign_id", "unit_id", "state", "updated_at", "return_reason", "correction_due_at"])
       .where("unit_id", "in", [...unitIds])
       .where("campaign_id", "in", campaignIds)
       .execute(),
-    db.selectFrom("late_pass").select(["campaign_id", "unit_id", "state", "until_at", "decided_reason"]).where("campaign_id", "in", campaignIds).where("unit_id", "in", [...unitIds]).execute(),
+    db
+      .selectFrom("late_pass")
+      .select(["campaign_id", "unit_id", "state", "until_at", "decided_reason"])
+      .where("campaign_id", "in", campaignIds)
+      .where("unit_id", "in", [...unitIds])
+      .execute(),
   ]);
   const open = dossiers.filter((one) => one.state === "draft" || one.state === "returned").map((one) => one.id);
   const completeness = await completenessOf(db, open);
@@ -59,11 +74,18 @@ async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly str
     units.map((unit): UnitStanding => {
       const dossier = dossiers.find((one) => one.campaign_id === campaign.id && one.unit_id === unit.id);
       return {
-        campaign: { id: campaign.id, title: campaign.title, state: campaign.state === "reviewing" ? "reviewing" : "launched", dossierDueAt: campaign.dossier_due_at ?? "" },
+        campaign: {
+          id: campaign.id,
+          title: campaign.title,
+          state: campaign.state === "reviewing" ? "reviewing" : "launched",
+          dossierDueAt: campaign.dossier_due_at ?? "",
+        },
         unit,
         prepares: own.prepared.includes(unit.id),
         heads: own.headed.includes(unit.id),
-        passes: passes.filter((one) => one.campaign_id === campaign.id && one.unit_id === unit.id).map((one) => ({ state: one.state, untilAt: one.until_at, decidedReason: one.decided_reason })),
+        passes: passes
+          .filter((one) => one.campaign_id === campaign.id && one.unit_id === unit.id)
+          .map((one) => ({ state: one.state, untilAt: one.until_at, decidedReason: one.decided_reason })),
         dossier:
           dossier === undefined
             ? null
@@ -87,7 +109,15 @@ async function listNotices(db: Queryable, unitIds: readonly string[], now: Insta
     .innerJoin("campaign", "campaign.id", "decision.campaign_id")
     .innerJoin("dossier", "dossier.campaign_id", "decision.campaign_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
-    .select(["decision.number", "decision.dated_on", "decision.issued_at", "campaign.id as campaign_id", "campaign.title", "unit.id as unit_id", "unit.name"])
+    .select([
+      "decision.number",
+      "decision.dated_on",
+      "decision.issued_at",
+      "campaign.id as campaign_id",
+      "campaign.title",
+      "unit.id as unit_id",
+      "unit.name",
+    ])
     .where("decision.state", "=", "issued")
     .where("decision.issued_at", ">", addMs(now, -noticeMs))
     .where("dossier.unit_id", "in", [...unitIds])

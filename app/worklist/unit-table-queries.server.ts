@@ -47,33 +47,69 @@ export async function unitTable(db: Queryable, { id, dossierDueAt, seesDrafts, n
       .leftJoin("dossier", (join) => join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", id))
       .leftJoin("unit as preparer", "preparer.id", "unit.prepared_by_unit_id")
       .select(["unit.id as unit_id", "unit.name", "preparer.short_name as preparer_name"])
-      .select(["dossier.id", "dossier.state", "dossier.collective_count", "dossier.individual_count", "dossier.submission_count", "dossier.correction_due_at", "dossier.updated_at"])
+      .select([
+        "dossier.id",
+        "dossier.state",
+        "dossier.collective_count",
+        "dossier.individual_count",
+        "dossier.submission_count",
+        "dossier.correction_due_at",
+        "dossier.updated_at",
+      ])
       .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]))
       .orderBy("unit.display_order")
       .orderBy("unit.id")
       .limit(shownUnits)
       .execute(),
-    db.selectFrom("unit").select((eb) => eb.fn.countAll<number>().as("count")).where("is_active", "=", 1).executeTakeFirstOrThrow(),
+    db
+      .selectFrom("unit")
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .where("is_active", "=", 1)
+      .executeTakeFirstOrThrow(),
     db.selectFrom("dossier_count").select(["state", "dossier_count"]).where("campaign_id", "=", id).execute(),
     db.selectFrom("late_pass").select(["unit_id", "state", "until_at"]).where("campaign_id", "=", id).execute(),
   ]);
-  const contacts = await contactsOf(db, units.map((unit) => unit.unit_id));
-  const parts = seesDrafts ? await completenessOf(db, units.map((unit) => unit.id).filter((one) => one !== null)) : new Map<string, never>();
+  const contacts = await contactsOf(
+    db,
+    units.map((unit) => unit.unit_id),
+  );
+  const parts = seesDrafts
+    ? await completenessOf(
+        db,
+        units.map((unit) => unit.id).filter((one) => one !== null),
+      )
+    : new Map<string, never>();
   const countOf = (state: string): number => stateCounts.find((one) => one.state === state)?.dossier_count ?? 0;
   const dossierCount = stateCounts.reduce((sum, one) => sum + one.dossier_count, 0);
-  const counts = { submitted: countOf("submitted"), draft: countOf("draft"), returned: countOf("returned"), accepted: countOf("accepted"), none: Math.max(unitCount.count - dossierCount, 0) };
+  const counts = {
+    submitted: countOf("submitted"),
+    draft: countOf("draft"),
+    returned: countOf("returned"),
+    accepted: countOf("accepted"),
+    none: Math.max(unitCount.count - dossierCount, 0),
+  };
   const rows = units.map((unit): UnitRow => {
     const standing: UnitInCampaign = {
       dossierDueAt,
-      passes: passes.filter((pass) => pass.unit_id === unit.unit_id).map((pass) => ({ state: pass.state, untilAt: pass.until_at })),
-      dossier: unit.state === null ? null : { state: unit.state, submissionCount: unit.submission_count ?? 0, correctionDueAt: unit.correction_due_at },
+      passes: passes
+        .filter((pass) => pass.unit_id === unit.unit_id)
+        .map((pass) => ({ state: pass.state, untilAt: pass.until_at })),
+      dossier:
+        unit.state === null
+          ? null
+          : { state: unit.state, submissionCount: unit.submission_count ?? 0, correctionDueAt: unit.correction_due_at },
     };
     const mayRead = seesDrafts || unit.state !== "draft";
     const own = unit.id === null ? undefined : parts.get(unit.id);
     return {
       unitId: unit.unit_id,
       name: unit.name,
-      href: unit.id === null || !mayRead ? null : seesDrafts && unit.state === "submitted" ? paths.appraise(unit.id) : paths.dossier(unit.id),
+      href:
+        unit.id === null || !mayRead
+          ? null
+          : seesDrafts && unit.state === "submitted"
+            ? paths.appraise(unit.id)
+            : paths.dossier(unit.id),
       contact: unit.preparer_name === null ? (contacts.get(unit.unit_id) ?? "") : `${unit.preparer_name} chuẩn bị`,
       collectives: unit.id === null || !mayRead ? "" : twoDigits(unit.collective_count ?? 0),
       individuals: unit.id === null || !mayRead ? "" : twoDigits(unit.individual_count ?? 0),
@@ -83,7 +119,13 @@ export async function unitTable(db: Queryable, { id, dossierDueAt, seesDrafts, n
       at: unit.updated_at === null || !mayRead ? "" : formatShort(unit.updated_at),
     };
   });
-  return { rows, unitCount: Math.max(unitCount.count, rows.length), seesParts: seesDrafts, counts, summary: summaryOf(counts) };
+  return {
+    rows,
+    unitCount: Math.max(unitCount.count, rows.length),
+    seesParts: seesDrafts,
+    counts,
+    summary: summaryOf(counts),
+  };
 }
 
 /** The first account that prepares dossiers of each unit, by name. */

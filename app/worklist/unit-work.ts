@@ -31,7 +31,11 @@ export interface UnitDossier {
 }
 
 export function latestPassUntil(passes: readonly Pick<UnitPass, "state" | "untilAt">[]): Instant | null {
-  return passes.reduce<Instant | null>((latest, { state, untilAt }) => (state === "granted" && untilAt !== null && (latest === null || untilAt > latest) ? untilAt : latest), null);
+  return passes.reduce<Instant | null>(
+    (latest, { state, untilAt }) =>
+      state === "granted" && untilAt !== null && (latest === null || untilAt > latest) ? untilAt : latest,
+    null,
+  );
 }
 
 /** What a unit's dossier asks of this person now; null when somebody else has to act. */
@@ -52,7 +56,11 @@ export function unitWorkItem(standing: UnitStanding, now: Instant): WorkItem | n
       key: `start:${campaign.id}:${unit.id}`,
       href: paths.campaign(campaign.id),
       title: `Lập hồ sơ của ${unit.name}`,
-      note: noteOf([campaign.title, isLate(now, due.endsAt) ? "đã quá hạn nộp: lập bản thảo rồi gửi đề nghị nộp muộn" : "chưa lập hồ sơ", passNote]),
+      note: noteOf([
+        campaign.title,
+        isLate(now, due.endsAt) ? "đã quá hạn nộp: lập bản thảo rồi gửi đề nghị nộp muộn" : "chưa lập hồ sơ",
+        passNote,
+      ]),
       action: "Xem phong trào và lập hồ sơ",
       look: { ...looks.none, label: "Chưa lập hồ sơ" },
     };
@@ -62,7 +70,12 @@ export function unitWorkItem(standing: UnitStanding, now: Instant): WorkItem | n
   const asked = taskOf(standing, dossier, isLate(now, due.endsAt));
   if (asked === null) return null;
   const reason = dossier.state === "returned" ? `lý do trả lại: ${dossier.returnReason}` : "";
-  return { ...base, key: `dossier:${dossier.id}`, ...asked, note: noteOf([campaign.title, reason, missingText(dossier.missing), passNote]) };
+  return {
+    ...base,
+    key: `dossier:${dossier.id}`,
+    ...asked,
+    note: noteOf([campaign.title, reason, missingText(dossier.missing), passNote]),
+  };
 }
 
 type Task = Pick<WorkItem, "href" | "title" | "action" | "look">;
@@ -72,25 +85,63 @@ function taskOf({ unit, prepares, heads, passes }: UnitStanding, dossier: UnitDo
   const confirmHref = `${paths.submitDossier(dossier.id)}#xac-nhan`;
   if (waitsForHead && heads)
     return prepares
-      ? { href: confirmHref, title: `Xác nhận và nộp hồ sơ của ${unit.name}`, action: "Xác nhận và nộp hồ sơ", look: { ...looks.waiting, label: "Chờ xác nhận" } }
-      : { href: confirmHref, title: `Xác nhận hồ sơ của ${unit.name}`, action: "Xác nhận hồ sơ", look: { ...looks.waiting, label: "Chờ xác nhận" } };
+      ? {
+          href: confirmHref,
+          title: `Xác nhận và nộp hồ sơ của ${unit.name}`,
+          action: "Xác nhận và nộp hồ sơ",
+          look: { ...looks.waiting, label: "Chờ xác nhận" },
+        }
+      : {
+          href: confirmHref,
+          title: `Xác nhận hồ sơ của ${unit.name}`,
+          action: "Xác nhận hồ sơ",
+          look: { ...looks.waiting, label: "Chờ xác nhận" },
+        };
   if (!prepares) return null;
   if (isOver) {
     const isAsked = passes.some((pass) => pass.state === "asked");
     return isAsked
-      ? { href: paths.dossier(dossier.id), title: `Chờ trả lời đề nghị nộp muộn của ${unit.name}`, action: "Xem hồ sơ", look: { ...looks.waiting, label: "Chờ quyết định" } }
-      : { href: paths.askLatePass(dossier.id), title: `Gửi đề nghị nộp muộn của ${unit.name}`, action: "Gửi đề nghị nộp muộn", look: looks.overdue };
+      ? {
+          href: paths.dossier(dossier.id),
+          title: `Chờ trả lời đề nghị nộp muộn của ${unit.name}`,
+          action: "Xem hồ sơ",
+          look: { ...looks.waiting, label: "Chờ quyết định" },
+        }
+      : {
+          href: paths.askLatePass(dossier.id),
+          title: `Gửi đề nghị nộp muộn của ${unit.name}`,
+          action: "Gửi đề nghị nộp muộn",
+          look: looks.overdue,
+        };
   }
-  if (dossier.state === "returned") return { href: paths.dossier(dossier.id), title: `Sửa và nộp lại hồ sơ của ${unit.name}`, action: "Sửa hồ sơ", look: looks.returned };
-  if (dossier.missing.length === 0) return { href: paths.submitDossier(dossier.id), title: `Nộp hồ sơ của ${unit.name}`, action: "Nộp hồ sơ", look: { ...looks.draft, label: "Đã đủ, chưa nộp" } };
+  if (dossier.state === "returned")
+    return {
+      href: paths.dossier(dossier.id),
+      title: `Sửa và nộp lại hồ sơ của ${unit.name}`,
+      action: "Sửa hồ sơ",
+      look: looks.returned,
+    };
+  if (dossier.missing.length === 0)
+    return {
+      href: paths.submitDossier(dossier.id),
+      title: `Nộp hồ sơ của ${unit.name}`,
+      action: "Nộp hồ sơ",
+      look: { ...looks.draft, label: "Đã đủ, chưa nộp" },
+    };
   const look: StatusLook = waitsForHead ? { ...looks.waiting, label: "Chờ xác nhận" } : looks.draft;
-  return { href: paths.dossier(dossier.id), title: `Hoàn thành hồ sơ của ${unit.name}`, action: "Tiếp tục soạn hồ sơ", look };
+  return {
+    href: paths.dossier(dossier.id),
+    title: `Hoàn thành hồ sơ của ${unit.name}`,
+    action: "Tiếp tục soạn hồ sơ",
+    look,
+  };
 }
 
 function missingText(missing: UnitDossier["missing"]): string {
   const [first] = missing;
   if (first === undefined) return "";
-  if (missing.length === 1) return first.key === "confirmation" ? "chờ người đứng đầu đơn vị xác nhận" : `còn 01 mục: ${first.what}`;
+  if (missing.length === 1)
+    return first.key === "confirmation" ? "chờ người đứng đầu đơn vị xác nhận" : `còn 01 mục: ${first.what}`;
   return `còn ${twoDigits(missing.length)} mục phải xong trước khi nộp`;
 }
 

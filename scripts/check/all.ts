@@ -28,6 +28,7 @@ export interface Finding {
 
 export async function checkAll(checked: Checked): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const invariant of invariants) findings.push({ invariant: invariant.name, breaks: await invariant.find(checked) });
+  for (const invariant of invariants)
+    findings.push({ invariant: invariant.name, breaks: await invariant.find(checked) });
   return findings;
 }

@@ -9,20 +9,47 @@ export const submittedInTime: Invariant = {
       .selectFrom("submission")
       .innerJoin("dossier", "dossier.id", "submission.dossier_id")
       .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
-      .select(["submission.id", "submission.arrived_at", "submission.due_at", "submission.due_source", "campaign.dossier_due_at", "dossier.unit_id", "dossier.campaign_id"])
+      .select([
+        "submission.id",
+        "submission.arrived_at",
+        "submission.due_at",
+        "submission.due_source",
+        "campaign.dossier_due_at",
+        "dossier.unit_id",
+        "dossier.campaign_id",
+      ])
       .execute();
-    const passes = await read.selectFrom("late_pass").where("state", "=", "granted").select(["campaign_id", "unit_id", "until_at"]).execute();
+    const passes = await read
+      .selectFrom("late_pass")
+      .where("state", "=", "granted")
+      .select(["campaign_id", "unit_id", "until_at"])
+      .execute();
     return rows.flatMap((row) => {
       if (row.arrived_at >= row.due_at) return [`bản nộp ${row.id}: nhận lúc ${row.arrived_at}, hạn ${row.due_at}`];
       const hasSource =
         row.due_source === "correction" ||
         (row.due_source === "campaign" && row.due_at === row.dossier_due_at) ||
-        (row.due_source === "late_pass" && passes.some((pass) => pass.campaign_id === row.campaign_id && pass.unit_id === row.unit_id && pass.until_at !== null && pass.until_at >= row.due_at));
-      return hasSource ? [] : [`bản nộp ${row.id}: hạn ${row.due_at} không có trong phong trào hay trong một lần cho nộp muộn`];
+        (row.due_source === "late_pass" &&
+          passes.some(
+            (pass) =>
+              pass.campaign_id === row.campaign_id &&
+              pass.unit_id === row.unit_id &&
+              pass.until_at !== null &&
+              pass.until_at >= row.due_at,
+          ));
+      return hasSource
+        ? []
+        : [`bản nộp ${row.id}: hạn ${row.due_at} không có trong phong trào hay trong một lần cho nộp muộn`];
     });
   },
   async plant(databases) {
-    await databases.write((db) => db.updateTable("submission").set({ due_at: "2999-01-01T00:00:00.000Z" }).where("due_source", "=", "campaign").execute());
+    await databases.write((db) =>
+      db
+        .updateTable("submission")
+        .set({ due_at: "2999-01-01T00:00:00.000Z" })
+        .where("due_source", "=", "campaign")
+        .execute(),
+    );
   },
 };
 
@@ -34,14 +61,22 @@ export const submittedIsKept: Invariant = {
     for (const submission of submissions)
       for (const document of readManifest(submission.manifest).documents) {
         const kept = document.isWritten ? await writtenHash(read, document.id) : await fileHash(files, document.sha256);
-        if (kept !== document.sha256) found.push(`bản nộp ${submission.id}: “${document.name}” không còn đúng như khi nộp`);
+        if (kept !== document.sha256)
+          found.push(`bản nộp ${submission.id}: “${document.name}” không còn đúng như khi nộp`);
       }
     return found;
   },
   async plant(databases) {
-    const written = await databases.read.selectFrom("document").innerJoin("submission", "submission.dossier_id", "document.dossier_id").where("document.body", "is not", null).select("document.id").executeTakeFirst();
+    const written = await databases.read
+      .selectFrom("document")
+      .innerJoin("submission", "submission.dossier_id", "document.dossier_id")
+      .where("document.body", "is not", null)
+      .select("document.id")
+      .executeTakeFirst();
     if (written === undefined) throw new Error("the sample has no submitted document that was written in the product");
-    await databases.write((db) => db.updateTable("document").set({ body: "khác" }).where("id", "=", written.id).execute());
+    await databases.write((db) =>
+      db.updateTable("document").set({ body: "khác" }).where("id", "=", written.id).execute(),
+    );
   },
 };
 
@@ -63,20 +98,47 @@ export const countersAreRight: Invariant = {
   name: "Các số đếm của hồ sơ đúng với nội dung",
   async find({ read }) {
     const found: string[] = [];
-    const dossiers = await read.selectFrom("dossier").select(["id", "campaign_id", "state", "collective_count", "individual_count"]).execute();
-    const nominations = await read.selectFrom("nomination").select(["dossier_id", "recipient_kind", (eb) => eb.fn.countAll<number>().as("nomination_count")]).groupBy(["dossier_id", "recipient_kind"]).execute();
-    const countOf = (dossierId: string, kind: string): number => Number(nominations.find((one) => one.dossier_id === dossierId && one.recipient_kind === kind)?.nomination_count ?? 0);
+    const dossiers = await read
+      .selectFrom("dossier")
+      .select(["id", "campaign_id", "state", "collective_count", "individual_count"])
+      .execute();
+    const nominations = await read
+      .selectFrom("nomination")
+      .select(["dossier_id", "recipient_kind", (eb) => eb.fn.countAll<number>().as("nomination_count")])
+      .groupBy(["dossier_id", "recipient_kind"])
+      .execute();
+    const countOf = (dossierId: string, kind: string): number =>
+      Number(
+        nominations.find((one) => one.dossier_id === dossierId && one.recipient_kind === kind)?.nomination_count ?? 0,
+      );
     for (const dossier of dossiers)
-      if (dossier.collective_count !== countOf(dossier.id, "collective") || dossier.individual_count !== countOf(dossier.id, "individual")) found.push(`hồ sơ ${dossier.id}: số tập thể hoặc cá nhân không đúng`);
+      if (
+        dossier.collective_count !== countOf(dossier.id, "collective") ||
+        dossier.individual_count !== countOf(dossier.id, "individual")
+      )
+        found.push(`hồ sơ ${dossier.id}: số tập thể hoặc cá nhân không đúng`);
     const kept = await read.selectFrom("dossier_count").selectAll().execute();
     const tally = new Map<string, number>();
-    for (const dossier of dossiers) tally.set(`${dossier.campaign_id}:${dossier.state}`, (tally.get(`${dossier.campaign_id}:${dossier.state}`) ?? 0) + 1);
-    for (const row of kept) if (row.dossier_count !== (tally.get(`${row.campaign_id}:${row.state}`) ?? 0)) found.push(`phong trào ${row.campaign_id}: số hồ sơ “${row.state}” ghi ${String(row.dossier_count)}`);
-    for (const [key, count] of tally) if (!kept.some((row) => `${row.campaign_id}:${row.state}` === key)) found.push(`phong trào ${key}: thiếu số đếm ${String(count)} hồ sơ`);
+    for (const dossier of dossiers)
+      tally.set(
+        `${dossier.campaign_id}:${dossier.state}`,
+        (tally.get(`${dossier.campaign_id}:${dossier.state}`) ?? 0) + 1,
+      );
+    for (const row of kept)
+      if (row.dossier_count !== (tally.get(`${row.campaign_id}:${row.state}`) ?? 0))
+        found.push(`phong trào ${row.campaign_id}: số hồ sơ “${row.state}” ghi ${String(row.dossier_count)}`);
+    for (const [key, count] of tally)
+      if (!kept.some((row) => `${row.campaign_id}:${row.state}` === key))
+        found.push(`phong trào ${key}: thiếu số đếm ${String(count)} hồ sơ`);
     return found;
   },
   async plant(databases) {
-    await databases.write((db) => db.updateTable("dossier_count").set((eb) => ({ dossier_count: eb("dossier_count", "+", 1) })).execute());
+    await databases.write((db) =>
+      db
+        .updateTable("dossier_count")
+        .set((eb) => ({ dossier_count: eb("dossier_count", "+", 1) }))
+        .execute(),
+    );
   },
 };
 
@@ -87,10 +149,22 @@ export const namesAreComposed: Invariant = {
     const people = await read.selectFrom("person").select(["id", "full_name as name"]).execute();
     const candidates = await read.selectFrom("nomination").select(["id", "candidate_name as name"]).execute();
     const awards = await read.selectFrom("award").select(["id", "candidate_name as name"]).execute();
-    return [...people, ...candidates, ...awards].filter((row) => !isClean(row.name)).map((row) => `“${row.name}” (${row.id})`);
+    return [...people, ...candidates, ...awards]
+      .filter((row) => !isClean(row.name))
+      .map((row) => `“${row.name}” (${row.id})`);
   },
   async plant(databases) {
-    const one = await databases.read.selectFrom("person").select(["id", "full_name"]).where("full_name", "=", "Nguyễn Thị Đào").executeTakeFirstOrThrow();
-    await databases.write((db) => db.updateTable("person").set({ full_name: one.full_name.normalize("NFD") }).where("id", "=", one.id).execute());
+    const one = await databases.read
+      .selectFrom("person")
+      .select(["id", "full_name"])
+      .where("full_name", "=", "Nguyễn Thị Đào")
+      .executeTakeFirstOrThrow();
+    await databases.write((db) =>
+      db
+        .updateTable("person")
+        .set({ full_name: one.full_name.normalize("NFD") })
+        .where("id", "=", one.id)
+        .execute(),
+    );
   },
 };

@@ -11,7 +11,9 @@ export const chainHolds: Invariant = {
     return report.breaks.map((one) => auditBreakText(one));
   },
   async plant(databases) {
-    await databases.write((db) => db.updateTable("audit_entry").set({ actor_name: "Người khác" }).where("seq", "=", 2).execute());
+    await databases.write((db) =>
+      db.updateTable("audit_entry").set({ actor_name: "Người khác" }).where("seq", "=", 2).execute(),
+    );
   },
 };
 

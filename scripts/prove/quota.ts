@@ -33,9 +33,13 @@ export async function proveQuota(args: readonly string[], self: string): Promise
     real.exceeded += Math.max(0, careful - quota);
     real.unused += Math.max(0, quota - careful);
     naiveExceeded += Math.max(0, naive - quota);
-    process.stdout.write(`lần ${String(run)}: sản phẩm trao ${String(careful)}/${String(quota)}, cách đơn giản trao ${String(naive)}/${String(quota)}\n`);
+    process.stdout.write(
+      `lần ${String(run)}: sản phẩm trao ${String(careful)}/${String(quota)}, cách đơn giản trao ${String(naive)}/${String(quota)}\n`,
+    );
   }
-  process.stdout.write(`exceeded = ${String(real.exceeded)}, unused = ${String(real.unused)}, naive exceeded = ${String(naiveExceeded)}\n`);
+  process.stdout.write(
+    `exceeded = ${String(real.exceeded)}, unused = ${String(real.unused)}, naive exceeded = ${String(naiveExceeded)}\n`,
+  );
   return real.exceeded === 0 && real.unused === 0 && naiveExceeded > 0;
 }
 
@@ -59,7 +63,9 @@ async function oneRun(self: string, way: "careful" | "naive"): Promise<number> {
 
 function runProcess(self: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [self, "quota-approvers", ...args], { stdio: ["ignore", "ignore", "inherit"] });
+    const child = spawn(process.execPath, [self, "quota-approvers", ...args], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     child.on("error", reject);
     child.on("exit", (code) => {
       if (code === 0) resolve();
@@ -71,7 +77,11 @@ function runProcess(self: string, args: readonly string[]): Promise<void> {
 /** What one of the processes does: its approvers all ask at once. */
 export async function runApprovers([file = "", lineId = "", way = ""]: readonly string[]): Promise<void> {
   const databases = await openDatabases({ url: null, file });
-  await Promise.all(Array.from({ length: approversEach }, () => (way === "naive" ? approveNaively(databases, lineId) : approve(databases, lineId))));
+  await Promise.all(
+    Array.from({ length: approversEach }, () =>
+      way === "naive" ? approveNaively(databases, lineId) : approve(databases, lineId),
+    ),
+  );
   await databases.close();
 }
 
@@ -90,18 +100,67 @@ async function approve(databases: Databases, lineId: string): Promise<void> {
 
 // Kept in a table of its own: the award line's own CHECK would stop even this.
 async function approveNaively(databases: Databases, lineId: string): Promise<void> {
-  const { given } = await databases.read.selectFrom("setting").where("name", ">=", `${lineId}:`).where("name", "<", `${lineId};`).select((eb) => eb.fn.countAll<number>().as("given")).executeTakeFirstOrThrow();
-  if (Number(given) < quota) await databases.write((db) => db.insertInto("setting").values({ name: `${lineId}:${newId()}`, value: "1" }).execute());
+  const { given } = await databases.read
+    .selectFrom("setting")
+    .where("name", ">=", `${lineId}:`)
+    .where("name", "<", `${lineId};`)
+    .select((eb) => eb.fn.countAll<number>().as("given"))
+    .executeTakeFirstOrThrow();
+  if (Number(given) < quota)
+    await databases.write((db) =>
+      db
+        .insertInto("setting")
+        .values({ name: `${lineId}:${newId()}`, value: "1" })
+        .execute(),
+    );
 }
 
 async function countGiven(databases: Databases, lineId: string, way: "careful" | "naive"): Promise<number> {
-  if (way === "careful") return (await databases.read.selectFrom("award_line").select("awarded_count").where("id", "=", lineId).executeTakeFirstOrThrow()).awarded_count;
-  return (await databases.read.selectFrom("setting").where("name", ">=", `${lineId}:`).where("name", "<", `${lineId};`).selectAll().execute()).length;
+  if (way === "careful")
+    return (
+      await databases.read
+        .selectFrom("award_line")
+        .select("awarded_count")
+        .where("id", "=", lineId)
+        .executeTakeFirstOrThrow()
+    ).awarded_count;
+  return (
+    await databases.read
+      .selectFrom("setting")
+      .where("name", ">=", `${lineId}:`)
+      .where("name", "<", `${lineId};`)
+      .selectAll()
+      .execute()
+  ).length;
 }
 
 async function insertLine(databases: Databases): Promise<string> {
   const id = newId();
-  const line = { level: "agency", awardKind: "GIAYKHEN", recipientKind: "individual", commendationType: "CAMPAIGN", quotaKind: "number", quotaCount: quota, quotaSource: "", receiver: "", reportKind: "report_summary", standard: "" } as const;
-  await databases.write((db) => insertCampaign(db, { id, plan: { ...blankPlan("Chứng minh chỉ tiêu", 2026), lines: [line] }, createdAt: machineNow(), createdBy: "prove" }, newId));
-  return (await databases.read.selectFrom("award_line").select("id").where("campaign_id", "=", id).executeTakeFirstOrThrow()).id;
+  const line = {
+    level: "agency",
+    awardKind: "GIAYKHEN",
+    recipientKind: "individual",
+    commendationType: "CAMPAIGN",
+    quotaKind: "number",
+    quotaCount: quota,
+    quotaSource: "",
+    receiver: "",
+    reportKind: "report_summary",
+    standard: "",
+  } as const;
+  await databases.write((db) =>
+    insertCampaign(
+      db,
+      {
+        id,
+        plan: { ...blankPlan("Chứng minh chỉ tiêu", 2026), lines: [line] },
+        createdAt: machineNow(),
+        createdBy: "prove",
+      },
+      newId,
+    ),
+  );
+  return (
+    await databases.read.selectFrom("award_line").select("id").where("campaign_id", "=", id).executeTakeFirstOrThrow()
+  ).id;
 }

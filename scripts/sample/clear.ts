@@ -51,7 +51,8 @@ const tables = [
 /** Throws when the data is not the sample: nothing real is ever cleared by a command. */
 export async function clearSample(services: Services): Promise<void> {
   const agency = await services.databases.read.selectFrom("agency").select("is_sample").executeTakeFirst();
-  if (agency !== undefined && agency.is_sample !== 1) throw new Error("Dữ liệu hiện có không phải dữ liệu mẫu nên không bị xóa.");
+  if (agency !== undefined && agency.is_sample !== 1)
+    throw new Error("Dữ liệu hiện có không phải dữ liệu mẫu nên không bị xóa.");
   await services.databases.write(
     async (db) => {
       await db.updateTable("unit").set({ prepared_by_unit_id: null }).execute();

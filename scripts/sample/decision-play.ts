@@ -27,10 +27,22 @@ export interface SampleSession {
 }
 
 /** A session of the considering body, from the call to its end, by a show of hands. */
-export async function playSession(stage: Stage, people: SamplePeople, campaignId: string, of: SampleSession): Promise<string> {
+export async function playSession(
+  stage: Stage,
+  people: SamplePeople,
+  campaignId: string,
+  of: SampleSession,
+): Promise<string> {
   const secretary = people.actor("thuky");
   const { read } = stage.services.databases;
-  const { id } = await stage.run(of.at, people.actor("thuongtruc"), (ctx) => createSession(ctx, { campaignId, heldOn: of.heldOn, heldTime: "14:00", place: "Phòng họp số 1, trụ sở Sở Công Thương" }));
+  const { id } = await stage.run(of.at, people.actor("thuongtruc"), (ctx) =>
+    createSession(ctx, {
+      campaignId,
+      heldOn: of.heldOn,
+      heldTime: "14:00",
+      place: "Phòng họp số 1, trụ sở Sở Công Thương",
+    }),
+  );
   const session = async () => {
     const found = await findSessionRecord(read, id);
     if (found === null) throw new Error("no session");
@@ -41,13 +53,17 @@ export async function playSession(stage: Stage, people: SamplePeople, campaignId
     attendance: index === 3 ? ("absent" as const) : ("present" as const),
     absenceReason: index === 3 ? "Đi công tác theo lịch của lãnh đạo Sở" : "",
   }));
-  await stage.run(of.at, secretary, async (ctx) => recordAttendance(ctx, { id, version: (await session()).version, members }));
+  await stage.run(of.at, secretary, async (ctx) =>
+    recordAttendance(ctx, { id, version: (await session()).version, members }),
+  );
   await stage.run(of.at, secretary, async (ctx) => openSession(ctx, { id, version: (await session()).version }));
   const campaign = await findCampaign(read, campaignId);
   for (const line of campaign?.lines ?? []) {
     const candidates = (await listCandidates(read, campaignId)).filter((one) => one.awardLineId === line.id);
     if (candidates.length === 0) continue;
-    const { roundId } = await stage.run(of.at, secretary, (ctx) => openRound(ctx, { id, awardLineId: line.id, method: "hands", reason: "" }));
+    const { roundId } = await stage.run(of.at, secretary, (ctx) =>
+      openRound(ctx, { id, awardLineId: line.id, method: "hands", reason: "" }),
+    );
     const counts = (await listRoundCandidates(read, roundId)).map((one) => {
       const agree = of.votes[one.candidateName] ?? 5;
       return { nominationId: one.nominationId, agree, disagree: 8 - agree, noOpinion: 0 };
@@ -55,7 +71,14 @@ export async function playSession(stage: Stage, people: SamplePeople, campaignId
     await stage.run(of.at, secretary, (ctx) => enterCounts(ctx, { roundId, counts }));
     await stage.run(of.at, secretary, (ctx) => closeRound(ctx, { roundId, missingAccepted: false }));
   }
-  await stage.run(of.at, secretary, async (ctx) => concludeSession(ctx, { id, version: (await session()).version, discussion: "Các thành viên thống nhất đánh giá theo tiêu chuẩn của kế hoạch.", confirm: true }));
+  await stage.run(of.at, secretary, async (ctx) =>
+    concludeSession(ctx, {
+      id,
+      version: (await session()).version,
+      discussion: "Các thành viên thống nhất đánh giá theo tiêu chuẩn của kế hoạch.",
+      confirm: true,
+    }),
+  );
   return id;
 }
 
@@ -72,15 +95,45 @@ export interface SampleDecision {
 }
 
 /** From the published list to the concluded campaign. */
-export async function playDecision(stage: Stage, people: SamplePeople, campaignId: string, of: SampleDecision): Promise<void> {
+export async function playDecision(
+  stage: Stage,
+  people: SamplePeople,
+  campaignId: string,
+  of: SampleDecision,
+): Promise<void> {
   const { read } = stage.services.databases;
   const organizer = people.actor("thuongtruc");
   await stage.run(of.publishedAt, organizer, (ctx) => publishList(ctx, { id: campaignId, dayCount: 3, confirm: true }));
-  const file = await stage.run(of.submittedAt, organizer, (ctx) => submitSigningFile(ctx, { id: campaignId, note: "" }));
-  const versionOf = async (table: "signing_file" | "decision" | "campaign", id: string): Promise<number> => (await read.selectFrom(table).select("version").where("id", "=", id).executeTakeFirstOrThrow()).version;
-  const { decisionId } = await stage.run(of.signedAt, people.actor("giamdoc"), async (ctx) => signFile(ctx, { id: file.id, version: await versionOf("signing_file", file.id), capacity: "head", names: [] }));
+  const file = await stage.run(of.submittedAt, organizer, (ctx) =>
+    submitSigningFile(ctx, { id: campaignId, note: "" }),
+  );
+  const versionOf = async (table: "signing_file" | "decision" | "campaign", id: string): Promise<number> =>
+    (await read.selectFrom(table).select("version").where("id", "=", id).executeTakeFirstOrThrow()).version;
+  const { decisionId } = await stage.run(of.signedAt, people.actor("giamdoc"), async (ctx) =>
+    signFile(ctx, { id: file.id, version: await versionOf("signing_file", file.id), capacity: "head", names: [] }),
+  );
   const clerk = people.actor("vanthu");
-  const scan = await stage.upload(of.issuedAt, clerk, `Quyết định ${of.number.replace("/", "-")} (bản ký).pdf`, await signedDecisionPdf(read, decisionId, of.number, of.datedOn, of.achievement));
-  await stage.run(of.issuedAt, clerk, async (ctx) => issueDecision(ctx, { id: decisionId, version: await versionOf("decision", decisionId), number: of.number, datedOn: of.datedOn, scan }));
-  await stage.run(of.concludedAt, organizer, async (ctx) => concludeCampaign(ctx, { id: campaignId, version: await versionOf("campaign", campaignId), conclusion: of.conclusion, confirm: true }));
+  const scan = await stage.upload(
+    of.issuedAt,
+    clerk,
+    `Quyết định ${of.number.replace("/", "-")} (bản ký).pdf`,
+    await signedDecisionPdf(read, decisionId, of.number, of.datedOn, of.achievement),
+  );
+  await stage.run(of.issuedAt, clerk, async (ctx) =>
+    issueDecision(ctx, {
+      id: decisionId,
+      version: await versionOf("decision", decisionId),
+      number: of.number,
+      datedOn: of.datedOn,
+      scan,
+    }),
+  );
+  await stage.run(of.concludedAt, organizer, async (ctx) =>
+    concludeCampaign(ctx, {
+      id: campaignId,
+      version: await versionOf("campaign", campaignId),
+      conclusion: of.conclusion,
+      confirm: true,
+    }),
+  );
 }

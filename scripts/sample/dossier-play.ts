@@ -45,12 +45,19 @@ export interface PlayedDossier {
 const minute = 60_000;
 
 /** Plays one unit's dossier up to where it stands. */
-export async function playDossier(stage: Stage, people: SamplePeople, campaignId: string, of: SampleDossier): Promise<PlayedDossier> {
+export async function playDossier(
+  stage: Stage,
+  people: SamplePeople,
+  campaignId: string,
+  of: SampleDossier,
+): Promise<PlayedDossier> {
   const actor = people.actor(of.by);
   const unit = unitOf(of.unit);
   const campaign = await findCampaign(stage.services.databases.read, campaignId);
   if (campaign === null) throw new Error("no campaign");
-  const { id: dossierId } = await stage.run(of.at, actor, (ctx) => startDossier(ctx, { id: campaignId, unitId: people.unitId(of.unit) }));
+  const { id: dossierId } = await stage.run(of.at, actor, (ctx) =>
+    startDossier(ctx, { id: campaignId, unitId: people.unitId(of.unit) }),
+  );
   const nominationIds: string[] = [];
   for (const [index, candidate] of of.candidates.entries()) {
     const at = addMs(of.at, (index + 1) * 7 * minute);
@@ -66,7 +73,10 @@ export async function playDossier(stage: Stage, people: SamplePeople, campaignId
       }),
     );
     nominationIds.push(added.nominationId);
-    if (candidate.report !== false) await stage.run(addMs(at, 3 * minute), actor, (ctx) => writeReport(ctx, { id: dossierId, nominationId: added.nominationId, replaces: null, ...reportOf(candidate) }));
+    if (candidate.report !== false)
+      await stage.run(addMs(at, 3 * minute), actor, (ctx) =>
+        writeReport(ctx, { id: dossierId, nominationId: added.nominationId, replaces: null, ...reportOf(candidate) }),
+      );
   }
   if (of.papers !== false) await attachPapers(stage, actor, dossierId, unit, campaign, of);
   if (of.until === "draft" || of.until === "complete") return { id: dossierId, nominationIds };
@@ -75,30 +85,69 @@ export async function playDossier(stage: Stage, people: SamplePeople, campaignId
   return { id: dossierId, nominationIds };
 }
 
-async function attachPapers(stage: Stage, actor: SignedInActor, dossierId: string, unit: SampleUnit, campaign: Campaign, of: SampleDossier): Promise<void> {
-  const parties = of.candidates.map((candidate): Party => (candidate.who === "unit" ? { kind: "collective", name: unit.name } : { kind: "individual", name: candidate.who, unit: unit.name }));
+async function attachPapers(
+  stage: Stage,
+  actor: SignedInActor,
+  dossierId: string,
+  unit: SampleUnit,
+  campaign: Campaign,
+  of: SampleDossier,
+): Promise<void> {
+  const parties = of.candidates.map((candidate): Party =>
+    candidate.who === "unit"
+      ? { kind: "collective", name: unit.name }
+      : { kind: "individual", name: candidate.who, unit: unit.name },
+  );
   const at = addMs(of.at, 90 * minute);
   for (const [kind, name, make] of [
     ["cong-van", `Công văn đề nghị - ${unit.shortName}.pdf`, letterPdf],
     ["bien-ban", `Biên bản họp xét - ${unit.shortName}.pdf`, unitMinutesPdf],
   ] as const) {
     const file = await stage.upload(at, actor, name, await make(unit, campaign.title, at, parties));
-    await stage.run(at, actor, (ctx) => attachDocument(ctx, { id: dossierId, kind, file, status: "signed", replaces: null }));
+    await stage.run(at, actor, (ctx) =>
+      attachDocument(ctx, { id: dossierId, kind, file, status: "signed", replaces: null }),
+    );
   }
 }
 
 /** The signed letter stands for the head's confirmation, as in most offices. */
-async function submit(stage: Stage, people: SamplePeople, dossierId: string, of: SampleDossier, at: Instant): Promise<void> {
+async function submit(
+  stage: Stage,
+  people: SamplePeople,
+  dossierId: string,
+  of: SampleDossier,
+  at: Instant,
+): Promise<void> {
   const actor = people.actor(of.by);
-  await stage.run(at, actor, async (ctx) => confirmDossier(ctx, { method: "letter", id: dossierId, version: await versionOf(stage, dossierId) }));
-  await stage.run(addMs(at, 5 * minute), actor, async (ctx) => submitDossier(ctx, { id: dossierId, version: await versionOf(stage, dossierId), confirm: true }));
+  await stage.run(at, actor, async (ctx) =>
+    confirmDossier(ctx, { method: "letter", id: dossierId, version: await versionOf(stage, dossierId) }),
+  );
+  await stage.run(addMs(at, 5 * minute), actor, async (ctx) =>
+    submitDossier(ctx, { id: dossierId, version: await versionOf(stage, dossierId), confirm: true }),
+  );
 }
 
-export async function acceptAll(stage: Stage, people: SamplePeople, dossierId: string, nominationIds: readonly string[], at: Instant): Promise<void> {
+export async function acceptAll(
+  stage: Stage,
+  people: SamplePeople,
+  dossierId: string,
+  nominationIds: readonly string[],
+  at: Instant,
+): Promise<void> {
   const organizer = people.actor("thuongtruc");
   for (const nominationId of nominationIds)
-    await stage.run(at, organizer, async (ctx) => appraiseNomination(ctx, { id: dossierId, nominationId, version: await nominationVersion(stage, nominationId), result: "meets", note: "" }));
-  await stage.run(addMs(at, 10 * minute), organizer, async (ctx) => acceptDossier(ctx, { id: dossierId, version: await versionOf(stage, dossierId) }));
+    await stage.run(at, organizer, async (ctx) =>
+      appraiseNomination(ctx, {
+        id: dossierId,
+        nominationId,
+        version: await nominationVersion(stage, nominationId),
+        result: "meets",
+        note: "",
+      }),
+    );
+  await stage.run(addMs(at, 10 * minute), organizer, async (ctx) =>
+    acceptDossier(ctx, { id: dossierId, version: await versionOf(stage, dossierId) }),
+  );
 }
 
 export async function versionOf(stage: Stage, dossierId: string): Promise<number> {
@@ -108,7 +157,11 @@ export async function versionOf(stage: Stage, dossierId: string): Promise<number
 }
 
 async function nominationVersion(stage: Stage, id: string): Promise<number> {
-  const row = await stage.services.databases.read.selectFrom("nomination").select("version").where("id", "=", id).executeTakeFirstOrThrow();
+  const row = await stage.services.databases.read
+    .selectFrom("nomination")
+    .select("version")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   return row.version;
 }
 
@@ -128,7 +181,8 @@ function unitOf(key: string): SampleUnit {
 function reportOf(candidate: SampleCandidate) {
   return {
     qualification: "",
-    background: candidate.who === "unit" ? "Tập thể đoàn kết, phân công rõ người, rõ việc, công khai tiến độ hằng tuần." : "",
+    background:
+      candidate.who === "unit" ? "Tập thể đoàn kết, phân công rõ người, rõ việc, công khai tiến độ hằng tuần." : "",
     duties: "Thực hiện nhiệm vụ theo phân công của lãnh đạo đơn vị và kế hoạch công tác năm.",
     achievements: candidate.achievement,
     initiatives: "",

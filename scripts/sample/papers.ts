@@ -9,10 +9,19 @@ import type { Queryable } from "~/shared/db.server";
 import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import { sampleAgency, type SampleUnit } from "./people-data";
 
-const issuerOf = (unit: SampleUnit) => ({ superior: "Sở Công Thương tỉnh Đồng Phước", name: unit.name, place: sampleAgency.place });
+const issuerOf = (unit: SampleUnit) => ({
+  superior: "Sở Công Thương tỉnh Đồng Phước",
+  name: unit.name,
+  place: sampleAgency.place,
+});
 
 /** The unit's request, as if scanned after signing. */
-export async function letterPdf(unit: SampleUnit, campaignTitle: string, at: Instant, candidates: readonly Party[]): Promise<Uint8Array> {
+export async function letterPdf(
+  unit: SampleUnit,
+  campaignTitle: string,
+  at: Instant,
+  candidates: readonly Party[],
+): Promise<Uint8Array> {
   const [head] = headOf(unit);
   return renderDocumentPdf(
     requestLetterDocument({
@@ -23,13 +32,22 @@ export async function letterPdf(unit: SampleUnit, campaignTitle: string, at: Ins
       campaign: `phong trào “${campaignTitle}”`,
       lines: candidates.length === 0 ? [] : [{ label: "Khen thưởng", candidates }],
       attachments: ["Biên bản họp xét", "Báo cáo thành tích"],
-      closing: { recipients: ["Như trên"], archive: "Lưu: Đơn vị.", signature: { authority: [head.post.toUpperCase()], name: head.name } },
+      closing: {
+        recipients: ["Như trên"],
+        archive: "Lưu: Đơn vị.",
+        signature: { authority: [head.post.toUpperCase()], name: head.name },
+      },
     }),
   );
 }
 
 /** The minutes of the unit's own meeting. */
-export async function unitMinutesPdf(unit: SampleUnit, campaignTitle: string, at: Instant, candidates: readonly Party[]): Promise<Uint8Array> {
+export async function unitMinutesPdf(
+  unit: SampleUnit,
+  campaignTitle: string,
+  at: Instant,
+  candidates: readonly Party[],
+): Promise<Uint8Array> {
   const people = headOf(unit);
   const [head] = people;
   const secretary = people.at(-1) ?? head;
@@ -56,7 +74,14 @@ export async function unitMinutesPdf(unit: SampleUnit, campaignTitle: string, at
           quota: null,
           method: "biểu quyết bằng hình thức giơ tay",
           rule: "quá bán số người dự họp",
-          candidates: candidates.map((party, index) => ({ ...party, agree: people.length, disagree: 0, noOpinion: 0, rank: index + 1, outcome: "proposed" })),
+          candidates: candidates.map((party, index) => ({
+            ...party,
+            agree: people.length,
+            disagree: 0,
+            noOpinion: 0,
+            rank: index + 1,
+            outcome: "proposed",
+          })),
           rounds: [],
         },
       ],
@@ -67,7 +92,13 @@ export async function unitMinutesPdf(unit: SampleUnit, campaignTitle: string, at
 }
 
 /** Stands for the scan of the signed decision, with the number and the day that văn thư gave it. */
-export async function signedDecisionPdf(read: Queryable, decisionId: string, number: string, datedOn: CalendarDate, achievement: string): Promise<Uint8Array> {
+export async function signedDecisionPdf(
+  read: Queryable,
+  decisionId: string,
+  number: string,
+  datedOn: CalendarDate,
+  achievement: string,
+): Promise<Uint8Array> {
   const decision = await findDecision(read, decisionId);
   if (decision === null) throw new Error("no decision");
   const [digits = "", symbol = ""] = number.split("/");
@@ -81,9 +112,19 @@ export async function signedDecisionPdf(read: Queryable, decisionId: string, num
       achievement,
       legalBases: decision.legalBases,
       proposer: "Theo đề nghị của Chánh Văn phòng Sở.",
-      awards: (await listAwards(read, decisionId)).map((award) => ({ kind: award.recipientKind, name: award.candidateName, ...(award.honorific === "" ? {} : { honorific: award.honorific }), position: award.post, unit: award.unitName })),
+      awards: (await listAwards(read, decisionId)).map((award) => ({
+        kind: award.recipientKind,
+        name: award.candidateName,
+        ...(award.honorific === "" ? {} : { honorific: award.honorific }),
+        position: award.post,
+        unit: award.unitName,
+      })),
       executors: "Chánh Văn phòng Sở, thủ trưởng các đơn vị thuộc Sở và các tập thể, cá nhân có tên tại Điều 1",
-      closing: { recipients: ["Như Điều 3"], archive: "VT, VP.", signature: { authority: decision.signerTitle, name: decision.signerName } },
+      closing: {
+        recipients: ["Như Điều 3"],
+        archive: "VT, VP.",
+        signature: { authority: decision.signerTitle, name: decision.signerName },
+      },
     }),
   );
 }

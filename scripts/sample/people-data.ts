@@ -23,7 +23,14 @@ export interface SampleUnit {
   people: readonly string[];
 }
 
-const division = (key: string, name: string, shortName: string, people: readonly string[]): SampleUnit => ({ key, name, shortName, kind: "division", hasSeal: false, people });
+const division = (key: string, name: string, shortName: string, people: readonly string[]): SampleUnit => ({
+  key,
+  name,
+  shortName,
+  kind: "division",
+  hasSeal: false,
+  people,
+});
 
 /** f: nữ, m: nam. The first of a unit is its head; "phó" in the post makes a leader. */
 export const sampleUnits: readonly SampleUnit[] = [
@@ -160,7 +167,13 @@ export const sampleUnits: readonly SampleUnit[] = [
     shortName: "Đoàn Thanh niên",
     kind: "association",
     hasSeal: false,
-    people: ["m Ninh Tuấn Kiệt, Bí thư Đoàn cơ sở", "f Phí Thị Thúy Hiền, Phó Bí thư Đoàn cơ sở", "m Thiều Quang Dũng, Ủy viên Ban Chấp hành", "f Ứng Thị Kim Ngân, Ủy viên Ban Chấp hành", "m Rơ Châm Duẩn, Ủy viên Ban Chấp hành"],
+    people: [
+      "m Ninh Tuấn Kiệt, Bí thư Đoàn cơ sở",
+      "f Phí Thị Thúy Hiền, Phó Bí thư Đoàn cơ sở",
+      "m Thiều Quang Dũng, Ủy viên Ban Chấp hành",
+      "f Ứng Thị Kim Ngân, Ủy viên Ban Chấp hành",
+      "m Rơ Châm Duẩn, Ủy viên Ban Chấp hành",
+    ],
   },
 ];
 
@@ -174,18 +187,66 @@ export interface SampleAccount {
   units: readonly string[];
 }
 
-const own = (username: string, person: string, unit: string, ...more: Role[]): SampleAccount => ({ username, person, displayName: person, roles: ["unit", ...more, "staff"], units: [unit] });
+const own = (username: string, person: string, unit: string, ...more: Role[]): SampleAccount => ({
+  username,
+  person,
+  displayName: person,
+  roles: ["unit", ...more, "staff"],
+  units: [unit],
+});
 
 /** The accounts that the sign-in page names stand first; the rest are the heads of the other units. */
 export const sampleAccountRows: readonly SampleAccount[] = [
-  { username: "thuongtruc", person: "Trương Công Định", displayName: "Trương Công Định", roles: ["organizer", "staff"], units: [] },
-  { username: "vanphong", person: "Lê Thị Thu Hằng", displayName: "Lê Thị Thu Hằng", roles: ["unit", "council", "staff"], units: ["vp"] },
+  {
+    username: "thuongtruc",
+    person: "Trương Công Định",
+    displayName: "Trương Công Định",
+    roles: ["organizer", "staff"],
+    units: [],
+  },
+  {
+    username: "vanphong",
+    person: "Lê Thị Thu Hằng",
+    displayName: "Lê Thị Thu Hằng",
+    roles: ["unit", "council", "staff"],
+    units: ["vp"],
+  },
   own("quanlythuongmai", "Lê Hoàng Phúc", "tm"),
-  { username: "hoidong", person: "Đỗ Thị Mỹ Duyên", displayName: "Đỗ Thị Mỹ Duyên", roles: ["council", "unit", "staff"], units: ["khtc"] },
-  { username: "thuky", person: "Nguyễn Thị Ngọc Ẩn", displayName: "Nguyễn Thị Ngọc Ẩn", roles: ["council", "staff"], units: [] },
-  { username: "giamdoc", person: "Đặng Hữu Nghĩa", displayName: "Đặng Hữu Nghĩa", roles: ["signer", "council", "staff"], units: [] },
-  { username: "vanthu", person: "Mai Thị Hồng Vân", displayName: "Mai Thị Hồng Vân", roles: ["hr", "staff"], units: [] },
-  { username: "giamsat", person: "Ninh Tuấn Kiệt", displayName: "Ninh Tuấn Kiệt", roles: ["inspector", "unit", "staff"], units: ["cd"] },
+  {
+    username: "hoidong",
+    person: "Đỗ Thị Mỹ Duyên",
+    displayName: "Đỗ Thị Mỹ Duyên",
+    roles: ["council", "unit", "staff"],
+    units: ["khtc"],
+  },
+  {
+    username: "thuky",
+    person: "Nguyễn Thị Ngọc Ẩn",
+    displayName: "Nguyễn Thị Ngọc Ẩn",
+    roles: ["council", "staff"],
+    units: [],
+  },
+  {
+    username: "giamdoc",
+    person: "Đặng Hữu Nghĩa",
+    displayName: "Đặng Hữu Nghĩa",
+    roles: ["signer", "council", "staff"],
+    units: [],
+  },
+  {
+    username: "vanthu",
+    person: "Mai Thị Hồng Vân",
+    displayName: "Mai Thị Hồng Vân",
+    roles: ["hr", "staff"],
+    units: [],
+  },
+  {
+    username: "giamsat",
+    person: "Ninh Tuấn Kiệt",
+    displayName: "Ninh Tuấn Kiệt",
+    roles: ["inspector", "unit", "staff"],
+    units: ["cd"],
+  },
   { username: "congchuc", person: "Trần Quốc Bảo", displayName: "Trần Quốc Bảo", roles: ["staff"], units: [] },
   { username: "quantri", person: null, displayName: "Quản trị hệ thống", roles: ["admin"], units: [] },
   own("quanlycongnghiep", "Nguyễn Văn Thuận", "cn", "council"),
@@ -231,7 +292,8 @@ export const sampleBodies: readonly SampleBody[] = [
     name: "Hội đồng Thi đua - Khen thưởng Sở Công Thương",
     shortName: "Hội đồng TĐKT",
     standingName: "Thường trực Hội đồng Thi đua - Khen thưởng",
-    regulation: "Quy chế hoạt động của Hội đồng Thi đua - Khen thưởng: làm việc theo đa số, tính trên tổng số thành viên.",
+    regulation:
+      "Quy chế hoạt động của Hội đồng Thi đua - Khen thưởng: làm việc theo đa số, tính trên tổng số thành viên.",
     members: membership,
   },
 ];

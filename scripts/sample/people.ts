@@ -28,10 +28,29 @@ export async function addPeople(stage: Stage): Promise<SamplePeople> {
   const bodies = new Map<string, string>();
   const actors = new Map<string, SignedInActor>();
   await stage.run("2021-01-04T01:00:00.000Z", stage.system, async (ctx) => {
-    await insertAgency(ctx.db, { id: ctx.newId(), ...sampleAgency, publicUrl: "http://localhost:3000", emblemFileId: null, hasQr: true, acceptsAccountConfirmation: true, isSample: true }, ctx.now);
-    ctx.audit.add({ event: "agency.created", subjectKind: "agency", subjectId: "agency", facts: { name: sampleAgency.name } });
+    await insertAgency(
+      ctx.db,
+      {
+        id: ctx.newId(),
+        ...sampleAgency,
+        publicUrl: "http://localhost:3000",
+        emblemFileId: null,
+        hasQr: true,
+        acceptsAccountConfirmation: true,
+        isSample: true,
+      },
+      ctx.now,
+    );
+    ctx.audit.add({
+      event: "agency.created",
+      subjectKind: "agency",
+      subjectId: "agency",
+      facts: { name: sampleAgency.name },
+    });
     for (const unit of sampleUnits) units.set(unit.key, ctx.newId());
-    const inOrder = [...sampleUnits].sort((a, b) => Number(a.preparedBy !== undefined) - Number(b.preparedBy !== undefined));
+    const inOrder = [...sampleUnits].sort(
+      (a, b) => Number(a.preparedBy !== undefined) - Number(b.preparedBy !== undefined),
+    );
     for (const unit of inOrder) {
       await insertUnit(ctx.db, {
         id: idIn(units, unit.key),
@@ -43,38 +62,90 @@ export async function addPeople(stage: Stage): Promise<SamplePeople> {
         preparedByUnitId: unit.preparedBy === undefined ? null : idIn(units, unit.preparedBy),
         isActive: true,
       });
-      ctx.audit.add({ event: "unit.created", subjectKind: "unit", subjectId: idIn(units, unit.key), facts: { name: unit.name } });
+      ctx.audit.add({
+        event: "unit.created",
+        subjectKind: "unit",
+        subjectId: idIn(units, unit.key),
+        facts: { name: unit.name },
+      });
       for (const [index, line] of unit.people.entries()) {
         const { fullName, gender, post } = readPerson(line);
         const id = ctx.newId();
         persons.set(fullName, id);
         await insertPerson(ctx.db, { id, fullName, gender }, ctx.now);
-        await insertMembership(ctx.db, { id: ctx.newId(), personId: id, unitId: idIn(units, unit.key), post, isHead: index === 0, isLeader: index === 0 || post.startsWith("Phó"), fromOn: joinedOn, toOn: null });
-        ctx.audit.add({ event: "person.created", subjectKind: "person", subjectId: id, facts: { fullName, unitName: unit.name, post } });
+        await insertMembership(ctx.db, {
+          id: ctx.newId(),
+          personId: id,
+          unitId: idIn(units, unit.key),
+          post,
+          isHead: index === 0,
+          isLeader: index === 0 || post.startsWith("Phó"),
+          fromOn: joinedOn,
+          toOn: null,
+        });
+        ctx.audit.add({
+          event: "person.created",
+          subjectKind: "person",
+          subjectId: id,
+          facts: { fullName, unitName: unit.name, post },
+        });
       }
     }
     for (const body of sampleBodies) {
       const id = ctx.newId();
       bodies.set(body.key, id);
-      await insertBody(ctx.db, { id, name: body.name, shortName: body.shortName, standingName: body.standingName, regulation: body.regulation });
+      await insertBody(ctx.db, {
+        id,
+        name: body.name,
+        shortName: body.shortName,
+        standingName: body.standingName,
+        regulation: body.regulation,
+      });
       ctx.audit.add({ event: "body.created", subjectKind: "body", subjectId: id, facts: { name: body.name } });
       for (const [index, member] of body.members.entries())
-        await insertBodyMember(ctx.db, { id: ctx.newId(), bodyId: id, personId: idIn(persons, member.person), position: member.position, displayOrder: index + 1, fromOn: joinedOn, toOn: null });
+        await insertBodyMember(ctx.db, {
+          id: ctx.newId(),
+          bodyId: id,
+          personId: idIn(persons, member.person),
+          position: member.position,
+          displayOrder: index + 1,
+          fromOn: joinedOn,
+          toOn: null,
+        });
     }
     for (const row of sampleAccountRows) {
       const id = ctx.newId();
       const personId = row.person === null ? null : idIn(persons, row.person);
       const unitIds = row.units.map((key) => idIn(units, key));
-      await insertAccount(ctx.db, { id, username: row.username, personId, displayName: row.displayName, passwordHash, mustChangePassword: false }, ctx.now);
+      await insertAccount(
+        ctx.db,
+        { id, username: row.username, personId, displayName: row.displayName, passwordHash, mustChangePassword: false },
+        ctx.now,
+      );
       await replaceRoles(ctx.db, id, { roles: row.roles, unitIds });
       ctx.audit.add({
         event: "account.created",
         subjectKind: "account",
         subjectId: id,
-        facts: { username: row.username, displayName: row.displayName, roles: row.roles, unitNames: row.units.map((key) => sampleUnits.find((unit) => unit.key === key)?.name ?? key) },
+        facts: {
+          username: row.username,
+          displayName: row.displayName,
+          roles: row.roles,
+          unitNames: row.units.map((key) => sampleUnits.find((unit) => unit.key === key)?.name ?? key),
+        },
       });
-      const prepared = sampleUnits.filter((unit) => unit.preparedBy !== undefined && row.units.includes(unit.preparedBy)).map((unit) => idIn(units, unit.key));
-      actors.set(row.username, { kind: "account", accountId: id, personId, name: row.displayName, roles: row.roles, unitIds: [...unitIds, ...prepared], mustChangePassword: false });
+      const prepared = sampleUnits
+        .filter((unit) => unit.preparedBy !== undefined && row.units.includes(unit.preparedBy))
+        .map((unit) => idIn(units, unit.key));
+      actors.set(row.username, {
+        kind: "account",
+        accountId: id,
+        personId,
+        name: row.displayName,
+        roles: row.roles,
+        unitIds: [...unitIds, ...prepared],
+        mustChangePassword: false,
+      });
     }
     return ok(null);
   });

@@ -16,12 +16,24 @@ export interface SamplePlan {
 export async function playLaunch(stage: Stage, people: SamplePeople, of: SamplePlan): Promise<string> {
   const organizer = people.actor("thuongtruc");
   const { id } = await stage.run(of.launchedAt, organizer, (ctx) =>
-    createCampaign(ctx, { source: "plan", planCode: "dan-chu-co-so-2023", awardYear: of.awardYear, title: "", copyOf: null }),
+    createCampaign(ctx, {
+      source: "plan",
+      planCode: "dan-chu-co-so-2023",
+      awardYear: of.awardYear,
+      title: "",
+      copyOf: null,
+    }),
   );
   await stage.run(of.launchedAt, organizer, async (ctx) => {
     const campaign = await findCampaign(ctx.db, id);
     if (campaign === null) throw new Error("no campaign");
-    return updateCampaignPlan(ctx.db, id, campaign.version, { ...campaign, bodyId: people.bodyId("bvd"), receivingUnitId: people.unitId("vp"), ...of.changes }, () => ctx.newId());
+    return updateCampaignPlan(
+      ctx.db,
+      id,
+      campaign.version,
+      { ...campaign, bodyId: people.bodyId("bvd"), receivingUnitId: people.unitId("vp"), ...of.changes },
+      () => ctx.newId(),
+    );
   });
   await stage.run(of.launchedAt, organizer, async (ctx) => {
     const campaign = await findCampaign(ctx.db, id);

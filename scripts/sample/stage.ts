@@ -33,7 +33,9 @@ export function openStage(services: Services): Stage {
     async upload(at, actor, name, bytes) {
       const { sha256, byteCount } = await services.files.putOwn(bytes);
       const id = newId();
-      await services.databases.write((db) => insertPendingFile(db, { id, sha256, byteCount, mediaType: pdf, name, pageCount: 1 }, actor.accountId, at));
+      await services.databases.write((db) =>
+        insertPendingFile(db, { id, sha256, byteCount, mediaType: pdf, name, pageCount: 1 }, actor.accountId, at),
+      );
       return { fileId: id, name, size: byteCount, kind: kindOf(pdf) };
     },
   };

@@ -31,8 +31,20 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       conclusionOn: addDays(dueOn, 30),
       watching: "Thường trực Ban vận động và tổ giám sát do cơ quan cử",
       legalBases: [
-        { title: "Luật Thực hiện dân chủ ở cơ sở", number: "10/2022/QH15", datedOn: null, issuer: "Quốc hội", about: "" },
-        { title: "Kế hoạch", number: "47/KH-UBND", datedOn: addDays(launchedOn, -20), issuer: "Ủy ban nhân dân tỉnh", about: `thực hiện dân chủ ở cơ sở năm ${String(year)}` },
+        {
+          title: "Luật Thực hiện dân chủ ở cơ sở",
+          number: "10/2022/QH15",
+          datedOn: null,
+          issuer: "Quốc hội",
+          about: "",
+        },
+        {
+          title: "Kế hoạch",
+          number: "47/KH-UBND",
+          datedOn: addDays(launchedOn, -20),
+          issuer: "Ủy ban nhân dân tỉnh",
+          about: `thực hiện dân chủ ở cơ sở năm ${String(year)}`,
+        },
       ],
     },
   });
@@ -44,8 +56,15 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       at: before(8, 8),
       until: "accepted",
       candidates: [
-        { who: "unit", achievement: "Công khai lịch tiếp công dân, thủ tục hành chính và kết quả xử lý; trả lời đủ 36 kiến nghị của công chức, người lao động." },
-        { who: "Võ Minh Trí", achievement: "Xây dựng sổ tay điện tử về quy chế nội bộ, giúp người mới tra cứu trong một trang." },
+        {
+          who: "unit",
+          achievement:
+            "Công khai lịch tiếp công dân, thủ tục hành chính và kết quả xử lý; trả lời đủ 36 kiến nghị của công chức, người lao động.",
+        },
+        {
+          who: "Võ Minh Trí",
+          achievement: "Xây dựng sổ tay điện tử về quy chế nội bộ, giúp người mới tra cứu trong một trang.",
+        },
       ],
     },
     {
@@ -54,8 +73,17 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       at: before(6, 9),
       until: "accepted",
       candidates: [
-        { who: "Danh Hoàng Sơn", achievement: "Phối hợp công khai lịch ngừng giảm cung cấp điện ở 06 xã, giảm phản ánh của người dân so với năm trước." },
-        { who: "Nguyễn Hoàng Khải", level: "province", achievement: "Chỉ đạo công khai và lấy ý kiến 42 doanh nghiệp về quy hoạch phát triển điện lực cấp tỉnh trước khi trình." },
+        {
+          who: "Danh Hoàng Sơn",
+          achievement:
+            "Phối hợp công khai lịch ngừng giảm cung cấp điện ở 06 xã, giảm phản ánh của người dân so với năm trước.",
+        },
+        {
+          who: "Nguyễn Hoàng Khải",
+          level: "province",
+          achievement:
+            "Chỉ đạo công khai và lấy ý kiến 42 doanh nghiệp về quy hoạch phát triển điện lực cấp tỉnh trước khi trình.",
+        },
       ],
     },
     {
@@ -64,7 +92,11 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       at: before(3, 8),
       until: "submitted",
       candidates: [
-        { who: "unit", achievement: "Công khai dự toán, quyết toán đúng hạn; đối thoại về quy chế chi tiêu nội bộ với toàn thể công chức." },
+        {
+          who: "unit",
+          achievement:
+            "Công khai dự toán, quyết toán đúng hạn; đối thoại về quy chế chi tiêu nội bộ với toàn thể công chức.",
+        },
         { who: "Phạm Quỳnh Như", achievement: "Đề xuất mẫu công khai tài chính dễ đọc, được áp dụng chung trong Sở." },
       ],
     },
@@ -74,7 +106,10 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       at: before(2, 13),
       until: "submitted",
       candidates: [
-        { who: "Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng", achievement: "Tổ chức 12 buổi lấy ý kiến cơ sở công nghiệp nông thôn về kế hoạch khuyến công." },
+        {
+          who: "Công Tằng Tôn Nữ Thị Quỳnh Nguyên Phượng Hoàng",
+          achievement: "Tổ chức 12 buổi lấy ý kiến cơ sở công nghiệp nông thôn về kế hoạch khuyến công.",
+        },
         { who: "K’Brếu Hà Tèo", achievement: "Hướng dẫn hồ sơ khuyến công bằng tiếng dân tộc cho 09 hợp tác xã." },
       ],
     },
@@ -97,25 +132,83 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       papers: false,
       candidates: [
         { who: "unit", achievement: "Công khai và trả lời trong ngày các câu hỏi về thủ tục thương mại điện tử." },
-        { who: "Thạch Thị Sa Rết", achievement: "Hướng dẫn 120 hộ kinh doanh kê khai thương mại điện tử bằng song ngữ.", report: false },
+        {
+          who: "Thạch Thị Sa Rết",
+          achievement: "Hướng dẫn 120 hộ kinh doanh kê khai thương mại điện tử bằng song ngữ.",
+          report: false,
+        },
       ],
     },
-    { unit: "qltt", by: "quanlythitruong", at: before(1, 14), until: "complete", candidates: [{ who: "Lưu Chí Cường", achievement: "Công khai kết quả xử lý vi phạm và tiếp thu góp ý của tiểu thương ở 05 chợ." }] },
-    { unit: "xt", by: "xuctien", at: before(1, 8), until: "draft", papers: false, candidates: [{ who: "Nghiêm Thị Hoài An", achievement: "Lấy ý kiến doanh nghiệp trước từng hội chợ, công khai tiêu chí chọn gian hàng.", report: false }] },
-    { unit: "bgd", by: "vanphong", at: before(1, 10), until: "draft", papers: false, candidates: [{ who: "Huỳnh Tấn Phát", level: "province", achievement: "Chủ trì 04 hội nghị đối thoại với công chức, viên chức và doanh nghiệp trong năm.", report: false }] },
+    {
+      unit: "qltt",
+      by: "quanlythitruong",
+      at: before(1, 14),
+      until: "complete",
+      candidates: [
+        {
+          who: "Lưu Chí Cường",
+          achievement: "Công khai kết quả xử lý vi phạm và tiếp thu góp ý của tiểu thương ở 05 chợ.",
+        },
+      ],
+    },
+    {
+      unit: "xt",
+      by: "xuctien",
+      at: before(1, 8),
+      until: "draft",
+      papers: false,
+      candidates: [
+        {
+          who: "Nghiêm Thị Hoài An",
+          achievement: "Lấy ý kiến doanh nghiệp trước từng hội chợ, công khai tiêu chí chọn gian hàng.",
+          report: false,
+        },
+      ],
+    },
+    {
+      unit: "bgd",
+      by: "vanphong",
+      at: before(1, 10),
+      until: "draft",
+      papers: false,
+      candidates: [
+        {
+          who: "Huỳnh Tấn Phát",
+          level: "province",
+          achievement: "Chủ trì 04 hội nghị đối thoại với công chức, viên chức và doanh nghiệp trong năm.",
+          report: false,
+        },
+      ],
+    },
   ];
   for (const dossier of played) {
     const { id } = await playDossier(stage, people, campaignId, dossier);
     if (dossier.unit === "cn") await returnIt(stage, people, id, addDays(today, 3), before(1, 15));
     if (dossier.unit === "xt")
       await stage.run(before(0, 0), people.actor("xuctien"), (ctx) =>
-        askLatePass(ctx, { id, reason: "Viên chức phụ trách đang tham gia hội chợ ngoài tỉnh, chưa kịp lấy chữ ký biên bản.", wishedOn: addDays(dueOn, 2) }),
+        askLatePass(ctx, {
+          id,
+          reason: "Viên chức phụ trách đang tham gia hội chợ ngoài tỉnh, chưa kịp lấy chữ ký biên bản.",
+          wishedOn: addDays(dueOn, 2),
+        }),
       );
   }
 }
 
-async function returnIt(stage: Stage, people: SamplePeople, dossierId: string, correctionOn: string, at: Instant): Promise<void> {
+async function returnIt(
+  stage: Stage,
+  people: SamplePeople,
+  dossierId: string,
+  correctionOn: string,
+  at: Instant,
+): Promise<void> {
   await stage.run(at, people.actor("thuongtruc"), async (ctx) =>
-    returnDossier(ctx, { id: dossierId, version: await versionOf(stage, dossierId), reason: "Biên bản họp xét thiếu chữ ký của thư ký; bổ sung bản đã ký.", correctionOn, correctionTime: "17:00" }),
+    returnDossier(ctx, {
+      id: dossierId,
+      version: await versionOf(stage, dossierId),
+      reason: "Biên bản họp xét thiếu chữ ký của thư ký; bổ sung bản đã ký.",
+      correctionOn,
+      correctionTime: "17:00",
+    }),
   );
 }

@@ -171,11 +171,16 @@ async function send(
     );
     return;
   }
-  const plain = html !== null && isPage ? Buffer.from(html) : Buffer.from(await result.arrayBuffer());
-  const { body, encoding } = await encode(plain, String(request.headers["accept-encoding"] ?? ""), false);
+  const accepts = String(request.headers["accept-encoding"] ?? "");
+  const plain = html !== null && isPage ? html : Buffer.from(await result.arrayBuffer());
+  // A text that goes out as it is needs no copy of its bytes.
+  const isPlain = typeof plain === "string" && !accepts.includes("gzip");
+  const { body, encoding } = isPlain
+    ? { body: plain, encoding: null }
+    : await encode(Buffer.from(plain), accepts, false);
   response.setHeader("vary", "accept-encoding, cookie");
   if (encoding !== null) response.setHeader("content-encoding", encoding);
-  response.setHeader("content-length", body.length);
+  response.setHeader("content-length", Buffer.byteLength(body));
   response.writeHead(result.status);
   response.end(request.method === "HEAD" ? undefined : body);
 }

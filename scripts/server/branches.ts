@@ -42,7 +42,10 @@ function leafOf(build: ServerBuild, id: string, mode: string): Leaf {
   let handler: RemixHandler | null = null;
   return {
     pattern: patternOf(path),
-    weight: path.split("/").map((part) => (part.startsWith(":") ? "1" : part === "*" ? "2" : `0${part}`)).join("/"),
+    weight: path
+      .split("/")
+      .map((part) => (part.startsWith(":") ? "1" : part === "*" ? "2" : `0${part}`))
+      .join("/"),
     handler: () => (handler ??= createRequestHandler(prune(build, line), mode)),
   };
 }
@@ -56,6 +59,7 @@ function patternOf(path: string): RegExp {
 }
 
 function prune(build: ServerBuild, line: readonly string[]): ServerBuild {
-  const pick = <T>(all: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([id]) => line.includes(id)));
+  const pick = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => line.includes(id)));
   return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } };
 }

@@ -16,7 +16,10 @@ const worthwhileBytes = 1_024;
 export async function encode(body: Buffer, accepts: string, kept: boolean): Promise<Encoded> {
   if (body.length < worthwhileBytes) return { body, encoding: null };
   if (kept && /\bbr\b/.test(accepts))
-    return { body: await brotliAsync(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }), encoding: "br" };
+    return {
+      body: await brotliAsync(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      encoding: "br",
+    };
   if (/\bgzip\b/.test(accepts)) return { body: await gzipAsync(body, { level: kept ? 9 : 1 }), encoding: "gzip" };
   return { body, encoding: null };
 }

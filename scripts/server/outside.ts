@@ -38,7 +38,12 @@ export function outsideEndpoints(services: Services, files: StaticFiles): Outsid
   ];
 }
 
-async function serveStatic(files: StaticFiles, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveStatic(
+  files: StaticFiles,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const file = files.get(pathname);
   if (file === undefined) return;
   const { body, encoding } = await file.encoded(String(request.headers["accept-encoding"] ?? ""));
@@ -58,7 +63,10 @@ async function findProblems(services: Services): Promise<string[]> {
     const isFine = await probe().catch(() => false);
     if (!isFine) problems.push(`not ready: ${name}`);
   };
-  await check("database", async () => (await services.databases.read.selectFrom("audit_head").select("seq").execute()).length <= 1);
+  await check(
+    "database",
+    async () => (await services.databases.read.selectFrom("audit_head").select("seq").execute()).length <= 1,
+  );
   await check("migrations", () => isMigrated(services.databases));
   await check("storage", () => access(services.env.dataDir, constants.W_OK).then(() => true));
   return problems;

@@ -30,7 +30,13 @@ export function CertificateList({ data }: { data: CertificatesPage }) {
       cell: (row) =>
         row.isReady && (
           <>
-            <a href={paths.certificates(data.decisionId, { after: data.isFirstPage ? undefined : (data.rows[0]?.goldenBookNo ?? 1) - 1, shown: row.goldenBookNo })} aria-label={`Xem tờ số sổ vàng ${twoDigits(row.goldenBookNo)}`}>
+            <a
+              href={paths.certificates(data.decisionId, {
+                after: data.isFirstPage ? undefined : (data.rows[0]?.goldenBookNo ?? 1) - 1,
+                shown: row.goldenBookNo,
+              })}
+              aria-label={`Xem tờ số sổ vàng ${twoDigits(row.goldenBookNo)}`}
+            >
               Xem
             </a>{" "}
             <PostForm intent="printed" hidden={{ awardId: row.awardId }}>
@@ -43,13 +49,25 @@ export function CertificateList({ data }: { data: CertificatesPage }) {
     },
   ];
   return (
-    <Sheet title="Danh sách theo số sổ vàng" note={data.rows.some((row) => row.isReady) ? "tên mở tệp PDF của riêng tờ đó, để in lại một tờ" : undefined} right={data.log.length > 0 && <a href="#nhat-ky-in">Nhật ký in</a>}>
-      <Table caption="Giấy khen của quyết định" columns={columns} rows={data.rows} rowKey={(row) => row.awardId} mark={(row) => (row.awardId === data.preview?.awardId ? "sel" : undefined)} />
+    <Sheet
+      title="Danh sách theo số sổ vàng"
+      note={data.rows.some((row) => row.isReady) ? "tên mở tệp PDF của riêng tờ đó, để in lại một tờ" : undefined}
+      right={data.log.length > 0 && <a href="#nhat-ky-in">Nhật ký in</a>}
+    >
+      <Table
+        caption="Giấy khen của quyết định"
+        columns={columns}
+        rows={data.rows}
+        rowKey={(row) => row.awardId}
+        mark={(row) => (row.awardId === data.preview?.awardId ? "sel" : undefined)}
+      />
       {(data.nextAfter !== null || !data.isFirstPage) && (
         <Pager
           count={`${twoDigits(data.rendering.total)} giấy khen, mỗi trang 50`}
           firstHref={data.isFirstPage ? undefined : paths.certificates(data.decisionId)}
-          olderHref={data.nextAfter === null ? undefined : paths.certificates(data.decisionId, { after: data.nextAfter })}
+          olderHref={
+            data.nextAfter === null ? undefined : paths.certificates(data.decisionId, { after: data.nextAfter })
+          }
         />
       )}
     </Sheet>

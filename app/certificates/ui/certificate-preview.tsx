@@ -23,7 +23,13 @@ export function CertificatePreview({ decisionId, preview, total }: CertificatePr
     <figure className="sheet">
       <div className="in">
         <a href={paths.certificatePdf(awardId)}>
-          <img className="cert" src={paths.certificatePicture(awardId)} width="1120" height="792" alt={`Giấy khen số sổ vàng ${twoDigits(goldenBookNo)}, ${name}: mở tệp PDF`} />
+          <img
+            className="cert"
+            src={paths.certificatePicture(awardId)}
+            width="1120"
+            height="792"
+            alt={`Giấy khen số sổ vàng ${twoDigits(goldenBookNo)}, ${name}: mở tệp PDF`}
+          />
         </a>
         <figcaption className="sm dim">
           Số sổ vàng {twoDigits(goldenBookNo)}, trang {page}/{total}. Vẽ từ chính tệp sẽ in.

@@ -23,7 +23,9 @@ export function ReadyFile({ decisionId, batch }: ReadyFileProps) {
           <PostForm intent="printed">
             <Button>Ghi nhận đã in cả danh sách</Button>
           </PostForm>
-          <span className="sm dim">Bấm sau khi in xong. In khổ A4 ngang, tỷ lệ 100 %, không thu nhỏ cho vừa trang.</span>
+          <span className="sm dim">
+            Bấm sau khi in xong. In khổ A4 ngang, tỷ lệ 100 %, không thu nhỏ cho vừa trang.
+          </span>
         </>
       }
     >

@@ -27,7 +27,17 @@ export function RenderingState({ decisionId, view }: { decisionId: string; view:
   const count = twoDigits(view.total);
   const isMoving = state === "waiting" || state === "running";
   return (
-    <Sheet title={titles[state](count)} note={isMoving || view.hasBatch ? <><b>{`${String(view.singleCount)}/${String(view.total)}`}</b> tờ đã khớp</> : undefined} foot={<Foot decisionId={decisionId} view={view} />}>
+    <Sheet
+      title={titles[state](count)}
+      note={
+        isMoving || view.hasBatch ? (
+          <>
+            <b>{`${String(view.singleCount)}/${String(view.total)}`}</b> tờ đã khớp
+          </>
+        ) : undefined
+      }
+      foot={<Foot decisionId={decisionId} view={view} />}
+    >
       {(isMoving || view.singleCount > 0) && (
         <Padded>
           <WideProgress done={view.singleCount} total={view.total} label="Giấy khen đã dựng và đọc lại" />
@@ -40,7 +50,12 @@ export function RenderingState({ decisionId, view }: { decisionId: string; view:
               status: looks.refused,
               rule: facts.join(" "),
               source,
-              todo: step === undefined ? undefined : step.href === undefined ? step.label : <a href={step.href}>{step.label}</a>,
+              todo:
+                step === undefined ? undefined : step.href === undefined ? (
+                  step.label
+                ) : (
+                  <a href={step.href}>{step.label}</a>
+                ),
             }))}
           />
         </Padded>
@@ -51,7 +66,10 @@ export function RenderingState({ decisionId, view }: { decisionId: string; view:
 }
 
 function Foot({ decisionId, view }: { decisionId: string; view: RenderingView }) {
-  if (view.state === "not_issued") return <span className="sm dim">Tên được kiểm tra từ khi ký, để xử lý kịp trước khi văn thư vào số quyết định.</span>;
+  if (view.state === "not_issued")
+    return (
+      <span className="sm dim">Tên được kiểm tra từ khi ký, để xử lý kịp trước khi văn thư vào số quyết định.</span>
+    );
   const isWaiting = view.state === "waiting" || view.state === "running";
   return (
     <>
@@ -64,7 +82,9 @@ function Foot({ decisionId, view }: { decisionId: string; view: RenderingView })
         </PostForm>
       )}
       <span className="sm dim">
-        {view.nextAttempt === null ? "Trang này không tự đổi: bấm Tải lại để xem tiến độ." : `Lần dựng gần nhất chưa xong; hệ thống tự làm lại lúc ${view.nextAttempt} (giờ Việt Nam).`}
+        {view.nextAttempt === null
+          ? "Trang này không tự đổi: bấm Tải lại để xem tiến độ."
+          : `Lần dựng gần nhất chưa xong; hệ thống tự làm lại lúc ${view.nextAttempt} (giờ Việt Nam).`}
       </span>
     </>
   );
@@ -76,10 +96,30 @@ function stepsOf(view: RenderingView, count: string): { name: string; note: stri
   const isPrintable = view.hasBatch && view.singleCount === view.total;
   return [
     isChecked
-      ? { name: "1. Kiểm tra chữ", note: `mọi chữ cái của ${count} tên có trong phông in`, status: { ...looks.done, label: "Đạt" } }
-      : { name: "1. Kiểm tra chữ", note: "chưa tờ nào được dựng khi còn vướng", status: { ...looks.refused, label: `Vướng ${twoDigits(view.problems.length)} chỗ` } },
-    { name: "2. Dựng tệp chung", note: `${count} trang, theo thứ tự phụ lục quyết định, đọc lại từng trang`, status: view.hasBatch ? looks.done : isMoving ? busy : ahead },
-    { name: "3. Dựng từng tờ", note: `${twoDigits(view.singleCount)}/${count} tờ đã đọc lại, khớp từng chữ`, status: view.singleCount === view.total ? looks.done : view.hasBatch ? busy : ahead },
-    { name: "4. Sẵn sàng in", note: "khi mọi tờ khớp; tệp được giữ theo mã SHA-256, không dựng lại", status: isPrintable ? looks.done : ahead },
+      ? {
+          name: "1. Kiểm tra chữ",
+          note: `mọi chữ cái của ${count} tên có trong phông in`,
+          status: { ...looks.done, label: "Đạt" },
+        }
+      : {
+          name: "1. Kiểm tra chữ",
+          note: "chưa tờ nào được dựng khi còn vướng",
+          status: { ...looks.refused, label: `Vướng ${twoDigits(view.problems.length)} chỗ` },
+        },
+    {
+      name: "2. Dựng tệp chung",
+      note: `${count} trang, theo thứ tự phụ lục quyết định, đọc lại từng trang`,
+      status: view.hasBatch ? looks.done : isMoving ? busy : ahead,
+    },
+    {
+      name: "3. Dựng từng tờ",
+      note: `${twoDigits(view.singleCount)}/${count} tờ đã đọc lại, khớp từng chữ`,
+      status: view.singleCount === view.total ? looks.done : view.hasBatch ? busy : ahead,
+    },
+    {
+      name: "4. Sẵn sàng in",
+      note: "khi mọi tờ khớp; tệp được giữ theo mã SHA-256, không dựng lại",
+      status: isPrintable ? looks.done : ahead,
+    },
   ];
 }

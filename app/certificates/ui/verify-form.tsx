@@ -9,7 +9,14 @@ export function VerifyForm({ title, problem }: { title: string; problem?: string
     <Sheet title={title} padded>
       <Stack>
         {problem !== undefined && <Note tone="wait" title={problem} />}
-        <SearchBox action={paths.verify()} name="ma" label="Mã xác minh" value="" button="Xác minh" hint="12 chữ và số cạnh hình QR; chữ hoa hay chữ thường đều được." />
+        <SearchBox
+          action={paths.verify()}
+          name="ma"
+          label="Mã xác minh"
+          value=""
+          button="Xác minh"
+          hint="12 chữ và số cạnh hình QR; chữ hoa hay chữ thường đều được."
+        />
       </Stack>
     </Sheet>
   );

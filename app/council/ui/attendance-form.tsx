@@ -13,8 +13,9 @@ interface AttendanceFormProps {
 
 const choices = (["present", "absent", "written"] as const).map((value) => ({ value, label: attendanceNames[value] }));
 
-/** Who is there, member by member. */
+/** Who is there, member by member. Most are: until a list is saved, everybody counts as present on the form. */
 export function AttendanceForm({ version, members, state }: AttendanceFormProps) {
+  const isNew = members.every((member) => member.attendance === "absent" && member.absenceReason === "");
   return (
     <PostForm intent="attendance" version={version} state={state} prefix="attendance">
       <div className="ballot">
@@ -24,15 +25,21 @@ export function AttendanceForm({ version, members, state }: AttendanceFormProps)
             <RadioGroup
               name={`members.${String(index)}.attendance`}
               label={`${member.name} (${[member.post, positionNames[member.position as Position]].filter((part) => part !== "").join(", ")})`}
-              defaultValue={member.attendance}
+              defaultValue={isNew ? "present" : member.attendance}
               options={choices}
               inline
             />
-            <TextField name={`members.${String(index)}.absenceReason`} label={`Lý do vắng của ${member.name}`} hint="Chỉ nhập khi vắng mặt." required={false} defaultValue={member.absenceReason} />
+            <TextField
+              name={`members.${String(index)}.absenceReason`}
+              label={`Lý do vắng của ${member.name}`}
+              hint="Chỉ nhập khi vắng mặt."
+              required={false}
+              defaultValue={member.absenceReason}
+            />
           </div>
         ))}
       </div>
-      <footer className="actions in">
+      <footer className="actions">
         <Button>Lưu danh sách có mặt</Button>
       </footer>
     </PostForm>

@@ -13,7 +13,13 @@ export function AttendanceList({ members }: { members: readonly SessionMember[] 
           { head: "Họ và tên", kind: "name", cell: (member) => <b>{member.name}</b> },
           { head: "Chức vụ", cell: (member) => member.post },
           { head: "Nhiệm vụ", cell: (member) => positionNames[member.position as Position] },
-          { head: "Sự có mặt", cell: (member) => (member.absenceReason === "" ? attendanceNames[member.attendance] : `${attendanceNames[member.attendance]}: ${member.absenceReason}`) },
+          {
+            head: "Sự có mặt",
+            cell: (member) =>
+              member.absenceReason === ""
+                ? attendanceNames[member.attendance]
+                : `${attendanceNames[member.attendance]}: ${member.absenceReason}`,
+          },
         ]}
       />
     </Sheet>

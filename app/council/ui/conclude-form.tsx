@@ -19,14 +19,30 @@ export function ConcludeForm({ version, isBlocked, state }: ConcludeFormProps) {
       {isBlocked ? (
         <Padded>
           <p className="actions">
-            <BlockedButton why="Mọi đề nghị của mọi chỉ tiêu phải có kết quả và không còn vòng nào đang mở.">Kết thúc phiên họp</BlockedButton>
+            <BlockedButton why="Mọi đề nghị của mọi chỉ tiêu phải có kết quả và không còn vòng nào đang mở.">
+              Kết thúc phiên họp
+            </BlockedButton>
           </p>
         </Padded>
       ) : (
         <PostForm intent="conclude" version={version} state={state} prefix="conclude">
           <Padded>
-            <TextArea name="discussion" label="Ý kiến thảo luận" hint="Mỗi dòng là một ý, in trong biên bản. Để trống nếu không có." required={false} defaultValue="" size="lg" />
-            <Confirm title="Kết thúc phiên họp" points={["Kết quả từng đề nghị được chốt, không mở thêm vòng.", "Biên bản được chốt cùng mã đối chiếu của nhật ký."]} label="Đã kiểm tra kết quả của từng chỉ tiêu" />
+            <TextArea
+              name="discussion"
+              label="Ý kiến thảo luận"
+              hint="Mỗi dòng là một ý, in trong biên bản. Để trống nếu không có."
+              required={false}
+              defaultValue=""
+              size="lg"
+            />
+            <Confirm
+              title="Kết thúc phiên họp"
+              points={[
+                "Kết quả từng đề nghị được chốt, không mở thêm vòng.",
+                "Biên bản được chốt cùng mã đối chiếu của nhật ký.",
+              ]}
+              label="Đã kiểm tra kết quả của từng chỉ tiêu"
+            />
           </Padded>
           <footer className="actions">
             <Button kind="main">Kết thúc phiên họp</Button>

@@ -21,8 +21,18 @@ export function CountsForm({ round, state }: { round: RoundView; state: FormStat
               <input type="hidden" name={`${name}.nominationId`} value={candidate.nominationId} />
               <div className="row">
                 <NumberField name={`${name}.agree`} label="Đồng ý" defaultValue={shown(candidate.agree)} width="xs" />
-                <NumberField name={`${name}.disagree`} label="Không đồng ý" defaultValue={shown(candidate.disagree)} width="xs" />
-                <NumberField name={`${name}.noOpinion`} label="Không có ý kiến" defaultValue={shown(candidate.noOpinion)} width="xs" />
+                <NumberField
+                  name={`${name}.disagree`}
+                  label="Không đồng ý"
+                  defaultValue={shown(candidate.disagree)}
+                  width="xs"
+                />
+                <NumberField
+                  name={`${name}.noOpinion`}
+                  label="Không có ý kiến"
+                  defaultValue={shown(candidate.noOpinion)}
+                  width="xs"
+                />
               </div>
             </fieldset>
           );

@@ -25,10 +25,19 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
   const quota = line.quotaCount === null ? "chờ cấp trên phân bổ số lượng" : `chỉ tiêu ${twoDigits(line.quotaCount)}`;
   const columns: Column<Candidate>[] = [
     { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },
-    { head: line.recipientKind === "collective" ? "Tập thể" : "Họ và tên", kind: "name", cell: (one) => <CandidateName candidate={one} /> },
+    {
+      head: line.recipientKind === "collective" ? "Tập thể" : "Họ và tên",
+      kind: "name",
+      cell: (one) => <CandidateName candidate={one} />,
+    },
     { head: "Đơn vị đề nghị", cell: (one) => one.dossierUnitName },
     { head: "Đồng ý", kind: "num", cell: (one) => (one.agree === null ? "–" : <b>{one.agree}</b>) },
-    { head: "Tỷ lệ trên tổng số thành viên", short: "Tỷ lệ", kind: "nb", cell: (one) => (one.agree === null ? "–" : <VoteBar yes={one.agree} members={memberCount} />) },
+    {
+      head: "Tỷ lệ trên tổng số thành viên",
+      short: "Tỷ lệ",
+      kind: "nb",
+      cell: (one) => (one.agree === null ? "–" : <VoteBar yes={one.agree} members={memberCount} />),
+    },
     { head: "Kết quả", kind: "nb", cell: (one) => <StatusOf look={outcomeLook(one.outcome, line.level)} /> },
   ];
   return (
@@ -40,14 +49,18 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
         rowKey={(one) => one.nominationId}
         wrap
         mark={(one) => (one.outcome === "undecided" ? "tie" : undefined)}
-        cutAfter={(_one, index) => (line.quotaCount !== null && index + 1 === lastProposed && lastProposed < candidates.length ? `Trên vạch này: ${twoDigits(lastProposed)} đề nghị trong chỉ tiêu` : undefined)}
+        cutAfter={(_one, index) =>
+          line.quotaCount !== null && index + 1 === lastProposed && lastProposed < candidates.length
+            ? `Trên vạch này: ${twoDigits(lastProposed)} đề nghị trong chỉ tiêu`
+            : undefined
+        }
       />
       {view.rounds.length > 0 && (
         <ul className="in plain">
           {view.rounds.map((round) => (
             <li key={round.id}>
-              <a href={paths.round(sessionId, round.id)}>Vòng {round.ordinal}</a>, {round.method === "hands" ? "giơ tay" : "bỏ phiếu"},{" "}
-              {round.state === "open" ? <b>đang mở</b> : "đã khép"}
+              <a href={paths.round(sessionId, round.id)}>Vòng {round.ordinal}</a>,{" "}
+              {round.method === "hands" ? "giơ tay" : "bỏ phiếu"}, {round.state === "open" ? <b>đang mở</b> : "đã khép"}
               {round.reason !== "" && <span className="dim"> · lý do: {round.reason}</span>}
             </li>
           ))}

@@ -10,12 +10,19 @@ import type { LineView } from "../session-page.server";
 /** Opens the next round of a line; nothing to open, nothing shown. */
 export function OpenRoundForm({ view, state }: { view: LineView; state: FormState | undefined }) {
   const { line } = view;
-  const left = view.undecidedCount > 0 ? view.undecidedCount : view.candidates.filter((one) => one.outcome === null).length;
+  const left =
+    view.undecidedCount > 0 ? view.undecidedCount : view.candidates.filter((one) => one.outcome === null).length;
   if (left === 0 || view.openRoundId !== null) return null;
   const ordinal = view.rounds.length + 1;
   const own = stateFor(state, "round");
   return (
-    <PostForm intent="round" hidden={{ awardLineId: line.id }} state={own?.values["awardLineId"] === line.id ? own : undefined} prefix={line.id} label={`Mở vòng ${String(ordinal)}, ${view.title}`}>
+    <PostForm
+      intent="round"
+      hidden={{ awardLineId: line.id }}
+      state={own?.values["awardLineId"] === line.id ? own : undefined}
+      prefix={line.id}
+      label={`Mở vòng ${String(ordinal)}, ${view.title}`}
+    >
       <Padded>
         <RadioGroup
           name="method"
@@ -27,7 +34,14 @@ export function OpenRoundForm({ view, state }: { view: LineView; state: FormStat
           ]}
           inline
         />
-        {ordinal > 1 && <TextField name="reason" label="Lý do mở vòng này" hint="In trong biên bản." defaultValue={view.undecidedCount > 0 ? "Phân định các đề nghị bằng phiếu ở suất cuối" : ""} />}
+        {ordinal > 1 && (
+          <TextField
+            name="reason"
+            label="Lý do mở vòng này"
+            hint="In trong biên bản."
+            defaultValue={view.undecidedCount > 0 ? "Phân định các đề nghị bằng phiếu ở suất cuối" : ""}
+          />
+        )}
       </Padded>
       <footer className="actions">
         <Button label={`Mở vòng ${String(ordinal)} cho ${twoDigits(left)} đề nghị, ${view.title}`}>

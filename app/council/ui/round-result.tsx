@@ -24,7 +24,12 @@ export function RoundResult({ round, memberCount }: { round: RoundView; memberCo
         { head: "Đồng ý", kind: "num", cell: (one) => <b>{one.agree}</b> },
         { head: "Không đồng ý", kind: "num", cell: (one) => one.disagree },
         { head: "Không có ý kiến", kind: "num", cell: (one) => one.noOpinion },
-        { head: "Tỷ lệ trên tổng số thành viên", short: "Tỷ lệ", kind: "nb", cell: (one) => <VoteBar yes={one.agree} members={memberCount} /> },
+        {
+          head: "Tỷ lệ trên tổng số thành viên",
+          short: "Tỷ lệ",
+          kind: "nb",
+          cell: (one) => <VoteBar yes={one.agree} members={memberCount} />,
+        },
       ]}
     />
   );

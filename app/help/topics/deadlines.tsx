@@ -12,25 +12,34 @@ export const deadlines: HelpTopic = {
       <h2>Ba cách ghi hạn</h2>
       <ul>
         <li>
-          <strong>Chậm nhất đến ngày 10/11</strong> và <strong>đến hết ngày 10/11</strong>: nộp được đến 24 giờ 00 ngày 10/11, tức là trọn ngày 10.
+          <strong>Chậm nhất đến ngày 10/11</strong> và <strong>đến hết ngày 10/11</strong>: nộp được đến 24 giờ 00 ngày
+          10/11, tức là trọn ngày 10.
         </li>
         <li>
-          <strong>Trước ngày 10/11</strong>: nộp được đến 24 giờ 00 ngày 09/11, tức là khi ngày 10 bắt đầu thì đã quá hạn.
+          <strong>Trước ngày 10/11</strong>: nộp được đến 24 giờ 00 ngày 09/11, tức là khi ngày 10 bắt đầu thì đã quá
+          hạn.
         </li>
         <li>Kế hoạch ghi cách nào thì hệ thống giữ đúng cách đó và in lại đúng như vậy.</li>
       </ul>
 
       <h2>Theo đồng hồ nào</h2>
       <ul>
-        <li>Giờ Việt Nam (UTC+7), lấy theo máy chủ; giờ đó hiện ở đầu mỗi trang. Đồng hồ của máy đang dùng không có giá trị.</li>
-        <li>Giờ máy chủ nhận được lệnh nộp quyết định đúng hạn hay quá hạn. Nhận đúng 24 giờ 00 hoặc muộn hơn là quá hạn, dù chỉ một phần nghìn giây; không có thời gian ân hạn ngầm.</li>
+        <li>
+          Giờ Việt Nam (UTC+7), lấy theo máy chủ; giờ đó hiện ở đầu mỗi trang. Đồng hồ của máy đang dùng không có giá
+          trị.
+        </li>
+        <li>
+          Giờ máy chủ nhận được lệnh nộp quyết định đúng hạn hay quá hạn. Nhận đúng 24 giờ 00 hoặc muộn hơn là quá hạn,
+          dù chỉ một phần nghìn giây; không có thời gian ân hạn ngầm.
+        </li>
         <li>Nên nộp sớm: tệp lớn cần thời gian tải lên, nộp lúc 23 giờ 59 có thể đến nơi khi đã sang ngày.</li>
       </ul>
 
       <h2>Hạn của riêng một đơn vị</h2>
       <ul>
         <li>
-          <strong>Được nộp muộn:</strong> thời hạn mới thay hạn chung, chỉ cho đơn vị đó. Đề nghị, lý do, người cho phép đều được ghi.
+          <strong>Được nộp muộn:</strong> thời hạn mới thay hạn chung, chỉ cho đơn vị đó. Đề nghị, lý do, người cho phép
+          đều được ghi.
         </li>
         <li>
           <strong>Hồ sơ trả lại để sửa:</strong> có hạn sửa riêng do Thường trực đặt.
@@ -39,7 +48,8 @@ export const deadlines: HelpTopic = {
 
       <h2>Ngày công khai</h2>
       <p>
-        Tính bằng ngày làm việc, bỏ thứ Bảy, Chủ nhật và ngày lễ. Ngày bấm công khai không tính. Công khai 03 ngày làm việc từ thứ Năm thì hết hạn lúc 24 giờ 00 thứ Ba tuần sau. Kế hoạch đặt 0 ngày thì trình ký được ngay.
+        Tính bằng ngày làm việc, bỏ thứ Bảy, Chủ nhật và ngày lễ. Ngày bấm công khai không tính. Công khai 03 ngày làm
+        việc từ thứ Năm thì hết hạn lúc 24 giờ 00 thứ Ba tuần sau. Kế hoạch đặt 0 ngày thì trình ký được ngay.
       </p>
 
       <h2>Thời gian thi đua khác hạn nộp</h2>

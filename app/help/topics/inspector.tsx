@@ -6,7 +6,8 @@ export const inspector: HelpTopic = {
   slug: "giam-sat",
   group: "role",
   title: "Giám sát",
-  summary: "Theo dõi tiến độ, nộp muộn, hồ sơ trả lại, công khai, quyết định và nhật ký; không xem được nội dung phiếu.",
+  summary:
+    "Theo dõi tiến độ, nộp muộn, hồ sơ trả lại, công khai, quyết định và nhật ký; không xem được nội dung phiếu.",
   body: (
     <>
       <h2>Xem gì, ở đâu</h2>
@@ -24,14 +25,29 @@ export const inspector: HelpTopic = {
 
       <h2>Nhật ký có thể bị sửa không</h2>
       <p>
-        Không sửa, không xóa được qua hệ thống. Mỗi mục mang mã băm của mục trước, nên một mục bị đổi hoặc bị cắt mất đều lộ ra khi kiểm tra. Mã băm của mục cuối in trên biên nhận, biên bản và quyết định; đối chiếu ở trang <a href={paths.auditLog()}>Nhật ký</a>.
+        Không sửa, không xóa được qua hệ thống. Mỗi mục mang mã băm của mục trước, nên một mục bị đổi hoặc bị cắt mất
+        đều lộ ra khi kiểm tra. Mã băm của mục cuối in trên biên nhận, biên bản và quyết định; đối chiếu ở trang{" "}
+        <a href={paths.auditLog()}>Nhật ký</a>.
       </p>
 
       <h2>Không xem được gì</h2>
-      <p>Nội dung phiếu, số phiếu của từng tên và bản thảo mà đơn vị chưa nộp. Việc này đúng với quy tắc bỏ phiếu kín và không có ngoại lệ cho vai trò nào.</p>
+      <p>
+        Nội dung phiếu, số phiếu của từng tên và bản thảo mà đơn vị chưa nộp. Việc này đúng với quy tắc bỏ phiếu kín và
+        không có ngoại lệ cho vai trò nào.
+      </p>
 
-      <Refusals rows={[{ what: "Không tìm thấy trang:", todo: "hồ sơ chưa nộp thì vai trò giám sát chưa xem được; xem lại khi đơn vị đã nộp." }]} />
-      <Mind title="Tên của bộ phận giám sát">Cơ quan có Ban Thanh tra nhân dân thì dùng tên đó; nơi không có thì kế hoạch của phong trào ghi bộ phận được giao theo dõi.</Mind>
+      <Refusals
+        rows={[
+          {
+            what: "Không tìm thấy trang:",
+            todo: "hồ sơ chưa nộp thì vai trò giám sát chưa xem được; xem lại khi đơn vị đã nộp.",
+          },
+        ]}
+      />
+      <Mind title="Tên của bộ phận giám sát">
+        Cơ quan có Ban Thanh tra nhân dân thì dùng tên đó; nơi không có thì kế hoạch của phong trào ghi bộ phận được
+        giao theo dõi.
+      </Mind>
     </>
   ),
 };

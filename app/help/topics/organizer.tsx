@@ -10,7 +10,8 @@ export const organizer: HelpTopic = {
   body: (
     <>
       <p>
-        Trang <a href={paths.home()}>Việc của tôi</a> luôn nói bước tiếp theo. Nút đỏ ở góc trên bên phải mở việc gần hạn nhất.
+        Trang <a href={paths.home()}>Việc của tôi</a> luôn nói bước tiếp theo. Nút đỏ ở góc trên bên phải mở việc gần
+        hạn nhất.
       </p>
 
       <h2>1. Soạn và phát động phong trào</h2>
@@ -19,78 +20,120 @@ export const organizer: HelpTopic = {
           Mở <a href={paths.campaigns()}>Phong trào</a>, bấm <Press>Tạo phong trào</Press>.
         </li>
         <li>
-          Chọn nơi bắt đầu: <Press>Bản trắng</Press>, <Press>Kế hoạch có sẵn</Press> hoặc <Press>Phong trào cũ của cơ quan</Press>; ghi năm, tên rồi bấm <Press>Tạo bản soạn</Press>.
+          Chọn nơi bắt đầu: <Press>Bản trắng</Press>, <Press>Kế hoạch có sẵn</Press> hoặc{" "}
+          <Press>Phong trào cũ của cơ quan</Press>; ghi năm, tên rồi bấm <Press>Tạo bản soạn</Press>.
         </li>
         <li>
-          Điền căn cứ, thời gian thi đua, hạn nộp hồ sơ, chỉ tiêu, thành phần hồ sơ, nơi nhận, nơi xét và nơi giám sát. Thêm dòng bằng <Press>Thêm căn cứ</Press>, <Press>Thêm chỉ tiêu</Press>. Bấm <Press>Lưu kế hoạch</Press> bất cứ lúc nào.
+          Điền căn cứ, thời gian thi đua, hạn nộp hồ sơ, chỉ tiêu, thành phần hồ sơ, nơi nhận, nơi xét và nơi giám sát.
+          Thêm dòng bằng <Press>Thêm căn cứ</Press>, <Press>Thêm chỉ tiêu</Press>. Bấm <Press>Lưu kế hoạch</Press> bất
+          cứ lúc nào.
         </li>
         <li>
-          Chỉ tiêu cấp tỉnh chưa có số: chọn <Press>Cấp trên phân bổ</Press>, ghi nơi phân bổ. Khi văn bản phân bổ đến, mở trang phong trào và bấm <Press>Ghi chỉ tiêu</Press>.
+          Chỉ tiêu cấp tỉnh chưa có số: chọn <Press>Cấp trên phân bổ</Press>, ghi nơi phân bổ. Khi văn bản phân bổ đến,
+          mở trang phong trào và bấm <Press>Ghi chỉ tiêu</Press>.
         </li>
         <li>
-          Bấm <Press>Lưu và kiểm tra để phát động</Press>. Danh sách kiểm tra nêu từng chỗ thiếu hoặc mâu thuẫn, mỗi dòng dẫn đến đúng chỗ sửa.
+          Bấm <Press>Lưu và kiểm tra để phát động</Press>. Danh sách kiểm tra nêu từng chỗ thiếu hoặc mâu thuẫn, mỗi
+          dòng dẫn đến đúng chỗ sửa.
         </li>
         <li>
-          Khi danh sách đã sạch, đọc lại, đánh dấu ô đồng ý và bấm <Press>Phát động phong trào</Press>. Từ lúc này hạn nộp, chỉ tiêu và thành phần hồ sơ ràng buộc mọi đơn vị và không sửa được nữa.
+          Khi danh sách đã sạch, đọc lại, đánh dấu ô đồng ý và bấm <Press>Phát động phong trào</Press>. Từ lúc này hạn
+          nộp, chỉ tiêu và thành phần hồ sơ ràng buộc mọi đơn vị và không sửa được nữa.
         </li>
       </Steps>
 
       <h2>2. Nhận và thẩm định hồ sơ</h2>
       <Steps>
         <li>
-          Mở <a href={paths.dossiers()}>Hồ sơ</a>, hoặc bấm tên việc “Thẩm định hồ sơ của …” ở trang Việc của tôi. Hồ sơ nộp trước đứng trước.
+          Mở <a href={paths.dossiers()}>Hồ sơ</a>, hoặc bấm tên việc “Thẩm định hồ sơ của …” ở trang Việc của tôi. Hồ sơ
+          nộp trước đứng trước.
         </li>
         <li>
-          Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.
+          Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc{" "}
+          <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm{" "}
+          <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.
         </li>
         <li>
-          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có chỗ phải sửa thì ghi lý do, hạn sửa riêng và bấm <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
+          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có chỗ phải sửa thì ghi lý do, hạn sửa riêng và bấm{" "}
+          <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
         </li>
         <li>
-          Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, chọn <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc <Press>Không cho phép</Press>, ghi lý do rồi bấm <Press>Ghi quyết định</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.
+          Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, chọn{" "}
+          <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc <Press>Không cho phép</Press>, ghi lý do rồi bấm{" "}
+          <Press>Ghi quyết định</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.
         </li>
       </Steps>
 
       <h2>3. Họp xét</h2>
       <Steps>
         <li>
-          Khi không còn hồ sơ chờ thẩm định, mở <a href={paths.councilSessions()}>Phiên họp</a>, bấm <Press>Lập phiên họp</Press>, chọn phong trào, ngày, giờ, địa điểm.
+          Khi không còn hồ sơ chờ thẩm định, mở <a href={paths.councilSessions()}>Phiên họp</a>, bấm{" "}
+          <Press>Lập phiên họp</Press>, chọn phong trào, ngày, giờ, địa điểm.
         </li>
         <li>
-          Đến giờ họp: đánh dấu người có mặt, người gửi ý kiến bằng văn bản, bấm <Press>Lưu danh sách có mặt</Press> rồi <Press>Khai mạc phiên họp</Press>. Phần còn lại do thư ký làm, xem <a href={paths.help("hoi-dong")}>trang của hội đồng</a>.
+          Đến giờ họp: đánh dấu người có mặt, người gửi ý kiến bằng văn bản, bấm <Press>Lưu danh sách có mặt</Press> rồi{" "}
+          <Press>Khai mạc phiên họp</Press>. Phần còn lại do thư ký làm, xem{" "}
+          <a href={paths.help("hoi-dong")}>trang của hội đồng</a>.
         </li>
       </Steps>
 
       <h2>4. Công khai và trình ký</h2>
       <Steps>
         <li>
-          Sau phiên họp, mở trang phong trào và bấm <Press>Công khai kết quả xét</Press>, rồi <Press>Công khai danh sách</Press>. Số ngày làm việc lấy theo kế hoạch; đặt 0 ngày thì trình ký được ngay.
+          Sau phiên họp, mở trang phong trào và bấm <Press>Công khai kết quả xét</Press>, rồi{" "}
+          <Press>Công khai danh sách</Press>. Số ngày làm việc lấy theo kế hoạch; đặt 0 ngày thì trình ký được ngay.
         </li>
         <li>
-          Hết thời gian công khai, bấm <Press>Lập hồ sơ trình ký</Press>, xem lại tờ trình, danh sách, dự thảo quyết định, ghi ý kiến, đánh dấu ô <Press>Đã kiểm tra danh sách và các tài liệu</Press> rồi bấm <Press>Trình ký</Press>.
+          Hết thời gian công khai, bấm <Press>Lập hồ sơ trình ký</Press>, xem lại tờ trình, danh sách, dự thảo quyết
+          định, ghi ý kiến, đánh dấu ô <Press>Đã kiểm tra danh sách và các tài liệu</Press> rồi bấm{" "}
+          <Press>Trình ký</Press>.
         </li>
-        <li>Hồ sơ bị người ký trả lại hiện ở Việc của tôi kèm lý do. Sửa theo lý do rồi trình lại lần sau; lần trước được giữ nguyên.</li>
+        <li>
+          Hồ sơ bị người ký trả lại hiện ở Việc của tôi kèm lý do. Sửa theo lý do rồi trình lại lần sau; lần trước được
+          giữ nguyên.
+        </li>
       </Steps>
 
       <h2>5. Tổng kết</h2>
       <Steps>
         <li>
-          Văn thư ban hành quyết định xong, bấm <Press>Tổng kết phong trào</Press>, đọc số liệu, ghi nhận xét, đánh dấu ô xác nhận và bấm <Press>Tổng kết phong trào</Press> lần nữa.
+          Văn thư ban hành quyết định xong, bấm <Press>Tổng kết phong trào</Press>, đọc số liệu, ghi nhận xét, đánh dấu
+          ô xác nhận và bấm <Press>Tổng kết phong trào</Press> lần nữa.
         </li>
         <li>
-          Trang <a href={paths.results()}>Kết quả</a> có kết quả của phong trào và thông báo kết quả của từng đơn vị để in.
+          Trang <a href={paths.results()}>Kết quả</a> có kết quả của phong trào và thông báo kết quả của từng đơn vị để
+          in.
         </li>
       </Steps>
 
       <Refusals
         rows={[
-          { what: "Phát động bị từ chối:", todo: "còn chỗ thiếu hoặc mâu thuẫn trong kế hoạch. Sửa từng dòng của danh sách kiểm tra." },
-          { what: "Tiếp nhận bị từ chối:", todo: "còn đề nghị chưa có kết quả thẩm định. Ghi kết quả cho các tên được nêu." },
-          { what: "Trình ký bị từ chối:", todo: "danh sách chưa công khai hoặc còn đang công khai. Chờ đến thời điểm được nêu." },
-          { what: "Hủy phong trào:", todo: <>chỉ làm được khi chưa có quyết định, cần lý do, bấm <Press>Hủy phong trào</Press> ở trang phong trào.</> },
+          {
+            what: "Phát động bị từ chối:",
+            todo: "còn chỗ thiếu hoặc mâu thuẫn trong kế hoạch. Sửa từng dòng của danh sách kiểm tra.",
+          },
+          {
+            what: "Tiếp nhận bị từ chối:",
+            todo: "còn đề nghị chưa có kết quả thẩm định. Ghi kết quả cho các tên được nêu.",
+          },
+          {
+            what: "Trình ký bị từ chối:",
+            todo: "danh sách chưa công khai hoặc còn đang công khai. Chờ đến thời điểm được nêu.",
+          },
+          {
+            what: "Hủy phong trào:",
+            todo: (
+              <>
+                chỉ làm được khi chưa có quyết định, cần lý do, bấm <Press>Hủy phong trào</Press> ở trang phong trào.
+              </>
+            ),
+          },
         ]}
       />
-      <Mind title="Số và ngày văn bản">Hệ thống không tự cấp số. Kế hoạch, tờ trình, quyết định in ra để trống số và ngày; văn thư vào số trong hệ thống văn bản của cơ quan rồi ghi lại ở đây.</Mind>
+      <Mind title="Số và ngày văn bản">
+        Hệ thống không tự cấp số. Kế hoạch, tờ trình, quyết định in ra để trống số và ngày; văn thư vào số trong hệ
+        thống văn bản của cơ quan rồi ghi lại ở đây.
+      </Mind>
     </>
   ),
 };

@@ -31,13 +31,15 @@ export const refusals: HelpTopic = {
           <strong>Ô có viền đỏ:</strong> bảng đầu trang liệt kê mọi ô chưa đúng; bấm từng dòng để đến ô đó.
         </li>
         <li>
-          <strong>Người khác vừa sửa:</strong> hai người mở cùng một trang; người lưu sau được báo. Mở lại trang để thấy bản mới, chép phần cần giữ rồi lưu lại.
+          <strong>Người khác vừa sửa:</strong> hai người mở cùng một trang; người lưu sau được báo. Mở lại trang để thấy
+          bản mới, chép phần cần giữ rồi lưu lại.
         </li>
         <li>
           <strong>Việc này do vai trò khác làm:</strong> tài khoản được xem nhưng không được làm. Trang nêu ai làm được.
         </li>
         <li>
-          <strong>Không tìm thấy trang:</strong> địa chỉ sai, hoặc tài khoản không được xem. Hệ thống không nói trường hợp nào, để không lộ ra điều không được xem.
+          <strong>Không tìm thấy trang:</strong> địa chỉ sai, hoặc tài khoản không được xem. Hệ thống không nói trường
+          hợp nào, để không lộ ra điều không được xem.
         </li>
         <li>
           <strong>Bấm hai lần:</strong> việc chỉ được ghi một lần; lần sau nói rõ lần trước đã ghi lúc nào.
@@ -46,12 +48,15 @@ export const refusals: HelpTopic = {
           <strong>Chưa đủ dữ liệu:</strong> không bao giờ chặn việc; chỉ nhắc bộ phận có trách nhiệm cập nhật.
         </li>
         <li>
-          <strong>Có lỗi của hệ thống:</strong> trang lỗi có mã yêu cầu. Đưa mã đó cho quản trị để tra trong nhật ký máy chủ, rồi mở lại trang xem việc đã được ghi hay chưa.
+          <strong>Có lỗi của hệ thống:</strong> trang lỗi có mã yêu cầu. Đưa mã đó cho quản trị để tra trong nhật ký máy
+          chủ, rồi mở lại trang xem việc đã được ghi hay chưa.
         </li>
       </ul>
 
       <Mind title="Không đồng ý với lời từ chối">
-        Đọc căn cứ được nêu trước. Nếu quy định của cơ quan khác, quản trị hoặc Thường trực xem lại kế hoạch và cài đặt; không ai sửa thẳng trong cơ sở dữ liệu. Thời hạn xem ở <a href={paths.help("thoi-han")}>Thời hạn được tính thế nào</a>.
+        Đọc căn cứ được nêu trước. Nếu quy định của cơ quan khác, quản trị hoặc Thường trực xem lại kế hoạch và cài đặt;
+        không ai sửa thẳng trong cơ sở dữ liệu. Thời hạn xem ở{" "}
+        <a href={paths.help("thoi-han")}>Thời hạn được tính thế nào</a>.
       </Mind>
     </>
   ),

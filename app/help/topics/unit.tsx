@@ -6,11 +6,13 @@ export const unit: HelpTopic = {
   slug: "don-vi",
   group: "role",
   title: "Đơn vị lập hồ sơ",
-  summary: "Lập hồ sơ, thêm tập thể và cá nhân, đính kèm văn bản, xin người đứng đầu xác nhận, nộp và nhận giấy biên nhận.",
+  summary:
+    "Lập hồ sơ, thêm tập thể và cá nhân, đính kèm văn bản, xin người đứng đầu xác nhận, nộp và nhận giấy biên nhận.",
   body: (
     <>
       <p>
-        Trang <a href={paths.home()}>Việc của tôi</a> nêu phong trào nào đang chờ hồ sơ của đơn vị và nộp đến lúc nào. Phòng không có con dấu và không có số văn bản riêng: hồ sơ không đòi hai thứ đó.
+        Trang <a href={paths.home()}>Việc của tôi</a> nêu phong trào nào đang chờ hồ sơ của đơn vị và nộp đến lúc nào.
+        Phòng không có con dấu và không có số văn bản riêng: hồ sơ không đòi hai thứ đó.
       </p>
 
       <h2>1. Lập hồ sơ</h2>
@@ -18,16 +20,22 @@ export const unit: HelpTopic = {
         <li>
           Bấm việc “Lập hồ sơ của …”, đọc chỉ tiêu, thành phần hồ sơ và hạn nộp, rồi bấm <Press>Lập hồ sơ</Press>.
         </li>
-        <li>Trang hồ sơ có danh mục ở bên trái: văn bản chung, tập thể đề nghị, cá nhân đề nghị, xác nhận và nộp. Bảng màu vàng phía trên luôn nói còn thiếu mục nào; bấm vào từng dòng để đến đúng chỗ.</li>
+        <li>
+          Trang hồ sơ có danh mục ở bên trái: văn bản chung, tập thể đề nghị, cá nhân đề nghị, xác nhận và nộp. Bảng màu
+          vàng phía trên luôn nói còn thiếu mục nào; bấm vào từng dòng để đến đúng chỗ.
+        </li>
       </Steps>
 
       <h2>2. Thêm tập thể, cá nhân</h2>
       <Steps>
         <li>
-          Bấm <Press>Thêm đề nghị</Press>, chọn chỉ tiêu rồi chọn tập thể hoặc người trong danh sách của đơn vị. Tên người ở đơn vị khác không hiện ra.
+          Bấm <Press>Thêm đề nghị</Press>, chọn chỉ tiêu rồi chọn tập thể hoặc người trong danh sách của đơn vị. Tên
+          người ở đơn vị khác không hiện ra.
         </li>
         <li>
-          Ghi tóm tắt thành tích trong thời gian thi đua, chọn tệp báo cáo nếu đã có, rồi bấm <Press>Thêm và sang mục còn thiếu tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong một phong trào.
+          Ghi tóm tắt thành tích trong thời gian thi đua, chọn tệp báo cáo nếu đã có, rồi bấm{" "}
+          <Press>Thêm và sang mục còn thiếu tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong
+          một phong trào.
         </li>
         <li>
           Thiếu người trong danh sách: báo tổ chức cán bộ cập nhật, vì họ tên và chức vụ in trên giấy khen lấy từ đó.
@@ -36,26 +44,36 @@ export const unit: HelpTopic = {
 
       <h2>3. Đính kèm văn bản</h2>
       <Steps>
-        <li>Công văn đề nghị và biên bản họp xét đề nghị: mỗi thứ một bản cho cả hồ sơ. Báo cáo thành tích: một bản cho mỗi đề nghị.</li>
         <li>
-          Mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ thống: bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm <Press>Lưu báo cáo</Press>.
+          Công văn đề nghị và biên bản họp xét đề nghị: mỗi thứ một bản cho cả hồ sơ. Báo cáo thành tích: một bản cho
+          mỗi đề nghị.
         </li>
         <li>
-          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm <Press>Lưu và sang mục còn thiếu tiếp theo</Press>: hệ thống mở ngay mục còn thiếu kế tiếp. Kế hoạch ghi “phải là bản đã ký” thì bản thảo chưa đủ.
+          Mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ thống:
+          bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm <Press>Lưu báo cáo</Press>.
+        </li>
+        <li>
+          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm{" "}
+          <Press>Lưu và sang mục còn thiếu tiếp theo</Press>: hệ thống mở ngay mục còn thiếu kế tiếp. Kế hoạch ghi “phải
+          là bản đã ký” thì bản thảo chưa đủ.
         </li>
       </Steps>
 
       <h2>4. Xác nhận và nộp</h2>
       <Steps>
         <li>
-          Người đứng đầu đơn vị đăng nhập bằng tài khoản của mình, mở việc “Xác nhận hồ sơ của …”, đọc lại, đánh dấu ô xác nhận và bấm <Press>Xác nhận bằng tài khoản</Press>. Không dùng tài khoản thì tải lên công văn đã ký rồi bấm <Press>Dùng công văn đã ký làm xác nhận</Press>.
+          Người đứng đầu đơn vị đăng nhập bằng tài khoản của mình, mở việc “Xác nhận hồ sơ của …”, đọc lại, đánh dấu ô
+          xác nhận và bấm <Press>Xác nhận bằng tài khoản</Press>. Không dùng tài khoản thì tải lên công văn đã ký rồi
+          bấm <Press>Dùng công văn đã ký làm xác nhận</Press>.
         </li>
         <li>Sửa bất cứ mục nào sau khi xác nhận thì xác nhận cũ không còn; xin xác nhận lại.</li>
         <li>
-          Bấm <Press>Kiểm tra lại và nộp</Press>, đọc bảng những gì sẽ nộp, đánh dấu ô đã kiểm tra và bấm <Press>Nộp hồ sơ</Press>. Giờ máy chủ nhận được quyết định đúng hạn hay không.
+          Bấm <Press>Kiểm tra lại và nộp</Press>, đọc bảng những gì sẽ nộp, đánh dấu ô đã kiểm tra và bấm{" "}
+          <Press>Nộp hồ sơ</Press>. Giờ máy chủ nhận được quyết định đúng hạn hay không.
         </li>
         <li>
-          Trang biên nhận hiện mã biên nhận, giờ nhận và mã băm của từng tệp. Bấm <Press>Tải giấy biên nhận (PDF)</Press> để lưu.
+          Trang biên nhận hiện mã biên nhận, giờ nhận và mã băm của từng tệp. Bấm{" "}
+          <Press>Tải giấy biên nhận (PDF)</Press> để lưu.
         </li>
       </Steps>
 
@@ -67,19 +85,38 @@ export const unit: HelpTopic = {
 
       <h2>6. Xem kết quả</h2>
       <p>
-        Khi quyết định được ban hành, thông báo kết quả của đơn vị hiện ở Việc của tôi và ở trang <a href={paths.results()}>Kết quả</a>: ai được khen, ai được đề nghị lên tỉnh, ai không được khen và vì sao. Bấm <Press>In thông báo (PDF)</Press> để in.
+        Khi quyết định được ban hành, thông báo kết quả của đơn vị hiện ở Việc của tôi và ở trang{" "}
+        <a href={paths.results()}>Kết quả</a>: ai được khen, ai được đề nghị lên tỉnh, ai không được khen và vì sao. Bấm{" "}
+        <Press>In thông báo (PDF)</Press> để in.
       </p>
 
       <Refusals
         rows={[
-          { what: "Đã quá hạn nộp:", todo: <>bản thảo còn nguyên. Bấm <Press>Gửi đề nghị nộp muộn</Press>, ghi lý do; khi Thường trực cho phép, thời hạn mới hiện ở hồ sơ.</> },
+          {
+            what: "Đã quá hạn nộp:",
+            todo: (
+              <>
+                bản thảo còn nguyên. Bấm <Press>Gửi đề nghị nộp muộn</Press>, ghi lý do; khi Thường trực cho phép, thời
+                hạn mới hiện ở hồ sơ.
+              </>
+            ),
+          },
           { what: "Còn mục phải xong trước:", todo: "mở từng dòng của bảng còn thiếu rồi nộp lại." },
-          { what: "Người này đã được đề nghị:", todo: "một thành tích chỉ được khen thưởng một lần. Chọn người khác hoặc bỏ đề nghị kia trước." },
-          { what: "Tệp không nhận được:", todo: "tệp hỏng, trống, quá lớn hoặc không phải PDF, DOCX, JPEG, PNG. Quét lại và tải lên; các ô khác vẫn giữ." },
+          {
+            what: "Người này đã được đề nghị:",
+            todo: "một thành tích chỉ được khen thưởng một lần. Chọn người khác hoặc bỏ đề nghị kia trước.",
+          },
+          {
+            what: "Tệp không nhận được:",
+            todo: "tệp hỏng, trống, quá lớn hoặc không phải PDF, DOCX, JPEG, PNG. Quét lại và tải lên; các ô khác vẫn giữ.",
+          },
           { what: "Người khác vừa sửa hồ sơ:", todo: "trang hiện bản mới và phần vừa nhập, chép lại phần cần giữ." },
         ]}
       />
-      <Mind title="Hồ sơ của Ban Giám đốc">Ban Giám đốc là một đơn vị trong danh sách; Văn phòng lập hồ sơ thay. Việc của hai đơn vị hiện chung ở một trang.</Mind>
+      <Mind title="Hồ sơ của Ban Giám đốc">
+        Ban Giám đốc là một đơn vị trong danh sách; Văn phòng lập hồ sơ thay. Việc của hai đơn vị hiện chung ở một
+        trang.
+      </Mind>
     </>
   ),
 };

@@ -29,7 +29,10 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
         <h2>Tóm tắt thành tích của đơn vị ghi</h2>
         <p>{nomination.achievement}</p>
       </div>
-      <Tabs label="Tài liệu của đề nghị" tabs={page.tabs.map((one) => ({ href: one.href, label: one.label, current: one.isCurrent }))} />
+      <Tabs
+        label="Tài liệu của đề nghị"
+        tabs={page.tabs.map((one) => ({ href: one.href, label: one.label, current: one.isCurrent }))}
+      />
       {document === null ? (
         <Empty title="Không có tài liệu này">Kế hoạch không bắt buộc, hoặc đơn vị chưa đưa vào hồ sơ.</Empty>
       ) : (
@@ -84,14 +87,28 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
   const { nomination, checks } = page;
   const known = checks.filter((one) => one.result !== "unknown").length;
   return (
-    <PostForm intent="appraise" version={nomination.version} hidden={{ nominationId: nomination.id }} state={stateFor(state, "appraise")} className="sheet" label={`Thẩm định ${nomination.name}`}>
+    <PostForm
+      intent="appraise"
+      version={nomination.version}
+      hidden={{ nominationId: nomination.id }}
+      state={stateFor(state, "appraise")}
+      className="sheet"
+      label={`Thẩm định ${nomination.name}`}
+    >
       <header>
         <h2>Phiếu thẩm định</h2>
         <span className="r dim">
           {twoDigits(checks.length)} nội dung, đủ dữ liệu {twoDigits(known)}
         </span>
       </header>
-      <Rules rules={checks.map((one) => ({ status: checkLooks[one.result], rule: one.rule, facts: one.facts, source: one.source }))} />
+      <Rules
+        rules={checks.map((one) => ({
+          status: checkLooks[one.result],
+          rule: one.rule,
+          facts: one.facts,
+          source: one.source,
+        }))}
+      />
       {page.mayDecideNow ? (
         <>
           <div className="in">
@@ -100,20 +117,46 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
               label="Kết quả thẩm định cho đề nghị này"
               defaultValue={nomination.appraisal === "pending" ? "" : nomination.appraisal}
               options={[
-                { value: "meets", label: <><b>Chấp nhận</b>, đưa ra xét</> },
-                { value: "held", label: <><b>Tạm dừng</b> đến khi có kết luận</> },
+                {
+                  value: "meets",
+                  label: (
+                    <>
+                      <b>Chấp nhận</b>, đưa ra xét
+                    </>
+                  ),
+                },
+                {
+                  value: "held",
+                  label: (
+                    <>
+                      <b>Tạm dừng</b> đến khi có kết luận
+                    </>
+                  ),
+                },
                 { value: "fails", label: <b>Không chấp nhận</b> },
               ]}
             />
-            <TextArea name="note" label="Ý kiến gửi đơn vị" hint="Bắt buộc khi tạm dừng, không chấp nhận." required={false} defaultValue={nomination.appraisalNote} />
+            <TextArea
+              name="note"
+              label="Ý kiến gửi đơn vị"
+              hint="Bắt buộc khi tạm dừng, không chấp nhận."
+              required={false}
+              defaultValue={nomination.appraisalNote}
+            />
           </div>
           <footer className="actions">
             <Button kind={page.pendingCount > 0 || !page.isOpen ? "main" : "plain"}>Ghi kết quả thẩm định</Button>
-            {nomination.appraisedText !== "" && <span className="sm dim">Lần gần nhất: {nomination.appraisedText}</span>}
+            {nomination.appraisedText !== "" && (
+              <span className="sm dim">Lần gần nhất: {nomination.appraisedText}</span>
+            )}
           </footer>
         </>
       ) : (
-        <p className="in">{nomination.appraisedText === "" ? "Hồ sơ không ở bước thẩm định." : `Đã thẩm định: ${nomination.appraisedText}`}</p>
+        <p className="in">
+          {nomination.appraisedText === ""
+            ? "Hồ sơ không ở bước thẩm định."
+            : `Đã thẩm định: ${nomination.appraisedText}`}
+        </p>
       )}
     </PostForm>
   );
@@ -125,12 +168,21 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
   if (!page.isOpen) return null;
   return (
     <Columns layout="2">
-      <PostForm intent="accept" version={frame.version} state={stateFor(state, "accept")} prefix="accept" className="sheet" label="Tiếp nhận hồ sơ">
+      <PostForm
+        intent="accept"
+        version={frame.version}
+        state={stateFor(state, "accept")}
+        prefix="accept"
+        className="sheet"
+        label="Tiếp nhận hồ sơ"
+      >
         <header>
           <h2>Tiếp nhận hồ sơ</h2>
         </header>
         <p className="in">
-          {page.pendingCount === 0 ? "Mọi đề nghị đã có kết quả. Đề nghị được chấp nhận sẽ đưa ra xét." : `Còn ${twoDigits(page.pendingCount)} đề nghị chưa có kết quả thẩm định.`}
+          {page.pendingCount === 0
+            ? "Mọi đề nghị đã có kết quả. Đề nghị được chấp nhận sẽ đưa ra xét."
+            : `Còn ${twoDigits(page.pendingCount)} đề nghị chưa có kết quả thẩm định.`}
         </p>
         {page.pendingCount === 0 && (
           <footer className="actions">
@@ -138,15 +190,34 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
           </footer>
         )}
       </PostForm>
-      <PostForm intent="return" version={frame.version} state={stateFor(state, "return")} prefix="return" className="sheet" label="Trả lại để sửa">
+      <PostForm
+        intent="return"
+        version={frame.version}
+        state={stateFor(state, "return")}
+        prefix="return"
+        className="sheet"
+        label="Trả lại để sửa"
+      >
         <header>
           <h2>Trả lại để sửa</h2>
           <span className="dim sm">Chỉ đơn vị này, có hạn sửa riêng</span>
         </header>
         <div className="in">
-          <TextArea name="reason" label="Lý do trả lại" hint="Từng chỗ cần sửa và văn bản cần bổ sung." defaultValue="" />
+          <TextArea
+            name="reason"
+            label="Lý do trả lại"
+            hint="Từng chỗ cần sửa và văn bản cần bổ sung."
+            defaultValue=""
+          />
           <DateField name="correctionOn" label="Hạn sửa" defaultValue={page.correctionOn} />
-          <TextField name="correctionTime" label="Giờ" width="xs" hint="Ví dụ 17:00; hết ngày là 24:00." defaultValue="17:00" inputMode="numeric" />
+          <TextField
+            name="correctionTime"
+            label="Giờ"
+            width="xs"
+            hint="Ví dụ 17:00; hết ngày là 24:00."
+            defaultValue="17:00"
+            inputMode="numeric"
+          />
         </div>
         <footer className="actions">
           <Button kind="bad">Trả lại hồ sơ</Button>

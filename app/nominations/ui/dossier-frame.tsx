@@ -53,7 +53,9 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
             <p>{frame.returned.reason}</p>
           </Note>
         )}
-        {frame.mayEdit && frame.missing.length > 0 && <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />}
+        {frame.mayEdit && frame.missing.length > 0 && (
+          <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />
+        )}
         <WorkColumns
           list={<DossierTasks frame={frame} current={current} />}
           item={children}
@@ -67,17 +69,32 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
 
 function headerLook(frame: Frame): StatusLook {
   const look = dossierLooks[frame.state];
-  return frame.state === "draft" ? { ...look, label: frame.isLate ? "Đang soạn, đã quá hạn nộp" : "Đang soạn, chưa nộp" } : look;
+  return frame.state === "draft"
+    ? { ...look, label: frame.isLate ? "Đang soạn, đã quá hạn nộp" : "Đang soạn, chưa nộp" }
+    : look;
 }
 
 function FrameSide({ frame }: { frame: Frame }) {
   if (frame.deadline !== null) return <Deadline {...frame.deadline} />;
-  if (frame.mayAppraise && frame.state === "submitted") return <LinkButton kind="main" href={paths.appraise(frame.id)}>Thẩm định hồ sơ</LinkButton>;
-  return frame.receipt === null ? null : <LinkButton href={paths.receipt(frame.receipt.code)}>Xem giấy biên nhận</LinkButton>;
+  if (frame.mayAppraise && frame.state === "submitted")
+    return (
+      <LinkButton kind="main" href={paths.appraise(frame.id)}>
+        Thẩm định hồ sơ
+      </LinkButton>
+    );
+  return frame.receipt === null ? null : (
+    <LinkButton href={paths.receipt(frame.receipt.code)}>Xem giấy biên nhận</LinkButton>
+  );
 }
 
 function DossierTasks({ frame, current }: { frame: Frame; current: string | undefined }) {
-  const task = (href: string, label: string, status: StatusLook, note?: string): Task => ({ href, label, status, ...(note === undefined ? {} : { note }), current: href === current });
+  const task = (href: string, label: string, status: StatusLook, note?: string): Task => ({
+    href,
+    label,
+    status,
+    ...(note === undefined ? {} : { note }),
+    current: href === current,
+  });
   const collectives = frame.nominations.filter((one) => one.isCollective);
   const individuals = frame.nominations.filter((one) => !one.isCollective);
   const rest = frame.missing.filter((part) => part.key !== "confirmation").length;
@@ -90,20 +107,58 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
         {
           title: "Văn bản chung",
           tasks: frame.documents.map(({ slug, name, document, isMissing }) =>
-            task(paths.dossierDocument(frame.id, slug), name, document === null ? documentLooks.missing : documentLooks[document.status], isMissing && document !== null ? "Còn thiếu bản đã ký" : undefined),
+            task(
+              paths.dossierDocument(frame.id, slug),
+              name,
+              document === null ? documentLooks.missing : documentLooks[document.status],
+              isMissing && document !== null ? "Còn thiếu bản đã ký" : undefined,
+            ),
           ),
         },
-        { title: "Tập thể đề nghị", count: twoDigits(collectives.length), tasks: collectives.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có tập thể nào." },
-        { title: "Cá nhân đề nghị", count: twoDigits(individuals.length), tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)), empty: "Chưa có cá nhân nào." },
-        ...(frame.mayEdit ? [{ title: "Đề nghị khác", tasks: [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })] }] : []),
+        {
+          title: "Tập thể đề nghị",
+          count: twoDigits(collectives.length),
+          tasks: collectives.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)),
+          empty: "Chưa có tập thể nào.",
+        },
+        {
+          title: "Cá nhân đề nghị",
+          count: twoDigits(individuals.length),
+          tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)),
+          empty: "Chưa có cá nhân nào.",
+        },
+        ...(frame.mayEdit
+          ? [
+              {
+                title: "Đề nghị khác",
+                tasks: [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })],
+              },
+            ]
+          : []),
         ...(frame.mayEdit
           ? [
               {
                 title: "Xác nhận và nộp",
                 tasks: [
-                  task(`${check}#xac-nhan`, "Người đứng đầu xác nhận", frame.confirmationText === null ? { ...looks.none, label: "Chưa xác nhận" } : { ...looks.done, label: "Đã xác nhận" }, frame.headText),
-                  task(check, "Kiểm tra lại và nộp", frame.missing.length > 0 ? { ...looks.paused, label: "Chưa nộp được" } : { ...looks.done, label: "Sẵn sàng nộp" }, rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined),
-                  ...(frame.isLate ? [task(paths.askLatePass(frame.id), "Đề nghị nộp muộn", looks.overdue, "Hồ sơ đã quá hạn nộp")] : []),
+                  task(
+                    `${check}#xac-nhan`,
+                    "Người đứng đầu xác nhận",
+                    frame.confirmationText === null
+                      ? { ...looks.none, label: "Chưa xác nhận" }
+                      : { ...looks.done, label: "Đã xác nhận" },
+                    frame.headText,
+                  ),
+                  task(
+                    check,
+                    "Kiểm tra lại và nộp",
+                    frame.missing.length > 0
+                      ? { ...looks.paused, label: "Chưa nộp được" }
+                      : { ...looks.done, label: "Sẵn sàng nộp" },
+                    rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined,
+                  ),
+                  ...(frame.isLate
+                    ? [task(paths.askLatePass(frame.id), "Đề nghị nộp muộn", looks.overdue, "Hồ sơ đã quá hạn nộp")]
+                    : []),
                 ],
               },
             ]
@@ -113,9 +168,13 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
   );
 }
 
-export function nominationLook(frame: Pick<Frame, "isEditable" | "state">, one: Pick<NominationView, "appraisal" | "report" | "isMissing">): StatusLook {
+export function nominationLook(
+  frame: Pick<Frame, "isEditable" | "state">,
+  one: Pick<NominationView, "appraisal" | "report" | "isMissing">,
+): StatusLook {
   if (one.appraisal !== "pending") return appraisalLooks[one.appraisal];
-  if (one.report === null) return one.isMissing || frame.isEditable ? { ...looks.none, label: "Thiếu báo cáo" } : appraisalLooks.pending;
+  if (one.report === null)
+    return one.isMissing || frame.isEditable ? { ...looks.none, label: "Thiếu báo cáo" } : appraisalLooks.pending;
   if (!frame.isEditable) return appraisalLooks.pending;
   return one.isMissing ? { ...looks.draft, label: "Báo cáo bản thảo" } : { ...looks.done, label: "Đủ tài liệu" };
 }

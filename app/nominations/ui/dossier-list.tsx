@@ -2,11 +2,12 @@ import { SelectField } from "~/shared/forms/choice-fields";
 import { paths } from "~/shared/paths";
 import { twoDigits } from "~/shared/time";
 import { LinkButton } from "~/shared/ui/button";
+import { IconShapes } from "~/shared/ui/icon";
 import { Filters, Pager, StateTabs } from "~/shared/ui/list-tools";
 import { Empty } from "~/shared/ui/note";
 import { Sheet } from "~/shared/ui/sheet";
 import type { DossierListPage } from "../dossier-list-queries.server";
-import { dossierStateElements, dossierLooks, overdueElement } from "./looks";
+import { dossierLooks, dossierStateElements, dossierStateIcons, overdueElement } from "./looks";
 
 const allLabel = "Tất cả";
 
@@ -17,7 +18,14 @@ export function DossierList({ page }: { page: DossierListPage }) {
   return (
     <Sheet
       label="Danh sách hồ sơ"
-      foot={<Pager count={`${twoDigits(page.rows.length)} trong ${page.total} hồ sơ`} firstHref={page.firstHref ?? undefined} newerHref={page.newerHref ?? undefined} olderHref={page.olderHref ?? undefined} />}
+      foot={
+        <Pager
+          count={`${twoDigits(page.rows.length)} trong ${page.total} hồ sơ`}
+          firstHref={page.firstHref ?? undefined}
+          newerHref={page.newerHref ?? undefined}
+          olderHref={page.olderHref ?? undefined}
+        />
+      }
     >
       <StateTabs
         label="Hồ sơ theo trạng thái"
@@ -30,16 +38,38 @@ export function DossierList({ page }: { page: DossierListPage }) {
         }))}
       />
       {page.campaigns.length > 1 && (
-        <Filters label="Lọc hồ sơ" action={paths.dossiers()} {...(page.state === null ? {} : { keep: { trang_thai: page.state } })} clearHref={isFiltered ? paths.dossiers() : undefined}>
-          <SelectField name="phong_trao" label="Phong trào" required={true} defaultValue={page.campaignId} empty="Tất cả phong trào" options={page.campaigns.map((one) => ({ value: one.id, label: one.title }))} />
+        <Filters
+          label="Lọc hồ sơ"
+          action={paths.dossiers()}
+          {...(page.state === null ? {} : { keep: { trang_thai: page.state } })}
+          clearHref={isFiltered ? paths.dossiers() : undefined}
+        >
+          <SelectField
+            name="phong_trao"
+            label="Phong trào"
+            required={true}
+            defaultValue={page.campaignId}
+            empty="Tất cả phong trào"
+            options={page.campaigns.map((one) => ({ value: one.id, label: one.title }))}
+          />
         </Filters>
       )}
       {page.rows.length === 0 ? (
-        <Empty title="Chưa có hồ sơ nào ở đây" action={<LinkButton href={isFiltered ? paths.dossiers() : paths.campaigns()}>{isFiltered ? "Xem mọi hồ sơ" : "Xem phong trào đang nhận hồ sơ"}</LinkButton>}>
-          {isFiltered ? "Không có hồ sơ khớp với bộ lọc đang chọn." : "Hồ sơ được lập từ trang của phong trào đang nhận hồ sơ."}
+        <Empty
+          title="Chưa có hồ sơ nào ở đây"
+          action={
+            <LinkButton href={isFiltered ? paths.dossiers() : paths.campaigns()}>
+              {isFiltered ? "Xem mọi hồ sơ" : "Xem phong trào đang nhận hồ sơ"}
+            </LinkButton>
+          }
+        >
+          {isFiltered
+            ? "Không có hồ sơ khớp với bộ lọc đang chọn."
+            : "Hồ sơ được lập từ trang của phong trào đang nhận hồ sơ."}
         </Empty>
       ) : (
         <div className="scroll scroll--stick">
+          <IconShapes names={dossierStateIcons} />
           <table className="t">
             <caption className="vh">Hồ sơ, thay đổi gần nhất trước</caption>
             <thead>

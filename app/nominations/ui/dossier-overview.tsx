@@ -42,14 +42,20 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
             href: document?.href,
             details: document?.details,
             status: document === null ? documentLooks.missing : documentLooks[document.status],
-            action: frame.mayEdit ? <a href={paths.dossierDocument(frame.id, slug)}>{document === null ? "Tải lên" : "Thay"}</a> : undefined,
+            action: frame.mayEdit ? (
+              <a href={paths.dossierDocument(frame.id, slug)}>{document === null ? "Tải lên" : "Thay"}</a>
+            ) : undefined,
           }))}
         />
       </Sheet>
       <Sheet
         title="Đề nghị khen thưởng"
         note={frame.countsText}
-        right={frame.mayEdit && frame.nominations.length > 0 ? <a href={paths.newNomination(frame.id)}>Thêm đề nghị</a> : undefined}
+        right={
+          frame.mayEdit && frame.nominations.length > 0 ? (
+            <a href={paths.newNomination(frame.id)}>Thêm đề nghị</a>
+          ) : undefined
+        }
         foot={
           frame.mayEdit && frame.nominations.length > 0 ? (
             isReady ? (
@@ -65,7 +71,16 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
         }
       >
         {frame.nominations.length === 0 ? (
-          <Empty title="Chưa có đề nghị nào" action={frame.mayEdit ? <LinkButton kind="main" href={paths.newNomination(frame.id)}>Thêm đề nghị</LinkButton> : undefined}>
+          <Empty
+            title="Chưa có đề nghị nào"
+            action={
+              frame.mayEdit ? (
+                <LinkButton kind="main" href={paths.newNomination(frame.id)}>
+                  Thêm đề nghị
+                </LinkButton>
+              ) : undefined
+            }
+          >
             Hồ sơ nộp được khi có ít nhất 01 tập thể hoặc cá nhân được đề nghị.
           </Empty>
         ) : (
@@ -74,12 +89,26 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
       </Sheet>
       {latePasses.length > 0 && (
         <Sheet title="Nộp muộn">
-          <Deadlines rows={latePasses.map((one) => ({ what: <StatusOf look={latePassLooks[one.state]} />, note: `${one.text} Lý do: ${one.reason}` }))} />
+          <Deadlines
+            rows={latePasses.map((one) => ({
+              what: <StatusOf look={latePassLooks[one.state]} />,
+              note: `${one.text} Lý do: ${one.reason}`,
+            }))}
+          />
         </Sheet>
       )}
       {receipts.length > 0 && (
         <Sheet title="Các lần nộp">
-          <Deadlines rows={receipts.map((one) => ({ what: <a href={paths.receipt(one.code)}>Lần {one.ordinal}, biên nhận {one.code}</a>, note: `Máy chủ nhận lúc ${one.arrivedText}` }))} />
+          <Deadlines
+            rows={receipts.map((one) => ({
+              what: (
+                <a href={paths.receipt(one.code)}>
+                  Lần {one.ordinal}, biên nhận {one.code}
+                </a>
+              ),
+              note: `Máy chủ nhận lúc ${one.arrivedText}`,
+            }))}
+          />
         </Sheet>
       )}
       {frame.mayEdit && frame.isLate && (
@@ -101,10 +130,22 @@ function NominationTable({ frame }: { frame: DossierFrame }) {
       caption="Tập thể, cá nhân được đề nghị"
       columns={[
         { head: "STT", kind: "stt", short: "", cell: (_row, index) => index + 1 },
-        { head: "Đề nghị cho", kind: "name", cell: (row) => <a href={row.href}>{row.honorific === "" ? row.name : `${row.honorific} ${row.name}`}</a> },
+        {
+          head: "Đề nghị cho",
+          kind: "name",
+          cell: (row) => <a href={row.href}>{row.honorific === "" ? row.name : `${row.honorific} ${row.name}`}</a>,
+        },
         { head: "Chức vụ", cell: (row) => (row.isCollective ? "tập thể" : row.post) },
         { head: "Chỉ tiêu", cell: (row) => row.line },
-        { head: "Báo cáo", cell: (row) => (row.report === null ? "Chưa có" : <a href={row.report.href}>{row.report.isWritten ? "Bản soạn trên hệ thống" : row.report.name}</a>) },
+        {
+          head: "Báo cáo",
+          cell: (row) =>
+            row.report === null ? (
+              "Chưa có"
+            ) : (
+              <a href={row.report.href}>{row.report.isWritten ? "Bản soạn trên hệ thống" : row.report.name}</a>
+            ),
+        },
         { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={nominationLook(frame, row)} /> },
       ]}
       rows={frame.nominations}

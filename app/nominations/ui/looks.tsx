@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Icon } from "~/shared/ui/icon";
+import { IconCopy, type IconName } from "~/shared/ui/icon";
 import { looks, type StatusLook } from "~/shared/ui/status";
 import type { AppraisalResult } from "../appraisal";
 import { dossierStateNames, type DossierState } from "../dossier";
@@ -31,11 +31,11 @@ export const documentLooks = {
   missing: { ...looks.none, label: "Chưa có" },
 } as const satisfies Record<string, StatusLook>;
 
-// A list of 50 rows renders its state 50 times: the elements are made once, without components of their own.
+// A list of 50 rows renders its state 50 times: the elements are made once, without components of their own, their shapes sent once.
 function element({ tone, icon, label }: StatusLook): ReactElement {
   return (
     <span className={`st st--${tone}`}>
-      {Icon({ name: icon })}
+      {IconCopy({ name: icon })}
       <span>{label}</span>
     </span>
   );
@@ -49,3 +49,9 @@ export const dossierStateElements: Readonly<Record<DossierState, ReactElement>> 
 };
 
 export const overdueElement = element({ ...looks.overdue, label: "Đang soạn, quá hạn" });
+
+/** The shapes that these elements draw; the list holds them once (IconShapes). */
+export const dossierStateIcons: readonly IconName[] = [
+  ...Object.values(dossierLooks).map((look) => look.icon),
+  looks.overdue.icon,
+];

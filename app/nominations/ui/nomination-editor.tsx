@@ -26,35 +26,71 @@ export function NominationEditor({ frame, nomination, lines, period, state }: No
   const edited = stateFor(state, "next", "save", "write");
   return (
     <>
-      <PostForm intent="next" version={nomination.version} state={edited} files className="sheet" label={`Đề nghị ${nomination.name}`}>
+      <PostForm
+        intent="next"
+        version={nomination.version}
+        state={edited}
+        files
+        className="sheet"
+        label={`Đề nghị ${nomination.name}`}
+      >
         <header>
           <h2 className="big">{nomination.name}</h2>
-          <span className="dim sm">{nomination.isCollective ? "Tập thể" : [nomination.post, nomination.unitName].filter((part) => part !== "").join(" · ")}</span>
+          <span className="dim sm">
+            {nomination.isCollective
+              ? "Tập thể"
+              : [nomination.post, nomination.unitName].filter((part) => part !== "").join(" · ")}
+          </span>
           <span className="r">
             <StatusOf look={nominationLook(frame, nomination)} box />
           </span>
         </header>
         {nomination.appraisalNote !== "" && <p className="in">Ý kiến thẩm định: {nomination.appraisalNote}</p>}
         <div className="in">
-          <SelectField name="lineId" label="Chỉ tiêu đề nghị" defaultValue={nomination.lineId} options={lines.map(({ value, label }) => ({ value, label }))} />
-          {!nomination.isCollective && <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />}
+          <SelectField
+            name="lineId"
+            label="Chỉ tiêu đề nghị"
+            defaultValue={nomination.lineId}
+            options={lines.map(({ value, label }) => ({ value, label }))}
+          />
+          {!nomination.isCollective && (
+            <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />
+          )}
           <AchievementField value={nomination.achievement} period={period} />
         </div>
         <header className="rule">
           <h3>{nomination.reportName}</h3>
           <span className="r">
-            <a href={paths.writeReport(frame.id, nomination.id)}>{report?.isWritten === true ? "Sửa bản soạn trên hệ thống" : "Soạn trên hệ thống"}</a>
+            <a href={paths.writeReport(frame.id, nomination.id)}>
+              {report?.isWritten === true ? "Sửa bản soạn trên hệ thống" : "Soạn trên hệ thống"}
+            </a>
           </span>
         </header>
         <FileList
           files={[
             report === null
-              ? { ext: "–", name: nomination.reportName, status: documentLooks.missing, details: "Tải tệp lên ở dưới, hoặc soạn trên hệ thống." }
-              : { ext: report.ext, name: report.name, href: report.href, details: report.details, status: documentLooks[report.status] },
+              ? {
+                  ext: "–",
+                  name: nomination.reportName,
+                  status: documentLooks.missing,
+                  details: "Tải tệp lên ở dưới, hoặc soạn trên hệ thống.",
+                }
+              : {
+                  ext: report.ext,
+                  name: report.name,
+                  href: report.href,
+                  details: report.details,
+                  status: documentLooks[report.status],
+                },
           ]}
         />
         <div className="in">
-          <DocumentFields name="report" label={report === null ? "Tải báo cáo lên" : "Thay báo cáo"} required={false} statusName="reportStatus" />
+          <DocumentFields
+            name="report"
+            label={report === null ? "Tải báo cáo lên" : "Thay báo cáo"}
+            required={false}
+            statusName="reportStatus"
+          />
         </div>
         <footer className="actions">
           <Button kind="main">Lưu và sang mục còn thiếu tiếp theo</Button>
@@ -68,9 +104,19 @@ export function NominationEditor({ frame, nomination, lines, period, state }: No
       </PostForm>
       <details className="sheet fold">
         <summary className="in">Bỏ đề nghị này</summary>
-        <PostForm intent="remove" version={nomination.version} state={stateFor(state, "remove")} prefix="remove" label={`Bỏ đề nghị ${nomination.name}`}>
+        <PostForm
+          intent="remove"
+          version={nomination.version}
+          state={stateFor(state, "remove")}
+          prefix="remove"
+          label={`Bỏ đề nghị ${nomination.name}`}
+        >
           <div className="in">
-            <CheckboxField name="confirm" label={`Bỏ đề nghị ${nomination.name} khỏi hồ sơ. Báo cáo đã tải lên không còn trong hồ sơ nộp.`} defaultChecked={false} />
+            <CheckboxField
+              name="confirm"
+              label={`Bỏ đề nghị ${nomination.name} khỏi hồ sơ. Báo cáo đã tải lên không còn trong hồ sơ nộp.`}
+              defaultChecked={false}
+            />
             <Button kind="bad">Bỏ đề nghị</Button>
           </div>
         </PostForm>

@@ -9,11 +9,23 @@ import { appraisalLooks, documentLooks } from "./looks";
 export function NominationFacts({ nomination }: { nomination: NominationView }) {
   const { report } = nomination;
   return (
-    <Sheet title={nomination.name} named note={nomination.isCollective ? "Tập thể" : [nomination.post, nomination.unitName].filter((part) => part !== "").join(" · ")} right={<StatusOf look={appraisalLooks[nomination.appraisal]} />}>
+    <Sheet
+      title={nomination.name}
+      named
+      note={
+        nomination.isCollective
+          ? "Tập thể"
+          : [nomination.post, nomination.unitName].filter((part) => part !== "").join(" · ")
+      }
+      right={<StatusOf look={appraisalLooks[nomination.appraisal]} />}
+    >
       <div className="in">
         <Facts
           facts={[
-            { label: "Chỉ tiêu đề nghị", value: nomination.isProvince ? `Đề nghị cấp tỉnh: ${nomination.line}` : nomination.line },
+            {
+              label: "Chỉ tiêu đề nghị",
+              value: nomination.isProvince ? `Đề nghị cấp tỉnh: ${nomination.line}` : nomination.line,
+            },
             { label: "Tóm tắt thành tích", value: nomination.achievement },
             nomination.appraisedText === "" ? null : { label: "Thẩm định", value: nomination.appraisedText },
             nomination.appraisalNote === "" ? null : { label: "Ý kiến thẩm định", value: nomination.appraisalNote },
@@ -24,7 +36,14 @@ export function NominationFacts({ nomination }: { nomination: NominationView }) 
         files={[
           report === null
             ? { ext: "–", name: nomination.reportName, status: documentLooks.missing }
-            : { ext: report.ext, name: report.name, href: report.href, details: report.details, status: documentLooks[report.status], sha256: report.sha256 },
+            : {
+                ext: report.ext,
+                name: report.name,
+                href: report.href,
+                details: report.details,
+                status: documentLooks[report.status],
+                sha256: report.sha256,
+              },
         ]}
       />
     </Sheet>

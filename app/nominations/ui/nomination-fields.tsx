@@ -23,10 +23,32 @@ function formatted(amount: number): string {
 }
 
 /** Uploads a report or letter, and says whether it is signed. */
-export function DocumentFields({ name, label, required, statusName, current, hint }: { name: string; label: string; required: boolean; statusName: string; current?: string | undefined; hint?: string | undefined }) {
+export function DocumentFields({
+  name,
+  label,
+  required,
+  statusName,
+  current,
+  hint,
+}: {
+  name: string;
+  label: string;
+  required: boolean;
+  statusName: string;
+  current?: string | undefined;
+  hint?: string | undefined;
+}) {
   return (
     <>
-      <FileField name={name} label={label} required={required} hint={hint} kinds={documentFile.kinds} maxBytes={documentFile.maxBytes} {...(current === undefined ? {} : { current })} />
+      <FileField
+        name={name}
+        label={label}
+        required={required}
+        hint={hint}
+        kinds={documentFile.kinds}
+        maxBytes={documentFile.maxBytes}
+        {...(current === undefined ? {} : { current })}
+      />
       <StatusField name={statusName} />
     </>
   );

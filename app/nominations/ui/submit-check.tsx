@@ -19,7 +19,13 @@ export function SubmitCheck({ page, state }: { page: SubmitPage; state: FormStat
   if (!frame.isEditable)
     return (
       <Note tone="ok" title="Hồ sơ đã nộp">
-        <p>{frame.receipt === null ? "Hồ sơ không còn ở bước nộp." : <a href={paths.receipt(frame.receipt.code)}>Xem giấy biên nhận {frame.receipt.code}</a>}</p>
+        <p>
+          {frame.receipt === null ? (
+            "Hồ sơ không còn ở bước nộp."
+          ) : (
+            <a href={paths.receipt(frame.receipt.code)}>Xem giấy biên nhận {frame.receipt.code}</a>
+          )}
+        </p>
       </Note>
     );
   return (
@@ -32,11 +38,14 @@ export function SubmitCheck({ page, state }: { page: SubmitPage; state: FormStat
 }
 
 function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPage }) {
-  const named = (one: DossierFrame["nominations"][number]): string => (one.honorific === "" ? one.name : `${one.honorific} ${one.name}`);
+  const named = (one: DossierFrame["nominations"][number]): string =>
+    one.honorific === "" ? one.name : `${one.honorific} ${one.name}`;
   const lines = [...new Set(frame.nominations.map((one) => one.lineId))];
   const documents = [
     ...frame.documents.flatMap((one) => (one.document === null ? [] : [{ title: one.name, document: one.document }])),
-    ...frame.nominations.flatMap((one) => (one.report === null ? [] : [{ title: `${one.reportName}: ${one.name}`, document: one.report }])),
+    ...frame.nominations.flatMap((one) =>
+      one.report === null ? [] : [{ title: `${one.reportName}: ${one.name}`, document: one.report }],
+    ),
   ];
   return (
     <Sheet title="Những gì sẽ nộp" right={<a href={paths.dossier(frame.id)}>Sửa hồ sơ</a>}>
@@ -59,13 +68,23 @@ function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPa
             ...lines.map((lineId) => {
               const own = frame.nominations.filter((one) => one.lineId === lineId);
               const [first] = own;
-              return { label: first?.isProvince === true ? `Đề nghị cấp tỉnh: ${first.line}` : (first?.line ?? ""), value: `${twoDigits(own.length)}: ${own.map(named).join("; ")}` };
+              return {
+                label: first?.isProvince === true ? `Đề nghị cấp tỉnh: ${first.line}` : (first?.line ?? ""),
+                value: `${twoDigits(own.length)}: ${own.map(named).join("; ")}`,
+              };
             }),
           ]}
         />
       </div>
       <FileList
-        files={documents.map(({ title, document }) => ({ ext: document.ext, name: document.isWritten ? title : `${title}: ${document.name}`, href: document.href, details: document.details, status: documentLooks[document.status], sha256: document.sha256 }))}
+        files={documents.map(({ title, document }) => ({
+          ext: document.ext,
+          name: document.isWritten ? title : `${title}: ${document.name}`,
+          href: document.href,
+          details: document.details,
+          status: documentLooks[document.status],
+          sha256: document.sha256,
+        }))}
       />
     </Sheet>
   );
@@ -75,31 +94,75 @@ function HeadConfirms({ page: { frame, confirmation }, state }: { page: SubmitPa
   const isConfirmed = frame.confirmationText !== null;
   const head = frame.headText === "" ? "người đứng đầu đơn vị" : frame.headText;
   return (
-    <Sheet id="xac-nhan" title="Xác nhận của người đứng đầu đơn vị" right={<StatusOf look={isConfirmed ? { ...looks.done, label: "Đã xác nhận" } : { ...looks.none, label: "Chưa xác nhận" }} />}>
+    <Sheet
+      id="xac-nhan"
+      title="Xác nhận của người đứng đầu đơn vị"
+      right={
+        <StatusOf
+          look={isConfirmed ? { ...looks.done, label: "Đã xác nhận" } : { ...looks.none, label: "Chưa xác nhận" }}
+        />
+      }
+    >
       <div className="in">
-        <Facts facts={[{ label: "Người đứng đầu", value: frame.headText === "" ? "Chưa có trong danh sách của đơn vị" : frame.headText }, frame.confirmationText === null ? null : { label: "Đã xác nhận", value: frame.confirmationText }]} />
+        <Facts
+          facts={[
+            {
+              label: "Người đứng đầu",
+              value: frame.headText === "" ? "Chưa có trong danh sách của đơn vị" : frame.headText,
+            },
+            frame.confirmationText === null ? null : { label: "Đã xác nhận", value: frame.confirmationText },
+          ]}
+        />
       </div>
-      {!isConfirmed && confirmation.openCount > 0 && <p className="in sm dim">Xác nhận được sau khi xong {twoDigits(confirmation.openCount)} mục còn thiếu ở trên.</p>}
+      {!isConfirmed && confirmation.openCount > 0 && (
+        <p className="in sm dim">
+          Xác nhận được sau khi xong {twoDigits(confirmation.openCount)} mục còn thiếu ở trên.
+        </p>
+      )}
       {!isConfirmed && confirmation.openCount === 0 && (
         <>
           {confirmation.acceptsAccount && confirmation.isHead && (
-            <PostForm intent="account" version={frame.version} state={stateFor(state, "account")} prefix="account" label="Xác nhận bằng tài khoản">
+            <PostForm
+              intent="account"
+              version={frame.version}
+              state={stateFor(state, "account")}
+              prefix="account"
+              label="Xác nhận bằng tài khoản"
+            >
               <div className="in">
-                <CheckboxField name="confirm" label="Đã xem toàn bộ hồ sơ, các văn bản và báo cáo; xác nhận đúng và đầy đủ." hint="Hồ sơ thay đổi sau khi xác nhận thì phải xác nhận lại." defaultChecked={false} />
+                <CheckboxField
+                  name="confirm"
+                  label="Đã xem toàn bộ hồ sơ, các văn bản và báo cáo; xác nhận đúng và đầy đủ."
+                  hint="Hồ sơ thay đổi sau khi xác nhận thì phải xác nhận lại."
+                  defaultChecked={false}
+                />
                 <Button>Xác nhận bằng tài khoản</Button>
               </div>
             </PostForm>
           )}
-          {confirmation.acceptsAccount && !confirmation.isHead && <p className="in">Cần {head} đăng nhập bằng tài khoản của mình, mở trang này và xác nhận{confirmation.hasSignedLetter ? ", hoặc dùng công văn đã ký." : "."}</p>}
+          {confirmation.acceptsAccount && !confirmation.isHead && (
+            <p className="in">
+              Cần {head} đăng nhập bằng tài khoản của mình, mở trang này và xác nhận
+              {confirmation.hasSignedLetter ? ", hoặc dùng công văn đã ký." : "."}
+            </p>
+          )}
           {confirmation.hasSignedLetter ? (
-            <PostForm intent="letter" version={frame.version} state={stateFor(state, "letter")} prefix="letter" label="Xác nhận bằng công văn">
+            <PostForm
+              intent="letter"
+              version={frame.version}
+              state={stateFor(state, "letter")}
+              prefix="letter"
+              label="Xác nhận bằng công văn"
+            >
               <div className="in actions">
                 <Button>Dùng công văn đã ký làm xác nhận</Button>
                 <span className="sm dim">Chữ ký của {head} trên công văn đề nghị.</span>
               </div>
             </PostForm>
           ) : (
-            <p className="in sm dim">Không dùng tài khoản thì <a href={paths.dossierDocument(frame.id, "cong-van")}>tải lên công văn đã ký</a>.</p>
+            <p className="in sm dim">
+              Không dùng tài khoản thì <a href={paths.dossierDocument(frame.id, "cong-van")}>tải lên công văn đã ký</a>.
+            </p>
           )}
         </>
       )}
@@ -118,7 +181,11 @@ function SubmitForm({ page: { frame, receiver }, state }: { page: SubmitPage; st
         <div className="in">
           <Confirm
             title={`Nộp hồ sơ cho ${receiver}`}
-            points={["Sau khi nộp, hồ sơ không sửa được nữa; chỉ sửa được khi bị trả lại.", "Giờ máy chủ nhận được quyết định đúng hạn hay quá hạn.", "Giấy biên nhận ghi giờ nhận và mã SHA-256 của từng tài liệu."]}
+            points={[
+              "Sau khi nộp, hồ sơ không sửa được nữa; chỉ sửa được khi bị trả lại.",
+              "Giờ máy chủ nhận được quyết định đúng hạn hay quá hạn.",
+              "Giấy biên nhận ghi giờ nhận và mã SHA-256 của từng tài liệu.",
+            ]}
             label="Đã kiểm tra những gì sẽ nộp ở trên."
           />
         </div>
@@ -129,7 +196,13 @@ function SubmitForm({ page: { frame, receiver }, state }: { page: SubmitPage; st
         </p>
       )}
       <footer className="actions">
-        {left > 0 ? <BlockedButton kind="main" why={`Còn ${twoDigits(left)} mục phải xong trước khi nộp.`}>Nộp hồ sơ</BlockedButton> : <Button kind="main">Nộp hồ sơ</Button>}
+        {left > 0 ? (
+          <BlockedButton kind="main" why={`Còn ${twoDigits(left)} mục phải xong trước khi nộp.`}>
+            Nộp hồ sơ
+          </BlockedButton>
+        ) : (
+          <Button kind="main">Nộp hồ sơ</Button>
+        )}
         <LinkButton href={paths.dossier(frame.id)}>Về hồ sơ</LinkButton>
       </footer>
     </PostForm>

@@ -70,7 +70,14 @@ export default function EditCampaignRoute() {
         <Island
           name="plan-editor"
           component={PlanEditor}
-          props={{ id: data.id, version: data.version, values: data.values, units: data.units, bodies: data.bodies, state }}
+          props={{
+            id: data.id,
+            version: data.version,
+            values: data.values,
+            units: data.units,
+            bodies: data.bodies,
+            state,
+          }}
         />
       ) : (
         <Note tone="wait" title="Kế hoạch không còn sửa được">

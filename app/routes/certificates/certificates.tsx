@@ -21,7 +21,8 @@ import { documentTitle } from "~/shared/ui/shell";
 import { looks, StatusOf } from "~/shared/ui/status";
 import { useFormState, usePage } from "~/shared/use-page";
 
-const numberIn = (value: string | null): number | null => (value !== null && /^\d{1,6}$/u.test(value) ? Number(value) : null);
+const numberIn = (value: string | null): number | null =>
+  value !== null && /^\d{1,6}$/u.test(value) ? Number(value) : null;
 
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, (page) => {
@@ -34,7 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const here = (_value: unknown, input: { id: string }): string => paths.certificates(input.id);
   return runForm(args, {
-    printed: formSpec({ form: recordPrintingForm, use: logPrint, done: (_value, input) => `${paths.certificates(input.id)}#nhat-ky-in` }),
+    printed: formSpec({
+      form: recordPrintingForm,
+      use: logPrint,
+      done: (_value, input) => `${paths.certificates(input.id)}#nhat-ky-in`,
+    }),
     render: formSpec({ form: requestRenderingForm, use: requestRendering, done: here }),
   });
 }
@@ -55,16 +60,34 @@ export default function CertificatesRoute() {
       ]}
       meta={
         <>
-          <StatusOf look={data.rendering.state === "not_issued" ? { ...looks.waiting, label: "Chờ ban hành quyết định" } : { ...looks.issued, label: "Quyết định đã ban hành" }} box />
+          <StatusOf
+            look={
+              data.rendering.state === "not_issued"
+                ? { ...looks.waiting, label: "Chờ ban hành quyết định" }
+                : { ...looks.issued, label: "Quyết định đã ban hành" }
+            }
+            box
+          />
           <span>{data.counts}</span>
         </>
       }
-      side={isReady && data.batch !== null ? <LinkButton kind="main" href={paths.certificatesPdf(data.decisionId)}>{`Tải tất cả (PDF, ${twoDigits(data.batch.pageCount)} trang)`}</LinkButton> : undefined}
+      side={
+        isReady && data.batch !== null ? (
+          <LinkButton
+            kind="main"
+            href={paths.certificatesPdf(data.decisionId)}
+          >{`Tải tất cả (PDF, ${twoDigits(data.batch.pageCount)} trang)`}</LinkButton>
+        ) : undefined
+      }
     >
       {isRefused(state) && <FormProblems state={state} />}
       <Columns layout="print">
         <Stack>
-          {isReady && data.batch !== null ? <ReadyFile decisionId={data.decisionId} batch={data.batch} /> : <RenderingState decisionId={data.decisionId} view={data.rendering} />}
+          {isReady && data.batch !== null ? (
+            <ReadyFile decisionId={data.decisionId} batch={data.batch} />
+          ) : (
+            <RenderingState decisionId={data.decisionId} view={data.rendering} />
+          )}
           <CertificateList data={data} />
           <PrintLog log={data.log} />
         </Stack>

@@ -10,11 +10,16 @@ import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPublicPage(args, async (page) => ok(await verifyCertificate(page.services, page.params["code"] ?? "", page.address, page.now)));
+  return runPublicPage(args, async (page) =>
+    ok(await verifyCertificate(page.services, page.params["code"] ?? "", page.address, page.now)),
+  );
 }
 
 // A page about a person is for whoever holds the paper, not for search engines.
-export const meta: MetaFunction = () => [{ title: documentTitle("Xác minh giấy khen") }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [
+  { title: documentTitle("Xác minh giấy khen") },
+  { name: "robots", content: "noindex" },
+];
 
 export default function VerifiedRoute() {
   const { shell, data } = usePage<typeof loader>();
@@ -22,7 +27,9 @@ export default function VerifiedRoute() {
     <PublicPage shell={shell}>
       <Stack>
         <VerificationProof found={data} />
-        <VerifyForm title={data.kind === "granted" || data.kind === "revoked" ? "Xác minh giấy khen khác" : "Nhập lại mã"} />
+        <VerifyForm
+          title={data.kind === "granted" || data.kind === "revoked" ? "Xác minh giấy khen khác" : "Nhập lại mã"}
+        />
       </Stack>
     </PublicPage>
   );

@@ -26,8 +26,13 @@ export default function VerifyRoute() {
         <VerifyForm title="Mã trên giấy khen" problem={data.wasAsked ? "Nhập mã ghi cạnh hình QR." : undefined} />
         <Sheet title="Tìm mã ở đâu" padded>
           <Prose>
-            <p>Mã gồm 12 chữ và số chia thành ba nhóm, ví dụ 7K3M-9QXT-42FD, nằm cuối dòng địa chỉ cạnh hình QR, góc dưới bên trái của giấy khen. Quét hình QR bằng điện thoại sẽ mở thẳng trang xác minh, không phải gõ mã.</p>
-            <p>Giấy khen không in mã QR vẫn có giá trị: đối chiếu số quyết định và số sổ vàng với cơ quan đã ban hành.</p>
+            <p>
+              Mã gồm 12 chữ và số chia thành ba nhóm, ví dụ 7K3M-9QXT-42FD, nằm cuối dòng địa chỉ cạnh hình QR, góc dưới
+              bên trái của giấy khen. Quét hình QR bằng điện thoại sẽ mở thẳng trang xác minh, không phải gõ mã.
+            </p>
+            <p>
+              Giấy khen không in mã QR vẫn có giá trị: đối chiếu số quyết định và số sổ vàng với cơ quan đã ban hành.
+            </p>
           </Prose>
         </Sheet>
       </Stack>

@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { cast: formSpec({ form: castBallotForm, use: castBallot, done: (value) => paths.ballot(value.roundId) }) });
+  return runForm(args, {
+    cast: formSpec({ form: castBallotForm, use: castBallot, done: (value) => paths.ballot(value.roundId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Phiếu biểu quyết") }];
@@ -29,7 +31,13 @@ export default function BallotRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("cast");
   return (
-    <Page shell={shell} width="narrow" title={`Phiếu biểu quyết: ${data.title}`} crumbs={[{ href: paths.councilSession(data.sessionId), label: "Phiên họp" }]} meta={<span>Vòng {data.ordinal}</span>}>
+    <Page
+      shell={shell}
+      width="narrow"
+      title={`Phiếu biểu quyết: ${data.title}`}
+      crumbs={[{ href: paths.councilSession(data.sessionId), label: "Phiên họp" }]}
+      meta={<span>Vòng {data.ordinal}</span>}
+    >
       <Stack>
         <FormProblems state={state} />
         {data.hasVoted ? (
@@ -40,13 +48,25 @@ export default function BallotRoute() {
             </p>
           </Note>
         ) : data.isOpen ? (
-          <Sheet title="Ý kiến về từng đề nghị" note={data.places === null ? "Cấp trên chưa phân bổ số lượng" : `Số suất: ${twoDigits(data.places)}`}>
+          <Sheet
+            title="Ý kiến về từng đề nghị"
+            note={data.places === null ? "Cấp trên chưa phân bổ số lượng" : `Số suất: ${twoDigits(data.places)}`}
+          >
             <PostForm intent="cast" state={state}>
               {data.candidates.map((candidate, index) => (
-                <input key={candidate.id} type="hidden" name={`opinions.${String(index)}.nominationId`} value={candidate.id} />
+                <input
+                  key={candidate.id}
+                  type="hidden"
+                  name={`opinions.${String(index)}.nominationId`}
+                  value={candidate.id}
+                />
               ))}
               <Ballot
-                rows={data.candidates.map((candidate, index) => ({ name: `opinions.${String(index)}.opinion`, title: candidate.title, note: candidate.note }))}
+                rows={data.candidates.map((candidate, index) => ({
+                  name: `opinions.${String(index)}.opinion`,
+                  title: candidate.title,
+                  note: candidate.note,
+                }))}
                 choices={[
                   { value: "agree", label: "Đồng ý" },
                   { value: "disagree", label: "Không đồng ý" },

@@ -10,6 +10,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const minutes = await makeMinutes(page.read, page.actor, id, page.now);
     if (!minutes.ok) return minutes;
     const { isFinal, document } = minutes.value;
-    return ok(isFinal ? await keepDocument(page.services, `minutes:${id}`, "Biên bản họp xét.pdf", page.now, async () => document) : await drawDocument(page.services, "Biên bản họp xét (dự thảo).pdf", document));
+    return ok(
+      isFinal
+        ? await keepDocument(page.services, `minutes:${id}`, "Biên bản họp xét.pdf", page.now, async () => document)
+        : await drawDocument(page.services, "Biên bản họp xét (dự thảo).pdf", document),
+    );
   });
 }

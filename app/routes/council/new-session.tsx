@@ -23,12 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!access.ok) return access;
     const campaigns = await listCampaignChoices(page.read);
     const wanted = page.url.searchParams.get("phong_trao") ?? "";
-    return ok({ campaigns, wanted: campaigns.some((one) => one.id === wanted) ? wanted : (campaigns[0]?.id ?? ""), tomorrow: addDays(dateOf(page.now), 1) });
+    return ok({
+      campaigns,
+      wanted: campaigns.some((one) => one.id === wanted) ? wanted : (campaigns[0]?.id ?? ""),
+      tomorrow: addDays(dateOf(page.now), 1),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { create: formSpec({ form: createSessionForm, use: createSession, done: (value) => paths.councilSession(value.id) }) });
+  return runForm(args, {
+    create: formSpec({ form: createSessionForm, use: createSession, done: (value) => paths.councilSession(value.id) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Lập phiên họp") }];
@@ -37,7 +43,12 @@ export default function NewSessionRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState("create");
   return (
-    <Page shell={shell} width="narrow" title="Lập phiên họp" crumbs={[{ href: paths.councilSessions(), label: "Phiên họp" }]}>
+    <Page
+      shell={shell}
+      width="narrow"
+      title="Lập phiên họp"
+      crumbs={[{ href: paths.councilSessions(), label: "Phiên họp" }]}
+    >
       <FormProblems state={state} />
       <PostForm intent="create" state={state} className="sheet">
         <div className="in">
@@ -46,10 +57,19 @@ export default function NewSessionRoute() {
             label="Phong trào"
             hint="Thành viên phiên họp là thành viên của tổ chức xét trong ngày họp; mọi thành viên đều tính vào tổng số."
             defaultValue={data.wanted}
-            options={data.campaigns.map((one) => ({ value: one.id, label: `${one.title} (${one.stateName.toLowerCase()}, ${twoDigits(one.candidateCount)} đề nghị đã thẩm định đạt)` }))}
+            options={data.campaigns.map((one) => ({
+              value: one.id,
+              label: `${one.title} (${one.stateName.toLowerCase()}, ${twoDigits(one.candidateCount)} đề nghị đã thẩm định đạt)`,
+            }))}
           />
           <DateField name="heldOn" label="Ngày họp" defaultValue={data.tomorrow} />
-          <TextField name="heldTime" label="Giờ họp" defaultValue="08:00" width="xs" hint="Giờ Việt Nam, ví dụ 14:00." />
+          <TextField
+            name="heldTime"
+            label="Giờ họp"
+            defaultValue="08:00"
+            width="xs"
+            hint="Giờ Việt Nam, ví dụ 14:00."
+          />
           <TextField name="place" label="Địa điểm" defaultValue="Phòng họp của cơ quan" />
         </div>
         <footer className="actions">

@@ -26,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    counts: formSpec({ form: enterCountsForm, use: enterCounts, done: (value) => paths.round(value.sessionId, value.roundId) }),
+    counts: formSpec({
+      form: enterCountsForm,
+      use: enterCounts,
+      done: (value) => paths.round(value.sessionId, value.roundId),
+    }),
     close: formSpec({ form: closeRoundForm, use: closeRound, done: (value) => paths.councilSession(value.sessionId) }),
   });
 }
@@ -46,16 +50,28 @@ export default function RoundRoute() {
       title={`${view.title}: vòng ${String(round.ordinal)}`}
       crumbs={[
         { href: paths.councilSessions(), label: "Phiên họp" },
-        { href: paths.councilSession(page.session.id), label: `${page.bodyName}, phiên ${String(page.session.ordinal)}` },
+        {
+          href: paths.councilSession(page.session.id),
+          label: `${page.bodyName}, phiên ${String(page.session.ordinal)}`,
+        },
       ]}
       meta={
         <>
-          <StatusOf look={isOpen ? { ...looks.draft, label: "Đang biểu quyết" } : { ...looks.done, label: "Đã khép" }} box />
+          <StatusOf
+            look={isOpen ? { ...looks.draft, label: "Đang biểu quyết" } : { ...looks.done, label: "Đã khép" }}
+            box
+          />
           <span>{round.method === "hands" ? "Giơ tay, thư ký nhập số" : "Từng thành viên bỏ phiếu"}</span>
           {round.reason !== "" && <span>Lý do: {round.reason}</span>}
         </>
       }
-      side={isOpen && round.method === "ballot" && page.mayVote ? <LinkButton kind="main" href={paths.ballot(round.id)}>Bỏ phiếu</LinkButton> : undefined}
+      side={
+        isOpen && round.method === "ballot" && page.mayVote ? (
+          <LinkButton kind="main" href={paths.ballot(round.id)}>
+            Bỏ phiếu
+          </LinkButton>
+        ) : undefined
+      }
     >
       <Stack>
         <FormProblems state={state} />
@@ -64,9 +80,19 @@ export default function RoundRoute() {
             tiles={[
               { label: "Số suất của vòng này", value: places },
               { label: "Số đề nghị", value: twoDigits(round.candidates.length) },
-              { label: "Được biểu quyết", value: twoDigits(round.voterLimit), note: "có mặt và gửi ý kiến bằng văn bản" },
-              { label: "Cần để quá bán", value: `${twoDigits(page.votesNeeded)} đồng ý`, note: `trên ${twoDigits(page.session.memberCount)} thành viên` },
-              ...(round.method === "ballot" ? [{ label: "Đã bỏ phiếu", value: `${twoDigits(round.votedCount)}/${twoDigits(round.voterLimit)}` }] : []),
+              {
+                label: "Được biểu quyết",
+                value: twoDigits(round.voterLimit),
+                note: "có mặt và gửi ý kiến bằng văn bản",
+              },
+              {
+                label: "Cần để quá bán",
+                value: `${twoDigits(page.votesNeeded)} đồng ý`,
+                note: `trên ${twoDigits(page.session.memberCount)} thành viên`,
+              },
+              ...(round.method === "ballot"
+                ? [{ label: "Đã bỏ phiếu", value: `${twoDigits(round.votedCount)}/${twoDigits(round.voterLimit)}` }]
+                : []),
             ]}
           />
         </Sheet>
@@ -92,11 +118,18 @@ export default function RoundRoute() {
                     : "Số phiếu chỉ hiện sau khi khép vòng. Khi khép, ai chưa bỏ phiếu không bỏ được nữa."}
                 </p>
                 {round.method === "ballot" && round.votedCount < round.voterLimit && (
-                  <CheckboxField name="missingAccepted" label="Khép vòng dù còn người chưa bỏ phiếu" defaultChecked={false} required={false} />
+                  <CheckboxField
+                    name="missingAccepted"
+                    label="Khép vòng dù còn người chưa bỏ phiếu"
+                    defaultChecked={false}
+                    required={false}
+                  />
                 )}
               </Padded>
               <footer className="actions">
-                <Button kind={round.method === "ballot" && page.mayVote ? "plain" : "main"}>Khép vòng và xem kết quả</Button>
+                <Button kind={round.method === "ballot" && page.mayVote ? "plain" : "main"}>
+                  Khép vòng và xem kết quả
+                </Button>
               </footer>
             </PostForm>
           </Sheet>

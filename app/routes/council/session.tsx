@@ -39,7 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
     attendance: formSpec({ form: recordAttendanceForm, use: recordAttendance, done: here }),
     open: formSpec({ form: openSessionForm, use: openSession, done: here }),
-    round: formSpec({ form: openRoundForm, use: openRound, done: (value) => paths.round(value.sessionId, value.roundId) }),
+    round: formSpec({
+      form: openRoundForm,
+      use: openRound,
+      done: (value) => paths.round(value.sessionId, value.roundId),
+    }),
     conclude: formSpec({ form: concludeSessionForm, use: concludeSession, done: here }),
   });
 }
@@ -51,7 +55,10 @@ export default function SessionRoute() {
   const state = useFormState();
   const { session } = data;
   const isRunning = data.mayRun && session.state === "open";
-  const isUndecided = data.lines.some((view) => view.undecidedCount > 0 || view.openRoundId !== null || view.candidates.some((one) => one.outcome === null));
+  const isUndecided = data.lines.some(
+    (view) =>
+      view.undecidedCount > 0 || view.openRoundId !== null || view.candidates.some((one) => one.outcome === null),
+  );
   return (
     <Page
       shell={shell}
@@ -73,7 +80,9 @@ export default function SessionRoute() {
             <Button kind="main">Khai mạc phiên họp</Button>
           </PostForm>
         ) : (
-          <LinkButton href={paths.minutesPdf(session.id)}>{session.state === "concluded" ? "Biên bản (PDF)" : "Dự thảo biên bản (PDF)"}</LinkButton>
+          <LinkButton href={paths.minutesPdf(session.id)}>
+            {session.state === "concluded" ? "Biên bản (PDF)" : "Dự thảo biên bản (PDF)"}
+          </LinkButton>
         )
       }
     >
@@ -85,18 +94,17 @@ export default function SessionRoute() {
               { label: "Tổng số thành viên", value: twoDigits(session.memberCount), note: "tính cả người vắng" },
               { label: "Có mặt", value: twoDigits(data.presentCount) },
               { label: "Ý kiến bằng văn bản", value: twoDigits(data.writtenCount) },
-              { label: "Cần để quá bán", value: `${twoDigits(data.votesNeeded)} đồng ý`, note: `đồng ý × 2 > ${String(session.memberCount)}` },
+              {
+                label: "Cần để quá bán",
+                value: `${twoDigits(data.votesNeeded)} đồng ý`,
+                note: `đồng ý × 2 > ${String(session.memberCount)}`,
+              },
               { label: "Xếp hạng", value: "Theo số đồng ý", note: "không làm tròn tỷ lệ" },
             ]}
           />
         </Sheet>
         {data.lines.map((view) => (
-          <LineResult
-            key={view.line.id}
-            view={view}
-            sessionId={session.id}
-            memberCount={session.memberCount}
-          >
+          <LineResult key={view.line.id} view={view} sessionId={session.id} memberCount={session.memberCount}>
             {isRunning && <OpenRoundForm view={view} state={state} />}
           </LineResult>
         ))}
@@ -107,7 +115,9 @@ export default function SessionRoute() {
         ) : (
           <AttendanceList members={session.members} />
         )}
-        {isRunning && <ConcludeForm version={session.version} isBlocked={isUndecided} state={stateFor(state, "conclude")} />}
+        {isRunning && (
+          <ConcludeForm version={session.version} isBlocked={isUndecided} state={stateFor(state, "conclude")} />
+        )}
       </Stack>
     </Page>
   );

@@ -33,10 +33,22 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Phiên họp") 
 export default function SessionsRoute() {
   const { shell, data } = usePage<typeof loader>();
   return (
-    <Page shell={shell} title="Phiên họp" side={data.mayCreate ? <LinkButton kind="main" href={paths.newCouncilSession()}>Lập phiên họp</LinkButton> : undefined}>
+    <Page
+      shell={shell}
+      title="Phiên họp"
+      side={
+        data.mayCreate ? (
+          <LinkButton kind="main" href={paths.newCouncilSession()}>
+            Lập phiên họp
+          </LinkButton>
+        ) : undefined
+      }
+    >
       <Sheet label="Danh sách phiên họp">
         {data.sessions.length === 0 ? (
-          <Empty title="Chưa có phiên họp nào">Phiên họp được lập sau khi hồ sơ của phong trào đã thẩm định xong.</Empty>
+          <Empty title="Chưa có phiên họp nào">
+            Phiên họp được lập sau khi hồ sơ của phong trào đã thẩm định xong.
+          </Empty>
         ) : (
           <Table
             caption="Danh sách phiên họp"

@@ -18,11 +18,18 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Trợ giúp") }
 export default function HelpRoute() {
   const { shell } = usePage<typeof loader>();
   return (
-    <Page shell={shell} title="Trợ giúp" meta={<span>Mỗi trang nói một vai trò làm gì, theo thứ tự, với đúng tên nút trên màn hình.</span>} width="narrow">
+    <Page
+      shell={shell}
+      title="Trợ giúp"
+      meta={<span>Mỗi trang nói một vai trò làm gì, theo thứ tự, với đúng tên nút trên màn hình.</span>}
+      width="narrow"
+    >
       <Stack>
         {groupsOfTopics.map(({ title, topics }) => (
           <Sheet key={title} title={title}>
-            <Found items={topics.map((topic) => ({ href: paths.help(topic.slug), title: topic.title, note: topic.summary }))} />
+            <Found
+              items={topics.map((topic) => ({ href: paths.help(topic.slug), title: topic.title, note: topic.summary }))}
+            />
           </Sheet>
         ))}
       </Stack>

@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    appraise: formSpec({ form: appraiseNominationForm, use: appraiseNomination, done: (value) => `${paths.appraise(value.dossierId)}?de-nghi=${value.nextId ?? value.nominationId}` }),
+    appraise: formSpec({
+      form: appraiseNominationForm,
+      use: appraiseNomination,
+      done: (value) => `${paths.appraise(value.dossierId)}?de-nghi=${value.nextId ?? value.nominationId}`,
+    }),
     accept: formSpec({ form: acceptDossierForm, use: acceptDossier, done: (value) => paths.dossier(value.dossierId) }),
     return: formSpec({ form: returnDossierForm, use: returnDossier, done: (value) => paths.dossier(value.dossierId) }),
   });

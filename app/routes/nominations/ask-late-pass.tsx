@@ -21,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { ask: formSpec({ form: askLatePassForm, use: askLatePass, done: (value) => paths.askLatePass(value.dossierId) }) });
+  return runForm(args, {
+    ask: formSpec({ form: askLatePassForm, use: askLatePass, done: (value) => paths.askLatePass(value.dossierId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Đề nghị được nộp muộn") }];
@@ -49,10 +51,31 @@ export default function AskLatePassRoute() {
         <Sheet title={data.isLate ? "Vì sao chưa nộp được" : "Hạn đang áp dụng"} padded>
           <Facts
             facts={[
-              { label: "Hạn nộp hồ sơ", value: <><b>{data.dueText}</b> (giờ Việt Nam)</> },
-              { label: "Bây giờ", value: <><b>{data.nowText}</b> (giờ Việt Nam), {data.leftText}</> },
+              {
+                label: "Hạn nộp hồ sơ",
+                value: (
+                  <>
+                    <b>{data.dueText}</b> (giờ Việt Nam)
+                  </>
+                ),
+              },
+              {
+                label: "Bây giờ",
+                value: (
+                  <>
+                    <b>{data.nowText}</b> (giờ Việt Nam), {data.leftText}
+                  </>
+                ),
+              },
               { label: "Quy định", value: data.rule },
-              { label: "Hồ sơ", value: <><a href={paths.dossier(data.dossierId)}>{data.unitName}</a>: {data.countsText}; bản thảo còn nguyên</> },
+              {
+                label: "Hồ sơ",
+                value: (
+                  <>
+                    <a href={paths.dossier(data.dossierId)}>{data.unitName}</a>: {data.countsText}; bản thảo còn nguyên
+                  </>
+                ),
+              },
             ]}
           />
         </Sheet>
@@ -62,7 +85,12 @@ export default function AskLatePassRoute() {
               <h2>Đề nghị gửi Thường trực thi đua</h2>
             </header>
             <div className="in">
-              <TextArea name="reason" label="Lý do nộp muộn" hint="Việc gì đã xảy ra, vào lúc nào. Lý do được lưu và đơn vị giám sát xem được." defaultValue="" />
+              <TextArea
+                name="reason"
+                label="Lý do nộp muộn"
+                hint="Việc gì đã xảy ra, vào lúc nào. Lý do được lưu và đơn vị giám sát xem được."
+                defaultValue=""
+              />
               <DateField name="wishedOn" label="Xin nộp đến hết ngày" required={false} defaultValue="" />
             </div>
             <footer className="actions">
@@ -71,7 +99,11 @@ export default function AskLatePassRoute() {
             </footer>
           </PostForm>
         )}
-        {data.open !== null && !isRefused(state) && <p><a href={paths.dossier(data.dossierId)}>Về hồ sơ</a></p>}
+        {data.open !== null && !isRefused(state) && (
+          <p>
+            <a href={paths.dossier(data.dossierId)}>Về hồ sơ</a>
+          </p>
+        )}
       </Stack>
     </Page>
   );

@@ -9,6 +9,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findWrittenReport(page, page.params["documentId"]);
     if (!found.ok) return found;
     const { documentId, name, isFrozen, document } = found.value;
-    return ok(isFrozen ? await keepDocument(page.services, `document:${documentId}`, name, page.now, async () => document) : await drawDocument(page.services, name, document));
+    return ok(
+      isFrozen
+        ? await keepDocument(page.services, `document:${documentId}`, name, page.now, async () => document)
+        : await drawDocument(page.services, name, document),
+    );
   });
 }

@@ -26,13 +26,21 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!found.ok) return found;
     const part = found.value.frame.documents.find((one) => one.slug === page.params["kind"]);
     if (part === undefined) return fail(notFound);
-    return ok({ frame: found.value.frame, part, versions: await documentVersions(page.read, found.value.place.dossier.id, null, part.kind) });
+    return ok({
+      frame: found.value.frame,
+      part,
+      versions: await documentVersions(page.read, found.value.place.dossier.id, null, part.kind),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    attach: formSpec({ form: attachDocumentForm, use: attachDocument, done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now) }),
+    attach: formSpec({
+      form: attachDocumentForm,
+      use: attachDocument,
+      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+    }),
   });
 }
 
@@ -50,15 +58,36 @@ export default function DossierDocumentRoute() {
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, part.slug)} state={state}>
       <Stack>
-        <Sheet title={part.name} note={versions.length > 1 ? "Bản mới nhất ở trên; các bản trước được giữ lại." : undefined}>
+        <Sheet
+          title={part.name}
+          note={versions.length > 1 ? "Bản mới nhất ở trên; các bản trước được giữ lại." : undefined}
+        >
           {versions.length === 0 ? (
-            <Empty title="Chưa có văn bản này">{frame.mayEdit ? "Tải tệp lên ở dưới." : "Hồ sơ không có văn bản này."}</Empty>
+            <Empty title="Chưa có văn bản này">
+              {frame.mayEdit ? "Tải tệp lên ở dưới." : "Hồ sơ không có văn bản này."}
+            </Empty>
           ) : (
-            <FileList files={versions.map((one) => ({ ext: one.ext, name: one.name, href: one.href, details: one.details, status: documentLooks[one.status], sha256: one.sha256 }))} />
+            <FileList
+              files={versions.map((one) => ({
+                ext: one.ext,
+                name: one.name,
+                href: one.href,
+                details: one.details,
+                status: documentLooks[one.status],
+                sha256: one.sha256,
+              }))}
+            />
           )}
         </Sheet>
         {frame.mayEdit && (
-          <PostForm intent="attach" hidden={{ replaces: part.document?.id ?? "" }} state={state} files className="sheet" label={part.name}>
+          <PostForm
+            intent="attach"
+            hidden={{ replaces: part.document?.id ?? "" }}
+            state={state}
+            files
+            className="sheet"
+            label={part.name}
+          >
             <header>
               <h2>{part.document === null ? `Tải ${lowered(part.name)} lên` : `Thay ${lowered(part.name)}`}</h2>
             </header>

@@ -13,7 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findDossierPage(page, page.params["id"]);
     if (!found.ok) return found;
     const { place, frame } = found.value;
-    return ok({ frame, receipts: await receiptRows(page.read, place.dossier.id), latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id) });
+    return ok({
+      frame,
+      receipts: await receiptRows(page.read, place.dossier.id),
+      latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id),
+    });
   });
 }
 

@@ -22,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { decide: formSpec({ form: decideLatePassForm, use: decideLatePass, done: (value) => paths.latePass(value.passId) }) });
+  return runForm(args, {
+    decide: formSpec({ form: decideLatePassForm, use: decideLatePass, done: (value) => paths.latePass(value.passId) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Đề nghị nộp muộn") }];
@@ -50,14 +52,30 @@ export default function LatePassRoute() {
               { label: "Gửi lúc", value: data.askedText },
               data.wishText === "" ? null : { label: "Xin nộp đến", value: data.wishText },
               { label: "Hạn nộp hồ sơ", value: data.dueText },
-              { label: "Hồ sơ", value: data.dossier === null ? "Chưa lập" : <><a href={paths.dossier(data.dossier.id)}>{data.unitName}</a>: {data.dossier.text}</> },
+              {
+                label: "Hồ sơ",
+                value:
+                  data.dossier === null ? (
+                    "Chưa lập"
+                  ) : (
+                    <>
+                      <a href={paths.dossier(data.dossier.id)}>{data.unitName}</a>: {data.dossier.text}
+                    </>
+                  ),
+              },
               data.decidedText === "" ? null : { label: "Quyết định", value: data.decidedText },
               data.decidedReason === "" ? null : { label: "Lý do của quyết định", value: data.decidedReason },
             ]}
           />
         </Sheet>
         {data.mayDecide && (
-          <PostForm intent="decide" version={data.version} state={state} className="sheet" label="Quyết định về nộp muộn">
+          <PostForm
+            intent="decide"
+            version={data.version}
+            state={state}
+            className="sheet"
+            label="Quyết định về nộp muộn"
+          >
             <header>
               <h2>Quyết định</h2>
             </header>
@@ -72,8 +90,20 @@ export default function LatePassRoute() {
                 ]}
               />
               <DateField name="untilOn" label="Cho nộp đến ngày" required={false} defaultValue={data.wishedOn} />
-              <TextField name="untilTime" label="Giờ" width="xs" hint="Ví dụ 17:00; hết ngày là 24:00." defaultValue="24:00" inputMode="numeric" />
-              <TextArea name="reason" label="Lý do" hint="Được lưu cùng tên người quyết định; đơn vị và đơn vị giám sát xem được." defaultValue="" />
+              <TextField
+                name="untilTime"
+                label="Giờ"
+                width="xs"
+                hint="Ví dụ 17:00; hết ngày là 24:00."
+                defaultValue="24:00"
+                inputMode="numeric"
+              />
+              <TextArea
+                name="reason"
+                label="Lý do"
+                hint="Được lưu cùng tên người quyết định; đơn vị và đơn vị giám sát xem được."
+                defaultValue=""
+              />
             </div>
             <footer className="actions">
               <Button kind="main">Ghi quyết định</Button>

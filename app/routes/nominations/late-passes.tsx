@@ -23,9 +23,20 @@ export default function LatePassesRoute() {
   const { shell, data } = usePage<typeof loader>();
   return (
     <Page shell={shell} title="Đề nghị nộp muộn" meta={<span>Đề nghị chờ quyết định ở trên, mới nhất trước</span>}>
-      <Sheet label="Danh sách đề nghị nộp muộn" foot={<Pager count={`${twoDigits(data.rows.length)} đề nghị`} firstHref={data.firstHref ?? undefined} olderHref={data.olderHref ?? undefined} />}>
+      <Sheet
+        label="Danh sách đề nghị nộp muộn"
+        foot={
+          <Pager
+            count={`${twoDigits(data.rows.length)} đề nghị`}
+            firstHref={data.firstHref ?? undefined}
+            olderHref={data.olderHref ?? undefined}
+          />
+        }
+      >
         {data.rows.length === 0 ? (
-          <Empty title="Chưa có đề nghị nộp muộn nào">Đơn vị gửi đề nghị từ hồ sơ của mình khi đã quá hạn hoặc sắp quá hạn.</Empty>
+          <Empty title="Chưa có đề nghị nộp muộn nào">
+            Đơn vị gửi đề nghị từ hồ sơ của mình khi đã quá hạn hoặc sắp quá hạn.
+          </Empty>
         ) : (
           <Table
             caption="Đề nghị nộp muộn"

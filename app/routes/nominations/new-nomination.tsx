@@ -26,8 +26,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    add: formSpec({ form: addNominationForm, use: addNomination, done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now) }),
-    write: formSpec({ form: addNominationForm, use: addNomination, done: (value) => paths.writeReport(value.dossierId, value.nominationId) }),
+    add: formSpec({
+      form: addNominationForm,
+      use: addNomination,
+      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+    }),
+    write: formSpec({
+      form: addNominationForm,
+      use: addNomination,
+      done: (value) => paths.writeReport(value.dossierId, value.nominationId),
+    }),
   });
 }
 
@@ -44,12 +52,30 @@ export default function NewNominationRoute() {
           <h2>Thêm đề nghị khen thưởng</h2>
         </header>
         <div className="in">
-          <RadioGroup name="lineId" label="Chỉ tiêu đề nghị" defaultValue="" options={data.lines.map(({ value, label, hint }) => ({ value, label, hint }))} />
-          <SelectField name="candidateId" label="Cá nhân hoặc tập thể" hint="Người và tập thể của đơn vị theo danh sách hôm nay." defaultValue="" empty="Chọn cá nhân hoặc tập thể" options={data.candidates} />
+          <RadioGroup
+            name="lineId"
+            label="Chỉ tiêu đề nghị"
+            defaultValue=""
+            options={data.lines.map(({ value, label, hint }) => ({ value, label, hint }))}
+          />
+          <SelectField
+            name="candidateId"
+            label="Cá nhân hoặc tập thể"
+            hint="Người và tập thể của đơn vị theo danh sách hôm nay."
+            defaultValue=""
+            empty="Chọn cá nhân hoặc tập thể"
+            options={data.candidates}
+          />
           <AchievementField value="" period={data.periodText} />
         </div>
         <div className="in">
-          <DocumentFields name="report" label="Báo cáo thành tích" required={false} statusName="reportStatus" hint="Có thể tải lên sau, hoặc soạn trên hệ thống." />
+          <DocumentFields
+            name="report"
+            label="Báo cáo thành tích"
+            required={false}
+            statusName="reportStatus"
+            hint="Có thể tải lên sau, hoặc soạn trên hệ thống."
+          />
         </div>
         <footer className="actions">
           <Button kind="main">Thêm và sang mục còn thiếu tiếp theo</Button>

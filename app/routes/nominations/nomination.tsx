@@ -31,10 +31,26 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    next: formSpec({ form: editNominationForm, use: editNomination, done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now) }),
-    save: formSpec({ form: editNominationForm, use: editNomination, done: (value) => paths.nomination(value.dossierId, value.nominationId) }),
-    write: formSpec({ form: editNominationForm, use: editNomination, done: (value) => paths.writeReport(value.dossierId, value.nominationId) }),
-    remove: formSpec({ form: removeNominationForm, use: removeNomination, done: (value) => paths.dossier(value.dossierId) }),
+    next: formSpec({
+      form: editNominationForm,
+      use: editNomination,
+      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+    }),
+    save: formSpec({
+      form: editNominationForm,
+      use: editNomination,
+      done: (value) => paths.nomination(value.dossierId, value.nominationId),
+    }),
+    write: formSpec({
+      form: editNominationForm,
+      use: editNomination,
+      done: (value) => paths.writeReport(value.dossierId, value.nominationId),
+    }),
+    remove: formSpec({
+      form: removeNominationForm,
+      use: removeNomination,
+      done: (value) => paths.dossier(value.dossierId),
+    }),
   });
 }
 
@@ -45,8 +61,16 @@ export default function NominationRoute() {
   const state = useFormState();
   const { frame, nomination } = data;
   return (
-    <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state} prefix={state?.intent === "remove" ? "remove" : ""}>
-      <Stack>{frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}</Stack>
+    <DossierFrame
+      shell={shell}
+      frame={frame}
+      current={nomination.href}
+      state={state}
+      prefix={state?.intent === "remove" ? "remove" : ""}
+    >
+      <Stack>
+        {frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}
+      </Stack>
     </DossierFrame>
   );
 }

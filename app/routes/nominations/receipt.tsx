@@ -58,7 +58,10 @@ export default function ReceiptRoute() {
         <Sheet title="Việc tiếp theo">
           <Deadlines rows={data.next} />
         </Sheet>
-        <Sheet title={`${twoDigits(data.files.length)} tài liệu đã nhận`} right={<span className="dim">Mã SHA-256 để đối chiếu từng tài liệu</span>}>
+        <Sheet
+          title={`${twoDigits(data.files.length)} tài liệu đã nhận`}
+          right={<span className="dim">Mã SHA-256 để đối chiếu từng tài liệu</span>}
+        >
           <FileList files={data.files} />
         </Sheet>
       </Stack>

@@ -21,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { start: formSpec({ form: startDossierForm, use: startDossier, done: (value) => paths.dossier(value.id) }) });
+  return runForm(args, {
+    start: formSpec({ form: startDossierForm, use: startDossier, done: (value) => paths.dossier(value.id) }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Lập hồ sơ đề nghị khen thưởng") }];
@@ -44,7 +46,14 @@ export default function StartDossierRoute() {
         {data.deadline !== null && <Deadline {...data.deadline} />}
         {data.begun.length > 0 && (
           <Sheet title="Hồ sơ đã lập">
-            <FileList files={data.begun.map((one) => ({ ext: "HS", name: one.unitName, href: paths.dossier(one.id), status: dossierLooks[one.state] }))} />
+            <FileList
+              files={data.begun.map((one) => ({
+                ext: "HS",
+                name: one.unitName,
+                href: paths.dossier(one.id),
+                status: dossierLooks[one.state],
+              }))}
+            />
           </Sheet>
         )}
         {data.units.length > 0 && (

@@ -17,9 +17,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
-    account: formSpec({ form: confirmByAccountForm, use: (ctx, input) => confirmDossier(ctx, { ...input, method: "account" }), done: (value) => `${paths.submitDossier(value.dossierId)}#xac-nhan` }),
-    letter: formSpec({ form: confirmByLetterForm, use: (ctx, input) => confirmDossier(ctx, { ...input, method: "letter" }), done: (value) => `${paths.submitDossier(value.dossierId)}#xac-nhan` }),
-    submit: formSpec({ form: submitDossierForm, use: submitDossier, done: (value) => paths.receipt(value.receiptCode) }),
+    account: formSpec({
+      form: confirmByAccountForm,
+      use: (ctx, input) => confirmDossier(ctx, { ...input, method: "account" }),
+      done: (value) => `${paths.submitDossier(value.dossierId)}#xac-nhan`,
+    }),
+    letter: formSpec({
+      form: confirmByLetterForm,
+      use: (ctx, input) => confirmDossier(ctx, { ...input, method: "letter" }),
+      done: (value) => `${paths.submitDossier(value.dossierId)}#xac-nhan`,
+    }),
+    submit: formSpec({
+      form: submitDossierForm,
+      use: submitDossier,
+      done: (value) => paths.receipt(value.receiptCode),
+    }),
   });
 }
 
@@ -29,7 +41,13 @@ export default function SubmitDossierRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   return (
-    <DossierFrame shell={shell} frame={data.frame} current={paths.submitDossier(data.frame.id)} state={state} prefix={state?.intent === "submit" ? "" : state?.intent}>
+    <DossierFrame
+      shell={shell}
+      frame={data.frame}
+      current={paths.submitDossier(data.frame.id)}
+      state={state}
+      prefix={state?.intent === "submit" ? "" : state?.intent}
+    >
       <SubmitCheck page={data} state={state} />
     </DossierFrame>
   );

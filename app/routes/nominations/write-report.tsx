@@ -24,12 +24,24 @@ export async function loader(args: LoaderFunctionArgs) {
     if (nomination === undefined) return fail(notFound);
     const written = content.documents.find((one) => one.id === nomination.report?.id)?.body ?? null;
     const body = written === null ? { ...emptyReport, achievements: nomination.achievement } : readReportBody(written);
-    return ok({ frame, nomination, body, isWritten: written !== null, sections: reportSections(nomination.isCollective ? "collective" : "individual") });
+    return ok({
+      frame,
+      nomination,
+      body,
+      isWritten: written !== null,
+      sections: reportSections(nomination.isCollective ? "collective" : "individual"),
+    });
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runForm(args, { write: formSpec({ form: writeReportForm, use: writeReport, done: (value) => paths.nomination(value.dossierId, value.nominationId) }) });
+  return runForm(args, {
+    write: formSpec({
+      form: writeReportForm,
+      use: writeReport,
+      done: (value) => paths.nomination(value.dossierId, value.nominationId),
+    }),
+  });
 }
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Soạn báo cáo thành tích") }];
@@ -40,15 +52,34 @@ export default function WriteReportRoute() {
   const { frame, nomination, body, sections } = data;
   return (
     <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
-      <PostForm intent="write" hidden={{ replaces: nomination.report?.id ?? "" }} state={state} className="sheet" label={`Soạn báo cáo của ${nomination.name}`}>
+      <PostForm
+        intent="write"
+        hidden={{ replaces: nomination.report?.id ?? "" }}
+        state={state}
+        className="sheet"
+        label={`Soạn báo cáo của ${nomination.name}`}
+      >
         <header>
           <h2 className="big">{nomination.name}</h2>
           <span className="dim sm">{nomination.reportName}</span>
         </header>
-        {nomination.report !== null && !data.isWritten && <p className="in sm dim">Đang có tệp “{nomination.report.name}”. Lưu báo cáo soạn ở đây sẽ thay tệp đó; tệp cũ được giữ làm bản trước.</p>}
+        {nomination.report !== null && !data.isWritten && (
+          <p className="in sm dim">
+            Đang có tệp “{nomination.report.name}”. Lưu báo cáo soạn ở đây sẽ thay tệp đó; tệp cũ được giữ làm bản
+            trước.
+          </p>
+        )}
         <div className="in">
           {sections.map((one) => (
-            <TextArea key={one.key} name={one.key} label={one.label} hint={one.hint} required={one.isRequired} size={one.key === "achievements" ? "lg" : "md"} defaultValue={body[one.key]} />
+            <TextArea
+              key={one.key}
+              name={one.key}
+              label={one.label}
+              hint={one.hint}
+              required={one.isRequired}
+              size={one.key === "achievements" ? "lg" : "md"}
+              defaultValue={body[one.key]}
+            />
           ))}
         </div>
         <footer className="actions">

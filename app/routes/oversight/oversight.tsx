@@ -22,7 +22,9 @@ import { UnitTable } from "~/worklist/ui/unit-table";
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const access = allowed(oversightPolicy.permit(page.actor, "oversight.read", anyOversight));
-    return access.ok ? ok(await oversightPage(page.read, page.actor, page.url.searchParams.get("phong_trao"), page.now)) : access;
+    return access.ok
+      ? ok(await oversightPage(page.read, page.actor, page.url.searchParams.get("phong_trao"), page.now))
+      : access;
   });
 }
 
@@ -35,7 +37,10 @@ export default function OversightRoute() {
     return (
       <Page shell={shell} title="Giám sát">
         <Sheet label="Giám sát">
-          <Empty title="Chưa có phong trào nào được phát động">Tiến độ của các đơn vị, nộp muộn, công khai và quyết định hiện ở đây từ khi phong trào đầu tiên được phát động.</Empty>
+          <Empty title="Chưa có phong trào nào được phát động">
+            Tiến độ của các đơn vị, nộp muộn, công khai và quyết định hiện ở đây từ khi phong trào đầu tiên được phát
+            động.
+          </Empty>
         </Sheet>
       </Page>
     );
@@ -49,13 +54,20 @@ export default function OversightRoute() {
           <span>Hạn nộp hồ sơ: {campaign.dueText} (giờ Việt Nam)</span>
         </>
       }
-      side={data.seesLog ? <LinkButton href={paths.auditLog({ campaign: campaign.id })}>Xem nhật ký của phong trào</LinkButton> : undefined}
+      side={
+        data.seesLog ? (
+          <LinkButton href={paths.auditLog({ campaign: campaign.id })}>Xem nhật ký của phong trào</LinkButton>
+        ) : undefined
+      }
     >
       <Stack>
         <Filters label="Chọn phong trào" action={paths.oversight()}>
           <SelectField name="phong_trao" label="Phong trào" defaultValue={campaign.id} options={choices} />
         </Filters>
-        <Sheet title={<a href={paths.campaign(campaign.id)}>{campaign.title}</a>} right={<span className="dim">{stepLine(campaign.steps)}</span>}>
+        <Sheet
+          title={<a href={paths.campaign(campaign.id)}>{campaign.title}</a>}
+          right={<span className="dim">{stepLine(campaign.steps)}</span>}
+        >
           <Stepper label="Phong trào đang ở bước nào" steps={campaign.steps} />
           <Tiles tiles={campaign.figures} />
         </Sheet>

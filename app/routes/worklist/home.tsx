@@ -53,8 +53,9 @@ export default function HomeRoute() {
         {data.staleSample !== null && (
           <Note tone="wait" title="Hạn nộp hồ sơ của phong trào mẫu đã qua">
             <p>
-              {data.staleSample.title}: hạn nộp là {data.staleSample.dueText} (giờ Việt Nam). Chạy lệnh <code>npm run sample -- --redate</code> trên máy chủ để dựng lại dữ liệu mẫu với hạn mới; những gì đã thử trên dữ liệu mẫu sẽ mất.{" "}
-              <a href={paths.help("du-lieu-mau")}>Về dữ liệu mẫu</a>
+              {data.staleSample.title}: hạn nộp là {data.staleSample.dueText} (giờ Việt Nam). Chạy lệnh{" "}
+              <code>npm run sample -- --redate</code> trên máy chủ để dựng lại dữ liệu mẫu với hạn mới; những gì đã thử
+              trên dữ liệu mẫu sẽ mất. <a href={paths.help("du-lieu-mau")}>Về dữ liệu mẫu</a>
             </p>
           </Note>
         )}
@@ -67,7 +68,9 @@ export default function HomeRoute() {
         ) : (
           work
         )}
-        {overview?.units && <UnitTable campaignId={overview.id} units={overview.units} showsParts={overview.units.seesParts} />}
+        {overview?.units && (
+          <UnitTable campaignId={overview.id} units={overview.units} showsParts={overview.units.seesParts} />
+        )}
         {data.seesOwnAwards && <OwnAwards awards={data.awards} />}
       </Stack>
     </Page>

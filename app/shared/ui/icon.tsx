@@ -94,3 +94,25 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   );
 }
+
+/** The shapes of icons that a long list repeats: sent once, drawn in each row by IconCopy. */
+export function IconShapes({ names }: { names: readonly IconName[] }) {
+  return (
+    <svg className="i i--shapes" aria-hidden="true">
+      {names.map((name) => (
+        <symbol key={name} id={`i-${name}`} viewBox="0 0 16 16">
+          {shapes[name]}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+/** The icon of a page that holds its shape (IconShapes). */
+export function IconCopy({ name }: { name: IconName }) {
+  return (
+    <svg className="i" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}

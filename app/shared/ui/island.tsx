@@ -15,6 +15,10 @@ interface IslandProps<P extends object> {
  */
 export function Island<P extends object>({ name, component: Component, props }: IslandProps<P>) {
   return (
-    <div data-island={name} data-props={JSON.stringify(props)} dangerouslySetInnerHTML={{ __html: renderToString(<Component {...props} />) }} />
+    <div
+      data-island={name}
+      data-props={JSON.stringify(props)}
+      dangerouslySetInnerHTML={{ __html: renderToString(<Component {...props} />) }}
+    />
   );
 }

@@ -7,17 +7,34 @@ import type { EmptyHome } from "../empty-home";
 import type { WorkRow } from "../work-item";
 
 /** What waits, nearest end first; the first urgent row stands out. */
-export function WorkList({ rows, more, empty }: { rows: readonly WorkRow[]; more: { href: string; label: string } | null; empty: EmptyHome }) {
+export function WorkList({
+  rows,
+  more,
+  empty,
+}: {
+  rows: readonly WorkRow[];
+  more: { href: string; label: string } | null;
+  empty: EmptyHome;
+}) {
   if (rows.length === 0)
     return (
       <Sheet title="Danh sách việc">
-        <Empty title={empty.title} action={empty.action === null ? undefined : <LinkButton href={empty.action.href}>{empty.action.label}</LinkButton>}>
+        <Empty
+          title={empty.title}
+          action={
+            empty.action === null ? undefined : <LinkButton href={empty.action.href}>{empty.action.label}</LinkButton>
+          }
+        >
           {empty.text}
         </Empty>
       </Sheet>
     );
   return (
-    <Sheet title="Danh sách việc" right="Gần hạn nhất ở trên cùng" foot={more === null ? undefined : <a href={more.href}>{more.label}</a>}>
+    <Sheet
+      title="Danh sách việc"
+      right="Gần hạn nhất ở trên cùng"
+      foot={more === null ? undefined : <a href={more.href}>{more.label}</a>}
+    >
       <Table
         caption="Việc chờ tôi"
         rows={rows}

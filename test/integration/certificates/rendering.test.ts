@@ -13,7 +13,14 @@ import { runDueJobs } from "~/shared/jobs.server";
 import type { Result } from "~/shared/result";
 import type { Services } from "~/shared/services.server";
 import { insertAgency, insertPerson, insertUnit, makeActor } from "../../support/builders";
-import { aDecision, buildCertificateWorkers, issuedAt, twoAndFive, type BuiltDecision, type DecisionFields } from "../../support/certificate-builders";
+import {
+  aDecision,
+  buildCertificateWorkers,
+  issuedAt,
+  twoAndFive,
+  type BuiltDecision,
+  type DecisionFields,
+} from "../../support/certificate-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
 import { auditEvents, codeOf, runUseCase, sentenceOf, testServices, valueOf } from "../../support/run";
 
@@ -30,7 +37,11 @@ let services: Services;
 beforeEach(async () => {
   databases = await openTestDatabases();
   const plain = testServices(databases, { now: issuedAt });
-  services = { ...plain, workerDir: workers.workerDir, env: { ...plain.env, publicUrl: "https://khen.dongphuoc.example" } };
+  services = {
+    ...plain,
+    workerDir: workers.workerDir,
+    env: { ...plain.env, publicUrl: "https://khen.dongphuoc.example" },
+  };
   await insertAgency(databases);
 });
 afterEach(closeTestDatabases);
@@ -51,7 +62,8 @@ const bytesOf = (download: Result<Download>): Uint8Array => {
   return body;
 };
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-const pageOf = async (decision: BuiltDecision) => valueOf(await certificatesPage(services, hr, decision.id, { after: 0, shown: null }, issuedAt));
+const pageOf = async (decision: BuiltDecision) =>
+  valueOf(await certificatesPage(services, hr, decision.id, { after: 0, shown: null }, issuedAt));
 
 describe("the certificates of an issued decision", () => {
   it("are drawn as one file and one by one, and kept by their hash", async () => {
@@ -82,12 +94,25 @@ describe("the certificates of an issued decision", () => {
   it("are finished by the next attempt where the first one broke off, without drawing again what was kept", async () => {
     const decision = await rendered(twoAndFive);
     const all = await certificates();
-    await databases.write((db) => db.deleteFrom("certificate").where("award_id", "in", decision.awards.slice(3).map((award) => award.id)).execute());
+    await databases.write((db) =>
+      db
+        .deleteFrom("certificate")
+        .where(
+          "award_id",
+          "in",
+          decision.awards.slice(3).map((award) => award.id),
+        )
+        .execute(),
+    );
     expect((await pageOf(decision)).rendering).toMatchObject({ state: "missing", singleCount: 3, hasBatch: true });
-    valueOf(await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => requestRendering(ctx, { id: decision.id })));
+    valueOf(
+      await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => requestRendering(ctx, { id: decision.id })),
+    );
     await work();
     expect(await certificates()).toEqual(all);
-    const again = await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => requestRendering(ctx, { id: decision.id }));
+    const again = await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) =>
+      requestRendering(ctx, { id: decision.id }),
+    );
     expect(codeOf(again)).toBe("certificate.already_rendered");
     expect(sentenceOf(again)?.facts[0]).toMatch(/^07 tờ/);
   }, 60_000);
@@ -101,26 +126,48 @@ describe("the certificates of an issued decision", () => {
     expect(job?.last_error).toContain("Chữ “龍” trong tên “Y Blĕk Niê 龍” không có trong phông.");
     const { rendering } = await pageOf(decision);
     expect(rendering.state).toBe("refused");
-    expect(rendering.problems.map((problem) => problem.facts)).toEqual([["Chữ “龍” trong tên “Y Blĕk Niê 龍” không có trong phông."]]);
+    expect(rendering.problems.map((problem) => problem.facts)).toEqual([
+      ["Chữ “龍” trong tên “Y Blĕk Niê 龍” không có trong phông."],
+    ]);
   }, 60_000);
 
   it("are not drawn before the decision is issued, but their names are checked already", async () => {
     const decision = await aDecision(databases, { state: "signed", individuals: [{ name: "Trần 龍" }] });
     await expect(renderDecisionCertificates(services, decision.id)).rejects.toThrow("not issued");
-    expect((await pageOf(decision)).rendering).toMatchObject({ state: "not_issued", problems: [{ title: "Chưa in được giấy khen: phông chữ thiếu chữ cái" }] });
-    const asked = await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => requestRendering(ctx, { id: decision.id }));
+    expect((await pageOf(decision)).rendering).toMatchObject({
+      state: "not_issued",
+      problems: [{ title: "Chưa in được giấy khen: phông chữ thiếu chữ cái" }],
+    });
+    const asked = await runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) =>
+      requestRendering(ctx, { id: decision.id }),
+    );
     expect(codeOf(asked)).toBe("certificate.decision_not_issued");
   });
 
   it("carry the agency's own artwork; a picture that is gone stops the printing", async () => {
     const plain = await rendered();
     const drawn = bytesOf(await downloadBatch(services, hr, plain.id));
-    const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==", "base64");
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==",
+      "base64",
+    );
     const stored = await services.files.putOwn(png);
     await databases.write(async (db) => {
       await db
         .insertInto("stored_file")
-        .values({ id: "emblem", sha256: stored.sha256, byte_count: stored.byteCount, media_type: "image/png", name: "Quốc huy.png", page_count: null, subject_kind: "agency", subject_id: "", uploaded_by: null, created_at: issuedAt, is_pending: 0 })
+        .values({
+          id: "emblem",
+          sha256: stored.sha256,
+          byte_count: stored.byteCount,
+          media_type: "image/png",
+          name: "Quốc huy.png",
+          page_count: null,
+          subject_kind: "agency",
+          subject_id: "",
+          uploaded_by: null,
+          created_at: issuedAt,
+          is_pending: 0,
+        })
         .execute();
       await db.updateTable("agency").set({ emblem_file_id: "emblem" }).execute();
     });
@@ -129,7 +176,15 @@ describe("the certificates of an issued decision", () => {
     await services.files.remove(stored.sha256);
     const lost = await rendered();
     expect(await batches()).toHaveLength(2);
-    expect((await databases.read.selectFrom("job").select("last_error").where("payload", "=", JSON.stringify({ decisionId: lost.id })).executeTakeFirstOrThrow()).last_error).toContain("hình Quốc huy riêng");
+    expect(
+      (
+        await databases.read
+          .selectFrom("job")
+          .select("last_error")
+          .where("payload", "=", JSON.stringify({ decisionId: lost.id }))
+          .executeTakeFirstOrThrow()
+      ).last_error,
+    ).toContain("hình Quốc huy riêng");
   }, 60_000);
 });
 
@@ -142,16 +197,37 @@ describe("who sees certificates", () => {
     const sees = async (actor: Actor, awardId = "") => (await downloadCertificate(services, actor, awardId)).ok;
     const holder = makeActor({ roles: ["staff"], personId: person.id });
     expect([await sees(holder, own), await sees(holder, other)]).toEqual([true, false]);
-    expect([await sees(makeActor({ unitIds: [decision.unit.id] }), own), await sees(makeActor({ unitIds: [stranger.id] }), own)]).toEqual([true, false]);
-    expect([await sees(makeActor({ roles: ["organizer"] }), other), await sees(makeActor({ roles: ["staff", "signer", "inspector", "council", "admin"] }), other)]).toEqual([true, false]);
+    expect([
+      await sees(makeActor({ unitIds: [decision.unit.id] }), own),
+      await sees(makeActor({ unitIds: [stranger.id] }), own),
+    ]).toEqual([true, false]);
+    expect([
+      await sees(makeActor({ roles: ["organizer"] }), other),
+      await sees(makeActor({ roles: ["staff", "signer", "inspector", "council", "admin"] }), other),
+    ]).toEqual([true, false]);
     for (const roles of [["staff"], ["unit"], ["council"], ["signer"], ["inspector"], ["admin"]] as const) {
       const actor = makeActor({ roles });
-      expect(codeOf(await certificatesPage(services, actor, decision.id, { after: 0, shown: null }, issuedAt))).toBe("not_found");
+      expect(codeOf(await certificatesPage(services, actor, decision.id, { after: 0, shown: null }, issuedAt))).toBe(
+        "not_found",
+      );
       expect(codeOf(await downloadBatch(services, actor, decision.id))).toBe("not_found");
-      expect(codeOf(await runUseCase(databases, { actor }, (ctx) => logPrint(ctx, { id: decision.id, awardId: null })))).toBe("not_found");
-      expect(codeOf(await runUseCase(databases, { actor }, (ctx) => requestRendering(ctx, { id: decision.id })))).toBe("not_found");
+      expect(
+        codeOf(await runUseCase(databases, { actor }, (ctx) => logPrint(ctx, { id: decision.id, awardId: null }))),
+      ).toBe("not_found");
+      expect(codeOf(await runUseCase(databases, { actor }, (ctx) => requestRendering(ctx, { id: decision.id })))).toBe(
+        "not_found",
+      );
     }
-    expect(await listOwnCertificates(databases.read, person.id)).toMatchObject([{ awardId: own, awardName: "Giấy khen", decisionNumber: "126/QĐ-SCT", decisionDate: "02/12/2026", isReady: true, isRevoked: false }]);
+    expect(await listOwnCertificates(databases.read, person.id)).toMatchObject([
+      {
+        awardId: own,
+        awardName: "Giấy khen",
+        decisionNumber: "126/QĐ-SCT",
+        decisionDate: "02/12/2026",
+        isReady: true,
+        isRevoked: false,
+      },
+    ]);
   }, 60_000);
 
   it("on the screen each certificate is a picture drawn from its own file, once", async () => {
@@ -159,23 +235,47 @@ describe("who sees certificates", () => {
     const [award] = decision.awards;
     const first = bytesOf(await showCertificate(services, hr, award?.id ?? "", issuedAt));
     expect(Buffer.from(first.subarray(1, 4)).toString("latin1")).toBe("PNG");
-    expect(Buffer.from(bytesOf(await showCertificate({ ...services, workerDir: "nowhere" }, hr, award?.id ?? "", issuedAt)))).toEqual(Buffer.from(first));
+    expect(
+      Buffer.from(bytesOf(await showCertificate({ ...services, workerDir: "nowhere" }, hr, award?.id ?? "", issuedAt))),
+    ).toEqual(Buffer.from(first));
   }, 60_000);
 });
 
 describe("the print log", () => {
   it("keeps who printed the whole list and who printed one certificate again", async () => {
     const decision = await rendered(twoAndFive);
-    const print = (awardId: string | null) => runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => logPrint(ctx, { id: decision.id, awardId }));
+    const print = (awardId: string | null) =>
+      runUseCase(databases, { actor: hr, now: issuedAt }, (ctx) => logPrint(ctx, { id: decision.id, awardId }));
     valueOf(await print(null));
     valueOf(await print(decision.awards[3]?.id ?? ""));
     const page = await pageOf(decision);
-    expect(page.log.map((entry) => [entry.what, entry.by])).toEqual(expect.arrayContaining([["Cả danh sách", hr.name], ["Số sổ vàng 04, Đặng Hữu Nghĩa", hr.name]]));
+    expect(page.log.map((entry) => [entry.what, entry.by])).toEqual(
+      expect.arrayContaining([
+        ["Cả danh sách", hr.name],
+        ["Số sổ vàng 04, Đặng Hữu Nghĩa", hr.name],
+      ]),
+    );
     expect(page.rows[0]?.printed).toEqual({ at: "02/12, 10:00", by: hr.name });
-    expect(page.rows.map((row) => [row.goldenBookNo, row.name]).slice(1, 4)).toEqual([[2, "Phòng Quản lý Công nghiệp"], [3, "Nguyễn Thị Ngọc Ánh"], [4, "Đặng Hữu Nghĩa"]]);
-    expect(await auditEvents(databases)).toEqual(["certificates.rendered", "certificate.printed", "certificate.printed"]);
+    expect(page.rows.map((row) => [row.goldenBookNo, row.name]).slice(1, 4)).toEqual([
+      [2, "Phòng Quản lý Công nghiệp"],
+      [3, "Nguyễn Thị Ngọc Ánh"],
+      [4, "Đặng Hữu Nghĩa"],
+    ]);
+    expect(await auditEvents(databases)).toEqual([
+      "certificates.rendered",
+      "certificate.printed",
+      "certificate.printed",
+    ]);
     const other = await aDecision(databases);
-    expect(codeOf(await runUseCase(databases, { actor: hr }, (ctx) => logPrint(ctx, { id: other.id, awardId: null })))).toBe("certificate.not_rendered");
-    expect(codeOf(await runUseCase(databases, { actor: hr }, (ctx) => logPrint(ctx, { id: other.id, awardId: decision.awards[0]?.id ?? "" })))).toBe("not_found");
+    expect(
+      codeOf(await runUseCase(databases, { actor: hr }, (ctx) => logPrint(ctx, { id: other.id, awardId: null }))),
+    ).toBe("certificate.not_rendered");
+    expect(
+      codeOf(
+        await runUseCase(databases, { actor: hr }, (ctx) =>
+          logPrint(ctx, { id: other.id, awardId: decision.awards[0]?.id ?? "" }),
+        ),
+      ),
+    ).toBe("not_found");
   }, 60_000);
 });

@@ -16,11 +16,19 @@ beforeEach(async () => {
 });
 afterEach(closeTestDatabases);
 
-const verify = (code: string, address = "203.0.113.7", now = issuedAt) => verifyCertificate(services, code, address, now);
+const verify = (code: string, address = "203.0.113.7", now = issuedAt) =>
+  verifyCertificate(services, code, address, now);
 
 describe("verification by anyone", () => {
   it("shows the one award that carries the code, as the decision says it", async () => {
-    const { awards } = await aDecision(databases, { individuals: [{ name: "Nguyễn Thị Ngọc Ánh", honorific: "Bà", unitName: "Văn phòng Sở" }, { name: "Đặng Hữu Nghĩa" }], signerTitle: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", signerName: "Lê Thị Hoa" });
+    const { awards } = await aDecision(databases, {
+      individuals: [
+        { name: "Nguyễn Thị Ngọc Ánh", honorific: "Bà", unitName: "Văn phòng Sở" },
+        { name: "Đặng Hữu Nghĩa" },
+      ],
+      signerTitle: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+      signerName: "Lê Thị Hoa",
+    });
     const found = await verify(awards[0]?.code ?? "");
     expect(found).toEqual({
       kind: "granted",
@@ -50,7 +58,11 @@ describe("verification by anyone", () => {
 
   it("knows nothing of awards whose decision is not issued", async () => {
     const { awards } = await aDecision(databases, { state: "signed" });
-    expect(await verify(awards[0]?.code ?? "")).toEqual({ kind: "unknown", agencyName: "Sở Công Thương tỉnh Đồng Phước", code: awards[0]?.code });
+    expect(await verify(awards[0]?.code ?? "")).toEqual({
+      kind: "unknown",
+      agencyName: "Sở Công Thương tỉnh Đồng Phước",
+      code: awards[0]?.code,
+    });
   });
 
   it("slows down an address that sends unknown codes, even for a right one, and no other address", async () => {
@@ -64,7 +76,8 @@ describe("verification by anyone", () => {
 
   it("does not count codes that are right", async () => {
     const { awards } = await aDecision(databases);
-    for (let i = 0; i < unknownCodes.freeCount + 5; i += 1) expect((await verify(awards[0]?.code ?? "")).kind).toBe("granted");
+    for (let i = 0; i < unknownCodes.freeCount + 5; i += 1)
+      expect((await verify(awards[0]?.code ?? "")).kind).toBe("granted");
     expect(await databases.read.selectFrom("throttle").selectAll().execute()).toEqual([]);
   });
 });

@@ -21,8 +21,15 @@ beforeEach(async () => {
 });
 afterEach(closeTestDatabases);
 
-async function aRound(council: Council, session: SessionRecord, method: "hands" | "ballot" = "hands", reason = ""): Promise<string> {
-  const opened = await runUseCase(databases, { actor: council.secretary }, (ctx) => openRound(ctx, { id: session.id, awardLineId: council.line.id, method, reason }));
+async function aRound(
+  council: Council,
+  session: SessionRecord,
+  method: "hands" | "ballot" = "hands",
+  reason = "",
+): Promise<string> {
+  const opened = await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+    openRound(ctx, { id: session.id, awardLineId: council.line.id, method, reason }),
+  );
   return valueOf(opened).roundId;
 }
 
@@ -30,7 +37,12 @@ async function count(council: Council, roundId: string, agrees: readonly number[
   // By nomination, not by place in the round: the round lists people by name.
   const voted = (await listRoundCandidates(databases.read, roundId)).map((candidate) => candidate.nominationId);
   const inRound = council.nominations.filter((id) => voted.includes(id));
-  const counts = inRound.map((nominationId, index) => ({ nominationId, agree: agrees[index] ?? 0, disagree: 8 - (agrees[index] ?? 0), noOpinion: 0 }));
+  const counts = inRound.map((nominationId, index) => ({
+    nominationId,
+    agree: agrees[index] ?? 0,
+    disagree: 8 - (agrees[index] ?? 0),
+    noOpinion: 0,
+  }));
   return runUseCase(databases, { actor: council.secretary }, (ctx) => enterCounts(ctx, { roundId, counts }));
 }
 
@@ -60,9 +72,21 @@ describe("a session by a show of hands", () => {
       ["not_proposed", null],
     ]);
     const current = await sessionOf(databases, session.id);
-    valueOf(await runUseCase(databases, { actor: council.secretary }, (ctx) => concludeSession(ctx, { id: session.id, version: current.version, discussion: "", confirm: true })));
+    valueOf(
+      await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+        concludeSession(ctx, { id: session.id, version: current.version, discussion: "", confirm: true }),
+      ),
+    );
     expect((await sessionOf(databases, session.id)).state).toBe("concluded");
-    expect(await auditEvents(databases)).toEqual(expect.arrayContaining(["session.created", "session.opened", "campaign.review_started", "round.closed", "session.concluded"]));
+    expect(await auditEvents(databases)).toEqual(
+      expect.arrayContaining([
+        "session.created",
+        "session.opened",
+        "campaign.review_started",
+        "round.closed",
+        "session.concluded",
+      ]),
+    );
   });
 
   it("shows a tie at the cut line as undecided and settles it by a further round with a reason", async () => {
@@ -73,9 +97,17 @@ describe("a session by a show of hands", () => {
     valueOf(await close(council, first));
     expect((await outcomes(council)).map(([outcome]) => outcome)).toEqual(["proposed", "undecided", "undecided"]);
     const current = await sessionOf(databases, session.id);
-    const early = await runUseCase(databases, { actor: council.secretary }, (ctx) => concludeSession(ctx, { id: session.id, version: current.version, discussion: "", confirm: true }));
+    const early = await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+      concludeSession(ctx, { id: session.id, version: current.version, discussion: "", confirm: true }),
+    );
     expect(codeOf(early)).toBe("session.tie_open");
-    expect(codeOf(await runUseCase(databases, { actor: council.secretary }, (ctx) => openRound(ctx, { id: session.id, awardLineId: council.line.id, method: "hands", reason: "" })))).toBe("round.reason_needed");
+    expect(
+      codeOf(
+        await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+          openRound(ctx, { id: session.id, awardLineId: council.line.id, method: "hands", reason: "" }),
+        ),
+      ),
+    ).toBe("round.reason_needed");
     const second = await aRound(council, session, "hands", "Phân định hai người bằng phiếu");
     expect(await listRoundCandidates(databases.read, second)).toHaveLength(2);
     valueOf(await count(council, second, [3, 7]));
@@ -92,7 +124,12 @@ describe("a session by a show of hands", () => {
     const session = await anOpenSession(databases, council);
     const roundId = await aRound(council, session);
     const candidates = await listRoundCandidates(databases.read, roundId);
-    const refused = await runUseCase(databases, { actor: council.secretary }, (ctx) => enterCounts(ctx, { roundId, counts: [{ nominationId: candidates[0]?.nominationId ?? "", agree: 8, disagree: 1, noOpinion: 0 }] }));
+    const refused = await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+      enterCounts(ctx, {
+        roundId,
+        counts: [{ nominationId: candidates[0]?.nominationId ?? "", agree: 8, disagree: 1, noOpinion: 0 }],
+      }),
+    );
     expect(codeOf(refused)).toBe("council.too_many_votes");
     expect(sentenceOf(refused)?.facts[0]).toContain("09");
     expect(codeOf(await close(council, roundId))).toBe("round.not_counted");
@@ -101,28 +138,45 @@ describe("a session by a show of hands", () => {
   it("is run by the secretary or the standing body only; others do not even find it", async () => {
     const council = await aCouncil(databases);
     const session = await anOpenSession(databases, council);
-    const open = (actor: Council["organizer"]) => runUseCase(databases, { actor }, (ctx) => openRound(ctx, { id: session.id, awardLineId: council.line.id, method: "hands", reason: "" }));
+    const open = (actor: Council["organizer"]) =>
+      runUseCase(databases, { actor }, (ctx) =>
+        openRound(ctx, { id: session.id, awardLineId: council.line.id, method: "hands", reason: "" }),
+      );
     expect(codeOf(await open(council.members[4] ?? council.secretary))).toBe("council.not_secretary");
-    expect(codeOf(await open(await insertAccount(databases, { roles: ["inspector", "hr", "signer", "staff"] })))).toBe("not_found");
+    expect(codeOf(await open(await insertAccount(databases, { roles: ["inspector", "hr", "signer", "staff"] })))).toBe(
+      "not_found",
+    );
     expect(valueOf(await open(council.organizer)).sessionId).toBe(session.id);
   });
 
   it("is not called while nothing has been accepted", async () => {
     const council = await aCouncil(databases, { names: [] });
-    const called = await runUseCase(databases, { actor: council.organizer }, (ctx) => createSession(ctx, { campaignId: council.campaign.id, heldOn: "2026-11-18", heldTime: "14:00", place: "Phòng họp" }));
+    const called = await runUseCase(databases, { actor: council.organizer }, (ctx) =>
+      createSession(ctx, {
+        campaignId: council.campaign.id,
+        heldOn: "2026-11-18",
+        heldTime: "14:00",
+        place: "Phòng họp",
+      }),
+    );
     expect(codeOf(called)).toBe("session.no_candidates");
   });
 });
 
 describe("a ballot", () => {
-  const allAgree = (council: Council) => council.nominations.map((nominationId) => ({ nominationId, opinion: "agree" as const }));
+  const allAgree = (council: Council) =>
+    council.nominations.map((nominationId) => ({ nominationId, opinion: "agree" as const }));
 
   it("is counted once for each member, also when it is sent many times at once", async () => {
     const council = await aCouncil(databases);
     const session = await anOpenSession(databases, council);
     const roundId = await aRound(council, session, "ballot");
     const voter = council.members[2] ?? council.secretary;
-    const sent = await Promise.all(Array.from({ length: 8 }, () => runUseCase(databases, { actor: voter }, (ctx) => castBallot(ctx, { roundId, opinions: allAgree(council) }))));
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        runUseCase(databases, { actor: voter }, (ctx) => castBallot(ctx, { roundId, opinions: allAgree(council) })),
+      ),
+    );
     expect(sent.filter((one) => one.ok)).toHaveLength(1);
     expect((await listRoundCandidates(databases.read, roundId)).map((one) => one.agree)).toEqual([1, 1, 1]);
   });
@@ -132,7 +186,12 @@ describe("a ballot", () => {
     const session = await anOpenSession(databases, council);
     const roundId = await aRound(council, session, "ballot");
     const before = await auditEvents(databases);
-    for (const member of council.members.slice(0, 8)) valueOf(await runUseCase(databases, { actor: member }, (ctx) => castBallot(ctx, { roundId, opinions: allAgree(council) })));
+    for (const member of council.members.slice(0, 8))
+      valueOf(
+        await runUseCase(databases, { actor: member }, (ctx) =>
+          castBallot(ctx, { roundId, opinions: allAgree(council) }),
+        ),
+      );
     expect(await auditEvents(databases)).toEqual(before);
     const rows = await databases.read.selectFrom("round_voter").selectAll().execute();
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(["person_id", "round_id"]);
@@ -144,7 +203,11 @@ describe("a ballot", () => {
     const council = await aCouncil(databases);
     const session = await anOpenSession(databases, council);
     const roundId = await aRound(council, session, "ballot");
-    valueOf(await runUseCase(databases, { actor: council.secretary }, (ctx) => castBallot(ctx, { roundId, opinions: allAgree(council) })));
+    valueOf(
+      await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+        castBallot(ctx, { roundId, opinions: allAgree(council) }),
+      ),
+    );
     const page = valueOf(await roundPage(databases.read, council.secretary, roundId));
     expect(page.round.candidates.every((one) => one.agree === 0 && !one.isCounted)).toBe(true);
     expect(page.round.votedCount).toBe(1);
@@ -154,7 +217,8 @@ describe("a ballot", () => {
     const council = await aCouncil(databases);
     const session = await anOpenSession(databases, council);
     const roundId = await aRound(council, session, "ballot");
-    const cast = (actor: Council["organizer"], opinions = allAgree(council)) => runUseCase(databases, { actor }, (ctx) => castBallot(ctx, { roundId, opinions }));
+    const cast = (actor: Council["organizer"], opinions = allAgree(council)) =>
+      runUseCase(databases, { actor }, (ctx) => castBallot(ctx, { roundId, opinions }));
     expect(codeOf(await cast(council.members[8] ?? council.secretary))).toBe("council.not_member");
     expect(codeOf(await cast(council.secretary, allAgree(council).slice(1)))).toBe("council.ballot_incomplete");
     expect(codeOf(await cast(council.organizer))).toBe("council.not_member");

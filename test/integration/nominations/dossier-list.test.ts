@@ -24,12 +24,18 @@ beforeAll(async () => {
     const unit = await insertUnit(db);
     unitIds.push(unit.id);
     // Two at each instant: the id decides between them.
-    await aDraftDossier(db, { campaign, unitId: unit.id, actor: makeActor({ unitIds: [unit.id] }), now: addMs(testNow, Math.floor(index / 2) * 1000) });
+    await aDraftDossier(db, {
+      campaign,
+      unitId: unit.id,
+      actor: makeActor({ unitIds: [unit.id] }),
+      now: addMs(testNow, Math.floor(index / 2) * 1000),
+    });
   }
 });
 afterAll(closeTestDatabases);
 
-const pageOf = (actor: SignedInActor, query = ""): Promise<DossierListPage> => findDossierListPage(db.read, { actor, now: testNow, query: new URLSearchParams(query) });
+const pageOf = (actor: SignedInActor, query = ""): Promise<DossierListPage> =>
+  findDossierListPage(db.read, { actor, now: testNow, query: new URLSearchParams(query) });
 const organizer = makeActor({ roles: ["organizer"] });
 const queryOf = (href: string | null): string => href?.split("?")[1] ?? "";
 
@@ -51,7 +57,12 @@ describe("the dossier list", () => {
     const unit = await insertUnit(db);
     await insertMember(db, unit.id, { isHead: true });
     const proposals = [{ line: lineFor(other, "agency", "collective"), candidateId: unit.id }];
-    await aSubmittedDossier(db, { campaign: other, unitId: unit.id, actor: makeActor({ unitIds: [unit.id] }), proposals });
+    await aSubmittedDossier(db, {
+      campaign: other,
+      unitId: unit.id,
+      actor: makeActor({ unitIds: [unit.id] }),
+      proposals,
+    });
     const counts = (page: DossierListPage) => page.states.map((one) => one.count);
     expect(counts(await pageOf(organizer))).toEqual(["58", "57", "01", "00", "00"]);
     expect(counts(await pageOf(organizer, `phong_trao=${other.id}`))).toEqual(["01", "00", "01", "00", "00"]);
@@ -71,7 +82,11 @@ describe("the dossier list", () => {
   });
 
   it("marks a draft whose deadline has passed", async () => {
-    const page = await findDossierListPage(db.read, { actor: organizer, now: "2026-11-10T17:00:00.000Z", query: new URLSearchParams(`phong_trao=${campaign.id}`) });
+    const page = await findDossierListPage(db.read, {
+      actor: organizer,
+      now: "2026-11-10T17:00:00.000Z",
+      query: new URLSearchParams(`phong_trao=${campaign.id}`),
+    });
     expect(page.rows[0]).toMatchObject({ due: "24:00 10/11/2026", isOverdue: true });
   });
 });
@@ -82,15 +97,22 @@ describe("files of dossiers", () => {
     const unit = await insertUnit(db);
     await insertMember(db, unit.id, { isHead: true });
     const actor = makeActor({ unitIds: [unit.id] });
-    const fields = { campaign: third, unitId: unit.id, actor, proposals: [{ line: lineFor(third, "agency", "collective"), candidateId: unit.id }] };
+    const fields = {
+      campaign: third,
+      unitId: unit.id,
+      actor,
+      proposals: [{ line: lineFor(third, "agency", "collective"), candidateId: unit.id }],
+    };
     const { dossier } = await anAcceptedDossier(db, fields);
     const [document] = await listDocuments(db.read, dossier.id);
-    const may = (who: SignedInActor) => nominationsFileAccess["document"]!({ actor: who, read: db.read, now: testNow }, document!.id);
+    const may = (who: SignedInActor) =>
+      nominationsFileAccess["document"]!({ actor: who, read: db.read, now: testNow }, document!.id);
     expect(await may(actor)).toBeNull();
     expect(await may(makeActor({ roles: ["council"] }))).toBeNull();
     expect(await may(makeActor({ unitIds: unitIds.slice(0, 1) }))).toBe("hidden");
     expect(await may(makeActor({ roles: ["staff", "hr", "admin", "signer"] }))).toBe("hidden");
-    const pending = (who: SignedInActor) => nominationsFileAccess["pending"]!({ actor: who, read: db.read, now: testNow }, actor.accountId);
+    const pending = (who: SignedInActor) =>
+      nominationsFileAccess["pending"]!({ actor: who, read: db.read, now: testNow }, actor.accountId);
     expect(await pending(actor)).toBeNull();
     expect(await pending(makeActor({ roles: ["organizer", "admin"] }))).toBe("hidden");
   });

@@ -23,7 +23,13 @@ import { addMs, type Instant } from "~/shared/time";
 import { insertAccount, insertAgency, insertMember, insertUnit } from "../../support/builders";
 import { aCampaign, aLine, lineFor } from "../../support/campaign-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
-import { aCompleteDossier, aDraftDossier, anAcceptedDossier, aPendingFile, aSubmittedDossier } from "../../support/nomination-builders";
+import {
+  aCompleteDossier,
+  aDraftDossier,
+  anAcceptedDossier,
+  aPendingFile,
+  aSubmittedDossier,
+} from "../../support/nomination-builders";
 import { auditEvents, codeOf, errorOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
 
 let db: TestDatabases;
@@ -63,8 +69,14 @@ async function countsOf(campaign: Pick<Campaign, "id">): Promise<Record<string, 
   return Object.fromEntries(rows.filter((row) => row.dossier_count !== 0).map((row) => [row.state, row.dossier_count]));
 }
 
-const submit = (actor: Parameters<typeof runUseCase>[1]["actor"], dossier: { id: string; version: number }, now: Instant = testNow) =>
-  runUseCase(db, { actor, now }, (ctx) => submitDossier(ctx, { id: dossier.id, version: dossier.version, confirm: true }));
+const submit = (
+  actor: Parameters<typeof runUseCase>[1]["actor"],
+  dossier: { id: string; version: number },
+  now: Instant = testNow,
+) =>
+  runUseCase(db, { actor, now }, (ctx) =>
+    submitDossier(ctx, { id: dossier.id, version: dossier.version, confirm: true }),
+  );
 
 describe("a dossier", () => {
   it("goes from its start to the considering body, with every step in the log and every count right", async () => {
@@ -72,23 +84,54 @@ describe("a dossier", () => {
     const before = (await auditEvents(db)).length;
     const { dossier, nominations } = await aDraftDossier(db, fields);
     expect(dossier).toMatchObject({ collectiveCount: 1, individualCount: 1, fileCount: 2 });
-    for (const [kind, name] of [["cong-van", "Công văn.pdf"], ["bien-ban", "Biên bản.pdf"]] as const) {
+    for (const [kind, name] of [
+      ["cong-van", "Công văn.pdf"],
+      ["bien-ban", "Biên bản.pdf"],
+    ] as const) {
       const file = await aPendingFile(db, fields.actor, name);
-      valueOf(await runUseCase(db, { actor: fields.actor }, (ctx) => attachDocument(ctx, { id: dossier.id, kind, file, status: "signed", replaces: null })));
+      valueOf(
+        await runUseCase(db, { actor: fields.actor }, (ctx) =>
+          attachDocument(ctx, { id: dossier.id, kind, file, status: "signed", replaces: null }),
+        ),
+      );
     }
     const filled = (await findDossier(db.read, dossier.id))!;
-    valueOf(await runUseCase(db, { actor: headAccount }, (ctx) => confirmDossier(ctx, { method: "account", id: dossier.id, version: filled.version, confirm: true })));
+    valueOf(
+      await runUseCase(db, { actor: headAccount }, (ctx) =>
+        confirmDossier(ctx, { method: "account", id: dossier.id, version: filled.version, confirm: true }),
+      ),
+    );
     const confirmed = (await findDossier(db.read, dossier.id))!;
     expect(confirmed.confirmation).toMatchObject({ kind: "account", name: "Nguyễn Văn Thuận", at: testNow });
     const { receiptCode } = valueOf(await submit(fields.actor, confirmed));
     expect(receiptCode).toMatch(/^BN-2026-[0-9A-Z]{6}$/);
     expect(await countsOf(campaign)).toEqual({ submitted: 1 });
-    for (const one of nominations) valueOf(await runUseCase(db, { actor: organizer }, (ctx) => appraiseNomination(ctx, { id: dossier.id, nominationId: one.id, version: one.version, result: "meets", note: "" })));
+    for (const one of nominations)
+      valueOf(
+        await runUseCase(db, { actor: organizer }, (ctx) =>
+          appraiseNomination(ctx, {
+            id: dossier.id,
+            nominationId: one.id,
+            version: one.version,
+            result: "meets",
+            note: "",
+          }),
+        ),
+      );
     const arrived = (await findDossier(db.read, dossier.id))!;
-    valueOf(await runUseCase(db, { actor: organizer }, (ctx) => acceptDossier(ctx, { id: dossier.id, version: arrived.version })));
+    valueOf(
+      await runUseCase(db, { actor: organizer }, (ctx) =>
+        acceptDossier(ctx, { id: dossier.id, version: arrived.version }),
+      ),
+    );
     expect(await countsOf(campaign)).toEqual({ accepted: 1 });
     const lines = await listCandidatesForReview(db.read, campaign.id);
-    expect(lines.map((line) => line.candidates.map((one) => one.name))).toEqual([[unit.name], ["Trần Quốc Bảo"], [], []]);
+    expect(lines.map((line) => line.candidates.map((one) => one.name))).toEqual([
+      [unit.name],
+      ["Trần Quốc Bảo"],
+      [],
+      [],
+    ]);
     expect((await auditEvents(db)).slice(before)).toEqual([
       "dossier.started",
       "nomination.added",
@@ -107,7 +150,8 @@ describe("a dossier", () => {
 
   it("is the same one when it is started twice", async () => {
     const { campaign, writer, unit } = await aCase();
-    const start = () => runUseCase(db, { actor: writer }, (ctx) => startDossier(ctx, { id: campaign.id, unitId: null }));
+    const start = () =>
+      runUseCase(db, { actor: writer }, (ctx) => startDossier(ctx, { id: campaign.id, unitId: null }));
     const [first, second] = [valueOf(await start()), valueOf(await start())];
     expect(second).toEqual(first);
     expect(await countsOf(campaign)).toEqual({ draft: 1 });
@@ -125,7 +169,11 @@ describe("submission", () => {
     expect(await listSubmissions(db.read, dossier.id)).toEqual([]);
     const words = sentenceOf(await submit(late.writer, dossier, addMs(late.campaign.dueAt, 192_000)));
     expect(words).toMatchObject({
-      facts: ["Hạn nộp hồ sơ: 24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam).", "Máy chủ nhận lúc: 00 giờ 03 phút 12 giây, thứ Tư 11/11/2026 (giờ Việt Nam).", "Quá hạn 3 phút 12 giây."],
+      facts: [
+        "Hạn nộp hồ sơ: 24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam).",
+        "Máy chủ nhận lúc: 00 giờ 03 phút 12 giây, thứ Tư 11/11/2026 (giờ Việt Nam).",
+        "Quá hạn 3 phút 12 giây.",
+      ],
       next: [{ label: "Gửi đề nghị nộp muộn", href: `/ho-so/${dossier.id}/xin-nop-muon` }],
     });
     expect(words?.source).toContain("chậm nhất đến ngày 10/11/2026");
@@ -160,9 +208,21 @@ describe("submission", () => {
       ["report_summary", "signed"],
       ["report_summary", "signed"],
     ]);
-    expect(submission).toMatchObject({ arrivedAt: testNow, due: { endsAt: campaign.dueAt, source: "campaign" }, ordinal: 1 });
-    const entry = await db.read.selectFrom("audit_entry").selectAll().where("seq", "=", submission.auditHead.seq).executeTakeFirst();
-    expect(entry).toMatchObject({ event: "dossier.submitted", subject_id: dossier.id, hash: submission.auditHead.hash });
+    expect(submission).toMatchObject({
+      arrivedAt: testNow,
+      due: { endsAt: campaign.dueAt, source: "campaign" },
+      ordinal: 1,
+    });
+    const entry = await db.read
+      .selectFrom("audit_entry")
+      .selectAll()
+      .where("seq", "=", submission.auditHead.seq)
+      .executeTakeFirst();
+    expect(entry).toMatchObject({
+      event: "dossier.submitted",
+      subject_id: dossier.id,
+      hash: submission.auditHead.hash,
+    });
   });
 
   it("refuses what is incomplete and names each part", async () => {
@@ -182,12 +242,20 @@ describe("submission", () => {
     const { dossier } = await aCompleteDossier(db, fields);
     const file = await aPendingFile(db, writer);
     const [current] = (await listDocuments(db.read, dossier.id)).filter((one) => one.kind === "letter");
-    valueOf(await runUseCase(db, { actor: writer }, (ctx) => attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: current!.id })));
+    valueOf(
+      await runUseCase(db, { actor: writer }, (ctx) =>
+        attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: current!.id }),
+      ),
+    );
     // The change took the head's confirmation with it.
     expect(codeOf(await submit(writer, dossier))).toBe("dossier.incomplete");
     const changed = (await findDossier(db.read, dossier.id))!;
     expect(changed.confirmation).toBeNull();
-    valueOf(await runUseCase(db, { actor: writer }, (ctx) => confirmDossier(ctx, { method: "letter", id: dossier.id, version: changed.version })));
+    valueOf(
+      await runUseCase(db, { actor: writer }, (ctx) =>
+        confirmDossier(ctx, { method: "letter", id: dossier.id, version: changed.version }),
+      ),
+    );
     expect(codeOf(await submit(writer, dossier))).toBe("conflict");
   });
 
@@ -195,19 +263,34 @@ describe("submission", () => {
     const { campaign, fields, writer, organizer, unit } = await aCase();
     const { dossier } = await aCompleteDossier(db, fields);
     const afterwards = addMs(campaign.dueAt, 60_000);
-    const ask = () => runUseCase(db, { actor: writer, now: afterwards }, (ctx) => askLatePass(ctx, { id: dossier.id, reason: "Mất điện toàn khu vực.", wishedOn: "2026-11-13" }));
+    const ask = () =>
+      runUseCase(db, { actor: writer, now: afterwards }, (ctx) =>
+        askLatePass(ctx, { id: dossier.id, reason: "Mất điện toàn khu vực.", wishedOn: "2026-11-13" }),
+      );
     const { passId } = valueOf(await ask());
     expect(codeOf(await ask())).toBe("late_pass.already_asked");
     expect(codeOf(await submit(writer, dossier, afterwards))).toBe("dossier.late");
     const decide = (actor: typeof organizer, untilOn = "2026-11-12") =>
-      runUseCase(db, { actor, now: afterwards }, (ctx) => decideLatePass(ctx, { id: passId, version: 1, decision: "granted", untilOn, untilTime: "17:00", reason: "Lý do khách quan." }));
+      runUseCase(db, { actor, now: afterwards }, (ctx) =>
+        decideLatePass(ctx, {
+          id: passId,
+          version: 1,
+          decision: "granted",
+          untilOn,
+          untilTime: "17:00",
+          reason: "Lý do khách quan.",
+        }),
+      );
     expect(codeOf(await decide(writer))).toBe("dossier.only_organizer");
     expect(codeOf(await decide(organizer, "2026-11-10"))).toBe("late_pass.until_past");
     valueOf(await decide(organizer));
     expect(codeOf(await decide(organizer))).toBe("late_pass.already_decided");
     expect(codeOf(await submit(writer, dossier, "2026-11-12T10:00:00.000Z"))).toBe("dossier.late");
     const { receiptCode } = valueOf(await submit(writer, dossier, "2026-11-12T09:59:59.999Z"));
-    expect((await findSubmissionByCode(db.read, receiptCode))?.due).toEqual({ endsAt: "2026-11-12T10:00:00.000Z", source: "late_pass" });
+    expect((await findSubmissionByCode(db.read, receiptCode))?.due).toEqual({
+      endsAt: "2026-11-12T10:00:00.000Z",
+      source: "late_pass",
+    });
     expect(unit.id).toBe(dossier.unitId);
   });
 });
@@ -216,10 +299,24 @@ describe("a returned dossier", () => {
   it("is the only one that changes, keeps what was first submitted, and binds to its own date", async () => {
     const { campaign, fields, writer, organizer } = await aCase();
     const other = await aUnit();
-    const { dossier: untouched } = await aSubmittedDossier(db, { campaign, unitId: other.unit.id, actor: other.writer, proposals: [{ line: lineFor(campaign, "agency", "individual"), candidateId: other.person.id }] });
+    const { dossier: untouched } = await aSubmittedDossier(db, {
+      campaign,
+      unitId: other.unit.id,
+      actor: other.writer,
+      proposals: [{ line: lineFor(campaign, "agency", "individual"), candidateId: other.person.id }],
+    });
     const { dossier, receiptCode } = await aSubmittedDossier(db, fields);
     const now = "2026-11-12T02:00:00.000Z";
-    const back = (correctionOn: string) => runUseCase(db, { actor: organizer, now }, (ctx) => returnDossier(ctx, { id: dossier.id, version: dossier.version, reason: "Biên bản thiếu chữ ký của thư ký.", correctionOn, correctionTime: "17:00" }));
+    const back = (correctionOn: string) =>
+      runUseCase(db, { actor: organizer, now }, (ctx) =>
+        returnDossier(ctx, {
+          id: dossier.id,
+          version: dossier.version,
+          reason: "Biên bản thiếu chữ ký của thư ký.",
+          correctionOn,
+          correctionTime: "17:00",
+        }),
+      );
     expect(codeOf(await back("2026-11-11"))).toBe("dossier.correction_past");
     valueOf(await back("2026-11-13"));
     expect(await countsOf(campaign)).toEqual({ returned: 1, submitted: 1 });
@@ -227,9 +324,17 @@ describe("a returned dossier", () => {
     const first = (await findSubmissionByCode(db.read, receiptCode))!;
     const old = (await listDocuments(db.read, dossier.id)).find((one) => one.kind === "minutes")!;
     const file = await aPendingFile(db, writer, "Biên bản có chữ ký.pdf");
-    valueOf(await runUseCase(db, { actor: writer, now }, (ctx) => attachDocument(ctx, { id: dossier.id, kind: "bien-ban", file, status: "signed", replaces: old.id })));
+    valueOf(
+      await runUseCase(db, { actor: writer, now }, (ctx) =>
+        attachDocument(ctx, { id: dossier.id, kind: "bien-ban", file, status: "signed", replaces: old.id }),
+      ),
+    );
     const changed = (await findDossier(db.read, dossier.id))!;
-    valueOf(await runUseCase(db, { actor: writer, now }, (ctx) => confirmDossier(ctx, { method: "letter", id: dossier.id, version: changed.version })));
+    valueOf(
+      await runUseCase(db, { actor: writer, now }, (ctx) =>
+        confirmDossier(ctx, { method: "letter", id: dossier.id, version: changed.version }),
+      ),
+    );
     const ready = (await findDossier(db.read, dossier.id))!;
     expect(codeOf(await submit(writer, ready, "2026-11-13T10:00:00.000Z"))).toBe("dossier.late");
     const again = valueOf(await submit(writer, ready, "2026-11-13T09:59:59.999Z"));
@@ -244,20 +349,27 @@ describe("a returned dossier", () => {
 
 describe("candidates", () => {
   const add = (actor: Parameters<typeof runUseCase>[1]["actor"], id: string, lineId: string, candidateId: string) =>
-    runUseCase(db, { actor }, (ctx) => addNomination(ctx, { id, lineId, candidateId, achievement: "Đạt kết quả.", report: null, reportStatus: "draft" }));
+    runUseCase(db, { actor }, (ctx) =>
+      addNomination(ctx, { id, lineId, candidateId, achievement: "Đạt kết quả.", report: null, reportStatus: "draft" }),
+    );
 
   it("belong to the unit of the dossier", async () => {
     const { campaign, fields, writer } = await aCase();
     const other = await aUnit();
     const { dossier } = await aDraftDossier(db, { ...fields, proposals: [] });
-    const [collective, individual] = [lineFor(campaign, "agency", "collective"), lineFor(campaign, "agency", "individual")];
+    const [collective, individual] = [
+      lineFor(campaign, "agency", "collective"),
+      lineFor(campaign, "agency", "individual"),
+    ];
     expect(codeOf(await add(writer, dossier.id, individual.id, other.person.id))).toBe("nomination.not_of_unit");
     expect(codeOf(await add(writer, dossier.id, collective.id, other.unit.id))).toBe("invalid");
     expect(codeOf(await add(writer, dossier.id, individual.id, fields.unitId))).toBe("invalid");
   });
 
   it("stand once among the agency's lines, and may stand for the province beside them", async () => {
-    const campaign = await aCampaign(db, { lines: [aLine(), aLine({ commendationType: "MERIT" }), aLine({ level: "province" })] });
+    const campaign = await aCampaign(db, {
+      lines: [aLine(), aLine({ commendationType: "MERIT" }), aLine({ level: "province" })],
+    });
     const { unit, person, writer } = await aUnit();
     const { dossier } = await aDraftDossier(db, { campaign, unitId: unit.id, actor: writer });
     const [first, second, province] = campaign.lines;
@@ -274,7 +386,18 @@ describe("candidates", () => {
     const { dossier, nominations } = await aDraftDossier(db, fields);
     const one = nominations.find((each) => each.personId === person.id)!;
     const edit = (actor: typeof writer, achievement: string, version = one.version) =>
-      runUseCase(db, { actor }, (ctx) => editNomination(ctx, { id: dossier.id, nominationId: one.id, version, lineId: one.lineId, post: "Chuyên viên chính", achievement, report: null, reportStatus: "draft" }));
+      runUseCase(db, { actor }, (ctx) =>
+        editNomination(ctx, {
+          id: dossier.id,
+          nominationId: one.id,
+          version,
+          lineId: one.lineId,
+          post: "Chuyên viên chính",
+          achievement,
+          report: null,
+          reportStatus: "draft",
+        }),
+      );
     valueOf(await edit(headAccount, "Bản của Trưởng phòng."));
     const refused = await edit(writer, "Bản của người soạn.");
     expect(errorOf(refused)).toMatchObject({ kind: "conflict", facts: { by: "Nguyễn Văn Thuận" } });
@@ -287,14 +410,34 @@ describe("candidates", () => {
     const { fields, writer, person } = await aCase();
     const { dossier, nominations } = await aDraftDossier(db, fields);
     const one = nominations.find((each) => each.personId === person.id)!;
-    valueOf(await runUseCase(db, { actor: writer }, (ctx) => removeNomination(ctx, { id: dossier.id, nominationId: one.id, version: one.version, confirm: true })));
-    expect(await findDossier(db.read, dossier.id)).toMatchObject({ collectiveCount: 1, individualCount: 0, fileCount: 1 });
+    valueOf(
+      await runUseCase(db, { actor: writer }, (ctx) =>
+        removeNomination(ctx, { id: dossier.id, nominationId: one.id, version: one.version, confirm: true }),
+      ),
+    );
+    expect(await findDossier(db.read, dossier.id)).toMatchObject({
+      collectiveCount: 1,
+      individualCount: 0,
+      fileCount: 1,
+    });
   });
 
   it("held back can be decided after the dossier was taken in, others not", async () => {
     const { fields, organizer } = await aCase();
-    const { dossier, nominations } = await anAcceptedDossier(db, { ...fields, result: (one) => (one.recipientKind === "collective" ? "held" : "meets") });
-    const decide = (index: number) => runUseCase(db, { actor: organizer }, (ctx) => appraiseNomination(ctx, { id: dossier.id, nominationId: nominations[index]!.id, version: nominations[index]!.version, result: "fails", note: "Có kết luận." }));
+    const { dossier, nominations } = await anAcceptedDossier(db, {
+      ...fields,
+      result: (one) => (one.recipientKind === "collective" ? "held" : "meets"),
+    });
+    const decide = (index: number) =>
+      runUseCase(db, { actor: organizer }, (ctx) =>
+        appraiseNomination(ctx, {
+          id: dossier.id,
+          nominationId: nominations[index]!.id,
+          version: nominations[index]!.version,
+          result: "fails",
+          note: "Có kết luận.",
+        }),
+      );
     const held = nominations.findIndex((one) => one.appraisal === "held");
     valueOf(await decide(held));
     expect(codeOf(await decide(1 - held))).toBe("appraisal.not_open");
@@ -307,12 +450,27 @@ describe("who may", () => {
     const other = await aUnit();
     const { dossier } = await aCompleteDossier(db, fields);
     const file = await aPendingFile(db, other.writer);
-    const attach = (actor: typeof organizer) => runUseCase(db, { actor }, (ctx) => attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null }));
+    const attach = (actor: typeof organizer) =>
+      runUseCase(db, { actor }, (ctx) =>
+        attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null }),
+      );
     expect(codeOf(await attach(other.writer))).toBe("not_found");
     expect(codeOf(await submit(other.headAccount, dossier))).toBe("not_found");
     expect(codeOf(await attach(organizer))).toBe("dossier.only_unit_edits");
-    expect(codeOf(await runUseCase(db, { actor: other.writer }, (ctx) => startDossier(ctx, { id: campaign.id, unitId: dossier.unitId })))).toBe("dossier.only_unit_starts");
-    expect(codeOf(await runUseCase(db, { actor: fields.actor }, (ctx) => confirmDossier(ctx, { method: "account", id: dossier.id, version: dossier.version, confirm: true })))).toBe("dossier.only_head_confirms");
+    expect(
+      codeOf(
+        await runUseCase(db, { actor: other.writer }, (ctx) =>
+          startDossier(ctx, { id: campaign.id, unitId: dossier.unitId }),
+        ),
+      ),
+    ).toBe("dossier.only_unit_starts");
+    expect(
+      codeOf(
+        await runUseCase(db, { actor: fields.actor }, (ctx) =>
+          confirmDossier(ctx, { method: "account", id: dossier.id, version: dossier.version, confirm: true }),
+        ),
+      ),
+    ).toBe("dossier.only_head_confirms");
   });
 
   it("nobody takes another one's upload", async () => {
@@ -320,7 +478,13 @@ describe("who may", () => {
     const { dossier } = await aDraftDossier(db, fields);
     const other = await aUnit();
     const file = await aPendingFile(db, other.writer);
-    expect(codeOf(await runUseCase(db, { actor: writer }, (ctx) => attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null })))).toBe("not_found");
+    expect(
+      codeOf(
+        await runUseCase(db, { actor: writer }, (ctx) =>
+          attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null }),
+        ),
+      ),
+    ).toBe("not_found");
   });
 });
 
@@ -329,9 +493,33 @@ describe("documents", () => {
     const { campaign, writer, unit, person } = await aCase();
     const line = lineFor(campaign, "agency", "individual");
     const { dossier } = await aDraftDossier(db, { campaign, unitId: unit.id, actor: writer });
-    const { nominationId } = valueOf(await runUseCase(db, { actor: writer }, (ctx) => addNomination(ctx, { id: dossier.id, lineId: line.id, candidateId: person.id, achievement: "Đạt.", report: null, reportStatus: "draft" })));
+    const { nominationId } = valueOf(
+      await runUseCase(db, { actor: writer }, (ctx) =>
+        addNomination(ctx, {
+          id: dossier.id,
+          lineId: line.id,
+          candidateId: person.id,
+          achievement: "Đạt.",
+          report: null,
+          reportStatus: "draft",
+        }),
+      ),
+    );
     const write = (achievements: string, replaces: string | null) =>
-      runUseCase(db, { actor: writer }, (ctx) => writeReport(ctx, { id: dossier.id, nominationId, replaces, qualification: "Kỹ sư", background: "", duties: "Tham mưu.", achievements, initiatives: "", ratings: "", pastAwards: "" }));
+      runUseCase(db, { actor: writer }, (ctx) =>
+        writeReport(ctx, {
+          id: dossier.id,
+          nominationId,
+          replaces,
+          qualification: "Kỹ sư",
+          background: "",
+          duties: "Tham mưu.",
+          achievements,
+          initiatives: "",
+          ratings: "",
+          pastAwards: "",
+        }),
+      );
     valueOf(await write("Lần một.", null));
     expect(codeOf(await write("Lần hai, từ thẻ khác.", null))).toBe("conflict");
     const [report] = await listDocuments(db.read, dossier.id);
@@ -343,8 +531,25 @@ describe("documents", () => {
     valueOf(await submit(writer, complete));
     expect(codeOf(await write("Lần ba.", current!.id))).toBe("dossier.not_editable");
     const file = await aPendingFile(db, writer);
-    expect(codeOf(await runUseCase(db, { actor: writer }, (ctx) => attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null })))).toBe("dossier.not_editable");
-    const rows = await db.read.selectFrom("document").selectAll().where("dossier_id", "=", dossier.id).orderBy("kind").orderBy("ordinal").execute();
-    expect(rows.map((row) => [row.kind, row.is_current])).toEqual([["letter", 1], ["minutes", 1], ["report_summary", 0], ["report_summary", 1]]);
+    expect(
+      codeOf(
+        await runUseCase(db, { actor: writer }, (ctx) =>
+          attachDocument(ctx, { id: dossier.id, kind: "cong-van", file, status: "signed", replaces: null }),
+        ),
+      ),
+    ).toBe("dossier.not_editable");
+    const rows = await db.read
+      .selectFrom("document")
+      .selectAll()
+      .where("dossier_id", "=", dossier.id)
+      .orderBy("kind")
+      .orderBy("ordinal")
+      .execute();
+    expect(rows.map((row) => [row.kind, row.is_current])).toEqual([
+      ["letter", 1],
+      ["minutes", 1],
+      ["report_summary", 0],
+      ["report_summary", 1],
+    ]);
   });
 });

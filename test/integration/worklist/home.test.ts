@@ -19,8 +19,16 @@ afterAll(closeTestDatabases);
 
 /** The account as its session would give it. */
 async function actorOf(accountId: string): Promise<SignedInActor> {
-  const account = await databases.read.selectFrom("account").selectAll().where("id", "=", accountId).executeTakeFirstOrThrow();
-  const grants = await databases.read.selectFrom("account_role").selectAll().where("account_id", "=", accountId).execute();
+  const account = await databases.read
+    .selectFrom("account")
+    .selectAll()
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  const grants = await databases.read
+    .selectFrom("account_role")
+    .selectAll()
+    .where("account_id", "=", accountId)
+    .execute();
   return makeActor({
     accountId,
     personId: account.person_id,
@@ -30,7 +38,8 @@ async function actorOf(accountId: string): Promise<SignedInActor> {
   });
 }
 
-const homeOf = async (name: ActorName, now = testNow): Promise<HomePage> => homePage(databases.read, await actorOf(agency.accountIds[name]), now);
+const homeOf = async (name: ActorName, now = testNow): Promise<HomePage> =>
+  homePage(databases.read, await actorOf(agency.accountIds[name]), now);
 const titles = (home: HomePage): string[] => home.rows.map((row) => row.title);
 const hrefs = (home: HomePage): string[] => home.rows.map((row) => row.href);
 
@@ -38,14 +47,20 @@ describe("the home page of a unit", () => {
   it("names its draft with what is asked, and its deadline", async () => {
     const home = await homeOf("unitA");
     const row = home.rows.find((one) => one.href === paths.dossier(agency.open.draftA.id));
-    expect(row).toMatchObject({ title: "Hoàn thành hồ sơ của Phòng Quản lý Năng lượng", due: { text: "24 giờ 00, thứ Ba 10/11/2026" } });
+    expect(row).toMatchObject({
+      title: "Hoàn thành hồ sơ của Phòng Quản lý Năng lượng",
+      due: { text: "24 giờ 00, thứ Ba 10/11/2026" },
+    });
     expect(row?.note).toContain("Cải cách hành chính năm 2026");
     expect(row?.note).toContain("đã gửi đề nghị nộp muộn");
   });
 
   it("brings the notice of results, last", async () => {
     const home = await homeOf("unitA");
-    expect(home.rows.at(-1)).toMatchObject({ title: "Thông báo kết quả của Phòng Quản lý Năng lượng", href: paths.resultNotice(agency.issued.campaign.id, agency.units.a.id) });
+    expect(home.rows.at(-1)).toMatchObject({
+      title: "Thông báo kết quả của Phòng Quản lý Năng lượng",
+      href: paths.resultNotice(agency.issued.campaign.id, agency.units.a.id),
+    });
   });
 
   it("never names another unit's dossier or a campaign that is not launched", async () => {
@@ -62,13 +77,20 @@ describe("the home page of a unit", () => {
   it("puts what was returned under its correction date", async () => {
     const home = await homePage(databases.read, await actorOf(agency.prepares.c.accountId), testNow);
     const row = home.rows.find((one) => one.href === paths.dossier(agency.open.returnedC.id));
-    expect(row).toMatchObject({ title: "Sửa và nộp lại hồ sơ của Trung tâm Khuyến công", due: { text: "17 giờ 00, thứ Hai 09/11/2026" }, look: { label: "Trả lại để sửa" } });
+    expect(row).toMatchObject({
+      title: "Sửa và nộp lại hồ sơ của Trung tâm Khuyến công",
+      due: { text: "17 giờ 00, thứ Hai 09/11/2026" },
+      look: { label: "Trả lại để sửa" },
+    });
     expect(row?.note).toContain("Thiếu số liệu về thành tích.");
   });
 
   it("offers the late pass once the deadline is over", async () => {
     const home = await homeOf("unitA", "2026-11-10T17:00:00.000Z");
-    expect(home.rows.find((one) => one.href === paths.dossier(agency.open.draftA.id))).toMatchObject({ title: "Chờ trả lời đề nghị nộp muộn của Phòng Quản lý Năng lượng", look: { label: "Quá hạn" } });
+    expect(home.rows.find((one) => one.href === paths.dossier(agency.open.draftA.id))).toMatchObject({
+      title: "Chờ trả lời đề nghị nộp muộn của Phòng Quản lý Năng lượng",
+      look: { label: "Quá hạn" },
+    });
   });
 });
 
@@ -113,13 +135,23 @@ describe("the home page of who considers, signs, issues, watches", () => {
 
   it("stops calling who has voted, and shows no count of a vote", async () => {
     const member = await actorOf(agency.accountIds.member);
-    await databases.write((db) => db.insertInto("round_voter").values({ round_id: agency.voting.ballotId, person_id: member.personId ?? "" }).execute());
+    await databases.write((db) =>
+      db
+        .insertInto("round_voter")
+        .values({ round_id: agency.voting.ballotId, person_id: member.personId ?? "" })
+        .execute(),
+    );
     expect(hrefs(await homeOf("member"))).not.toContain(paths.ballot(agency.voting.ballotId));
     expect(JSON.stringify(await homeOf("inspector"))).not.toMatch(/phiếu|agree/);
   });
 
   it("brings the file to the signer and the signed decision to the clerk", async () => {
-    expect((await homeOf("signer")).rows).toContainEqual(expect.objectContaining({ href: paths.signingFile(agency.filed.signingFileId), look: expect.objectContaining({ label: "Chờ ký" }) as object }));
+    expect((await homeOf("signer")).rows).toContainEqual(
+      expect.objectContaining({
+        href: paths.signingFile(agency.filed.signingFileId),
+        look: expect.objectContaining({ label: "Chờ ký" }) as object,
+      }),
+    );
     expect(hrefs(await homeOf("hr"))).toContain(paths.decision(agency.signed.decisionId));
     expect(hrefs(await homeOf("hr"))).not.toContain(paths.decision(agency.issued.decisionId));
   });
@@ -134,7 +166,9 @@ describe("the home page of who considers, signs, issues, watches", () => {
 
   it("shows the staff their own awards and nobody else's", async () => {
     const home = await homeOf("holder");
-    expect(home.awards).toEqual([expect.objectContaining({ campaign: agency.issued.campaign.title, title: "Giấy khen, cá nhân" })]);
+    expect(home.awards).toEqual([
+      expect.objectContaining({ campaign: agency.issued.campaign.title, title: "Giấy khen, cá nhân" }),
+    ]);
     expect((await homeOf("staff")).awards).toEqual([]);
   });
 
@@ -146,7 +180,12 @@ describe("the home page of who considers, signs, issues, watches", () => {
 
   it("tells an account without a role what comes next", async () => {
     const home = await homeOf("roleless");
-    expect(home).toMatchObject({ rows: [], first: null, overview: null, empty: { title: "Tài khoản này chưa có vai trò" } });
+    expect(home).toMatchObject({
+      rows: [],
+      first: null,
+      overview: null,
+      empty: { title: "Tài khoản này chưa có vai trò" },
+    });
   });
 });
 
@@ -156,12 +195,18 @@ describe("an agency that has just begun", () => {
     await insertAgency(fresh, { isSample: true });
     const unit = await insertUnit(fresh, { name: "Văn phòng Sở" });
     const head = await insertMember(fresh, unit.id, { isHead: true });
-    const actor = await insertAccount(fresh, { personId: head.id, roles: ["unit", "organizer", "signer"], unitIds: [unit.id] });
+    const actor = await insertAccount(fresh, {
+      personId: head.id,
+      roles: ["unit", "organizer", "signer"],
+      unitIds: [unit.id],
+    });
     expect((await homePage(fresh.read, actor, testNow)).empty.action?.href).toBe(paths.newCampaign());
     const campaign = await aCampaign(fresh);
     const home = await homePage(fresh.read, actor, testNow);
     expect(home.rows.map((row) => row.href)).toEqual([paths.campaign(campaign.id)]);
     expect(home.staleSample).toBeNull();
-    expect((await homePage(fresh.read, actor, campaign.dueAt)).staleSample).toMatchObject({ dueText: "24 giờ 00, thứ Ba 10/11/2026" });
+    expect((await homePage(fresh.read, actor, campaign.dueAt)).staleSample).toMatchObject({
+      dueText: "24 giờ 00, thứ Ba 10/11/2026",
+    });
   });
 });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { checkText } from "~/certificates/certificate-text";
-import { agencyFullName, authorityInWords, composeCertificate, detailOf, praiseOf, signerInWords, verifyUrl, type AwardedRecipient, type IssuedDecision, type IssuingAgency } from "~/certificates/compose-certificate";
+import {
+  agencyFullName,
+  authorityInWords,
+  composeCertificate,
+  detailOf,
+  praiseOf,
+  signerInWords,
+  verifyUrl,
+  type AwardedRecipient,
+  type IssuedDecision,
+  type IssuingAgency,
+} from "~/certificates/compose-certificate";
 
 const agency: IssuingAgency = {
   name: "Sở Công Thương",
@@ -11,7 +22,13 @@ const agency: IssuingAgency = {
   publicUrl: null,
   hasQr: true,
 };
-const decision: IssuedDecision = { number: "126/QĐ-SCT", datedOn: "2026-12-02", signerName: "Lê Thị Hoa", signerTitle: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", campaignTitle: "Phong trào" };
+const decision: IssuedDecision = {
+  number: "126/QĐ-SCT",
+  datedOn: "2026-12-02",
+  signerName: "Lê Thị Hoa",
+  signerTitle: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+  campaignTitle: "Phong trào",
+};
 const award: AwardedRecipient = {
   awardKind: "GIAYKHEN",
   recipientKind: "individual",
@@ -69,9 +86,15 @@ describe("what a certificate says", () => {
   });
 
   it.each([
-    [{ recipientKind: "collective", name: "Văn phòng Sở", unitName: "Văn phòng Sở", post: "" }, "Sở Công Thương tỉnh Đồng Phước"],
+    [
+      { recipientKind: "collective", name: "Văn phòng Sở", unitName: "Văn phòng Sở", post: "" },
+      "Sở Công Thương tỉnh Đồng Phước",
+    ],
     [{ recipientKind: "collective", name: "Công đoàn", unitName: "", post: "" }, "Sở Công Thương tỉnh Đồng Phước"],
-    [{ recipientKind: "collective", name: "Phòng Tư vấn", unitName: "Trung tâm Khuyến công", post: "" }, "Trung tâm Khuyến công"],
+    [
+      { recipientKind: "collective", name: "Phòng Tư vấn", unitName: "Trung tâm Khuyến công", post: "" },
+      "Trung tâm Khuyến công",
+    ],
     [{ post: "Chánh Văn phòng Sở", unitName: "Văn phòng Sở" }, "Chánh Văn phòng Sở"],
     [{ post: "", unitName: "Văn phòng Sở" }, "Văn phòng Sở"],
     [{ post: "Giám đốc", unitName: "" }, "Giám đốc"],
@@ -81,14 +104,18 @@ describe("what a certificate says", () => {
 
   it("prints the address of the check only where the agency wants it and one is known, its own before the installation's", () => {
     const code = award.verificationCode;
-    expect(verifyUrl({ publicUrl: "https://so.example", hasQr: true }, "https://khen.example", code)).toBe(`https://so.example/xac-minh/${code}`);
+    expect(verifyUrl({ publicUrl: "https://so.example", hasQr: true }, "https://khen.example", code)).toBe(
+      `https://so.example/xac-minh/${code}`,
+    );
     expect(verifyUrl({ publicUrl: null, hasQr: true }, null, code)).toBeNull();
     expect(verifyUrl({ publicUrl: "https://so.example", hasQr: false }, "https://khen.example", code)).toBeNull();
   });
 
   it("names agency and signer as people say them", () => {
     expect(authorityInWords(agency)).toBe("Giám đốc Sở Công Thương tỉnh Đồng Phước");
-    expect(agencyFullName({ name: "Sở Công Thương tỉnh Đồng Phước", parentName: "Ủy ban nhân dân tỉnh Đồng Phước" })).toBe("Sở Công Thương tỉnh Đồng Phước");
+    expect(
+      agencyFullName({ name: "Sở Công Thương tỉnh Đồng Phước", parentName: "Ủy ban nhân dân tỉnh Đồng Phước" }),
+    ).toBe("Sở Công Thương tỉnh Đồng Phước");
     expect(agencyFullName({ name: "Cục Thống kê", parentName: "Bộ Tài chính" })).toBe("Cục Thống kê");
     expect(signerInWords(decision.signerTitle, decision.signerName)).toBe("Phó Giám đốc Lê Thị Hoa");
     expect(signerInWords("GIÁM ĐỐC", "Trịnh Quang Vinh")).toBe("Giám đốc Trịnh Quang Vinh");

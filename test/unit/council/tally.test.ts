@@ -32,7 +32,10 @@ describe("majority of all members", () => {
 describe("a show of hands", () => {
   it("may not count more hands than people", () => {
     expect(checkCounts({ agree: 5, disagree: 2, noOpinion: 1 }, 8, "Ông A").ok).toBe(true);
-    expect(checkCounts({ agree: 5, disagree: 3, noOpinion: 1 }, 8, "Ông A")).toMatchObject({ ok: false, error: { code: "council.too_many_votes", facts: { total: 9, voterLimit: 8 } } });
+    expect(checkCounts({ agree: 5, disagree: 3, noOpinion: 1 }, 8, "Ông A")).toMatchObject({
+      ok: false,
+      error: { code: "council.too_many_votes", facts: { total: 9, voterLimit: 8 } },
+    });
     expect(checkCounts({ agree: -1, disagree: 3, noOpinion: 1 }, 8, "Ông A").ok).toBe(false);
   });
 });
@@ -69,15 +72,25 @@ describe("ranking within the quota", () => {
 
   it("never proposes more than the places, whatever the votes", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 11 }), { maxLength: 20 }), fc.integer({ min: 0, max: 8 }), (votes, places) => {
-        const result = decide(votes.map((agree, index) => candidate(String(index), agree)), places, rule, 11);
-        const proposed = result.filter((one) => one.outcome === "proposed");
-        expect(proposed.length).toBeLessThanOrEqual(places);
-        for (const one of proposed) expect(one.agree * 2).toBeGreaterThan(11);
-        // Nobody outside has more votes than somebody inside.
-        const least = Math.min(...proposed.map((one) => one.agree), Infinity);
-        for (const one of result.filter((other) => other.outcome !== "proposed")) expect(one.agree).toBeLessThan(least === Infinity ? 100 : least);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 11 }), { maxLength: 20 }),
+        fc.integer({ min: 0, max: 8 }),
+        (votes, places) => {
+          const result = decide(
+            votes.map((agree, index) => candidate(String(index), agree)),
+            places,
+            rule,
+            11,
+          );
+          const proposed = result.filter((one) => one.outcome === "proposed");
+          expect(proposed.length).toBeLessThanOrEqual(places);
+          for (const one of proposed) expect(one.agree * 2).toBeGreaterThan(11);
+          // Nobody outside has more votes than somebody inside.
+          const least = Math.min(...proposed.map((one) => one.agree), Infinity);
+          for (const one of result.filter((other) => other.outcome !== "proposed"))
+            expect(one.agree).toBeLessThan(least === Infinity ? 100 : least);
+        },
+      ),
     );
   });
 });
@@ -92,6 +105,9 @@ describe("a run-off", () => {
   });
 
   it("can be tied again", () => {
-    expect(decideRunOff([candidate("b", 5), candidate("c", 5)], 1, 1, rule, 9).map((one) => one.outcome)).toEqual(["undecided", "undecided"]);
+    expect(decideRunOff([candidate("b", 5), candidate("c", 5)], 1, 1, rule, 9).map((one) => one.outcome)).toEqual([
+      "undecided",
+      "undecided",
+    ]);
   });
 });

@@ -18,7 +18,9 @@ function standsOnAScreen(name: string): boolean {
   return new RegExp(`(>\\s*|["'\`])${literal}(\\s*<|["'\`])`).test(screens);
 }
 
-const patterns = routes.map(({ index, path = "" }) => (index === true ? /^\/$/ : new RegExp(`^/${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`)));
+const patterns = routes.map(({ index, path = "" }) =>
+  index === true ? /^\/$/ : new RegExp(`^/${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`),
+);
 
 describe.each(topics.map((topic) => [topic.slug, topic] as const))("help on %s", (_, topic) => {
   const html = renderToStaticMarkup(topic.body);

@@ -1,29 +1,57 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deadlineEnd } from "~/campaigns/deadline";
-import { accept, requireEditable, returnToUnit, submit, type Dossier, type DossierStage, type SubmitFacts } from "~/nominations/dossier";
+import {
+  accept,
+  requireEditable,
+  returnToUnit,
+  submit,
+  type Dossier,
+  type DossierStage,
+  type SubmitFacts,
+} from "~/nominations/dossier";
 import type { Result } from "~/shared/result";
 import { addMs } from "~/shared/time";
 
-const submitted = { firstSubmittedAt: "2026-11-03T02:00:00.000Z", submittedAt: "2026-11-03T02:00:00.000Z", submissionCount: 1 };
+const submitted = {
+  firstSubmittedAt: "2026-11-03T02:00:00.000Z",
+  submittedAt: "2026-11-03T02:00:00.000Z",
+  submissionCount: 1,
+};
 const stages: Record<DossierStage["state"], DossierStage> = {
   draft: { state: "draft" },
   submitted: { state: "submitted", ...submitted },
-  returned: { state: "returned", ...submitted, returnedAt: "2026-11-04T02:00:00.000Z", reason: "Thiếu chữ ký", correctionDueAt: "2026-11-13T10:00:00.000Z" },
+  returned: {
+    state: "returned",
+    ...submitted,
+    returnedAt: "2026-11-04T02:00:00.000Z",
+    reason: "Thiếu chữ ký",
+    correctionDueAt: "2026-11-13T10:00:00.000Z",
+  },
   accepted: { state: "accepted", ...submitted, acceptedAt: "2026-11-05T02:00:00.000Z", acceptedBy: "a" },
 };
 const due = deadlineEnd("2026-11-10", "by");
 const last = { receiptCode: "BN-2026-ABC123", arrivedAt: submitted.submittedAt, submittedByName: "Trương Công Định" };
 
-function dossier(state: DossierStage["state"]): Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount"> {
+function dossier(
+  state: DossierStage["state"],
+): Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount"> {
   return { id: "d", stage: stages[state], collectiveCount: 1, individualCount: 2, fileCount: 5 };
 }
 
 function facts(of: Partial<SubmitFacts> = {}): SubmitFacts {
-  return { campaign: { title: "Phong trào", state: "launched" }, rule: "“chậm nhất đến ngày 10/11/2026”", due: { endsAt: due, source: "campaign" }, missing: [], last, ...of };
+  return {
+    campaign: { title: "Phong trào", state: "launched" },
+    rule: "“chậm nhất đến ngày 10/11/2026”",
+    due: { endsAt: due, source: "campaign" },
+    missing: [],
+    last,
+    ...of,
+  };
 }
 
-const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind);
+const codeOf = (result: Result<unknown>): string =>
+  result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind;
 
 describe("submitting", () => {
   it("takes what arrives in the last millisecond of the day, and refuses what arrives at its end", () => {
@@ -41,12 +69,16 @@ describe("submitting", () => {
 
   it("tells lateness before what is missing, and a second press before both", () => {
     expect(codeOf(submit(dossier("draft"), facts({ missing: ["Biên bản"] }), due))).toBe("dossier.late");
-    expect(codeOf(submit(dossier("submitted"), facts({ missing: ["Biên bản"] }), due))).toBe("dossier.already_submitted");
+    expect(codeOf(submit(dossier("submitted"), facts({ missing: ["Biên bản"] }), due))).toBe(
+      "dossier.already_submitted",
+    );
     expect(codeOf(submit(dossier("accepted"), facts(), addMs(due, -1)))).toBe("dossier.already_submitted");
   });
 
   it("refuses a dossier that lacks something", () => {
-    expect(codeOf(submit(dossier("draft"), facts({ missing: ["Biên bản"] }), addMs(due, -1)))).toBe("dossier.incomplete");
+    expect(codeOf(submit(dossier("draft"), facts({ missing: ["Biên bản"] }), addMs(due, -1)))).toBe(
+      "dossier.incomplete",
+    );
   });
 
   it.each([
@@ -57,12 +89,24 @@ describe("submitting", () => {
     ["returned", "reviewing", "ok"],
     ["returned", "decided", "dossier.campaign_closed"],
   ] as const)("of a %s dossier while the campaign is %s: %s", (state, campaignState, code) => {
-    expect(codeOf(submit(dossier(state), facts({ campaign: { title: "Phong trào", state: campaignState } }), addMs(due, -1)))).toBe(code);
+    expect(
+      codeOf(
+        submit(dossier(state), facts({ campaign: { title: "Phong trào", state: campaignState } }), addMs(due, -1)),
+      ),
+    ).toBe(code);
   });
 
   it("keeps the first time of submission through a return", () => {
     const again = submit(dossier("returned"), facts(), addMs(due, -1));
-    expect(again).toEqual({ ok: true, value: { state: "submitted", firstSubmittedAt: submitted.firstSubmittedAt, submittedAt: addMs(due, -1), submissionCount: 2 } });
+    expect(again).toEqual({
+      ok: true,
+      value: {
+        state: "submitted",
+        firstSubmittedAt: submitted.firstSubmittedAt,
+        submittedAt: addMs(due, -1),
+        submissionCount: 2,
+      },
+    });
   });
 });
 
@@ -73,11 +117,15 @@ describe("editing", () => {
     ["returned", "ok"],
     ["accepted", "dossier.not_editable"],
   ] as const)("a %s dossier: %s", (state, code) => {
-    expect(codeOf(requireEditable({ id: "d", stage: stages[state] }, { title: "Phong trào", state: "launched" }))).toBe(code);
+    expect(codeOf(requireEditable({ id: "d", stage: stages[state] }, { title: "Phong trào", state: "launched" }))).toBe(
+      code,
+    );
   });
 
   it("ends when the campaign is decided", () => {
-    expect(codeOf(requireEditable({ id: "d", stage: stages.draft }, { title: "Phong trào", state: "decided" }))).toBe("dossier.campaign_closed");
+    expect(codeOf(requireEditable({ id: "d", stage: stages.draft }, { title: "Phong trào", state: "decided" }))).toBe(
+      "dossier.campaign_closed",
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { readReportBody, emptyReport, writeReportBody } from "~/nominations/repo
 import { deadlineEnd } from "~/campaigns/deadline";
 import type { Result } from "~/shared/result";
 
-const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind);
+const codeOf = (result: Result<unknown>): string =>
+  result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind;
 
 describe("one achievement, one award", () => {
   const lines = [
@@ -37,16 +38,30 @@ describe("appraisal", () => {
     ["draft", "pending", "appraisal.not_open"],
     ["returned", "pending", "appraisal.not_open"],
   ] as const)("of a %s dossier and a %s candidate: %s", (state, appraisal, code) => {
-    expect(codeOf(decideAppraisal({ name: "A", appraisal, dossierId: "d" }, state, { result: "meets", note: "" }))).toBe(code);
+    expect(
+      codeOf(decideAppraisal({ name: "A", appraisal, dossierId: "d" }, state, { result: "meets", note: "" })),
+    ).toBe(code);
   });
 });
 
 describe("a late pass", () => {
   const now = "2026-11-11T02:00:00.000Z";
-  const asked: LatePass = { id: "p", campaignId: "c", unitId: "u", reason: "Mất điện", askedByName: "A", askedAt: now, decision: { state: "asked", wishedUntil: null }, version: 1 };
+  const asked: LatePass = {
+    id: "p",
+    campaignId: "c",
+    unitId: "u",
+    reason: "Mất điện",
+    askedByName: "A",
+    askedAt: now,
+    decision: { state: "asked", wishedUntil: null },
+    version: 1,
+  };
   it("is granted until an instant that is still ahead", () => {
     expect(codeOf(grant(asked, now, "Đồng ý", "B", now))).toBe("late_pass.until_past");
-    expect(grant(asked, "2026-11-13T10:00:00.000Z", "Đồng ý", "B", now)).toEqual({ ok: true, value: { state: "granted", until: "2026-11-13T10:00:00.000Z", reason: "Đồng ý", byName: "B", at: now } });
+    expect(grant(asked, "2026-11-13T10:00:00.000Z", "Đồng ý", "B", now)).toEqual({
+      ok: true,
+      value: { state: "granted", until: "2026-11-13T10:00:00.000Z", reason: "Đồng ý", byName: "B", at: now },
+    });
   });
 
   it("is decided once", () => {
@@ -64,7 +79,17 @@ describe("a late pass", () => {
 });
 
 describe("the manifest", () => {
-  const nomination = { lineId: "l", line: "Giấy khen, cá nhân", level: "agency", recipientKind: "individual", honorific: "", post: "", unitName: "", achievement: "", reportKind: "report_summary" } as const;
+  const nomination = {
+    lineId: "l",
+    line: "Giấy khen, cá nhân",
+    level: "agency",
+    recipientKind: "individual",
+    honorific: "",
+    post: "",
+    unitName: "",
+    achievement: "",
+    reportKind: "report_summary",
+  } as const;
   const document = { title: "", name: "", sha256: "", byteCount: 1, status: "signed", isWritten: false } as const;
   const content: Manifest = {
     unit: { id: "u", name: "Phòng" },

@@ -6,7 +6,10 @@ const grouped = "9f3c71ae 04d2b86e 17fa90c3 5d2e4b77\n18c6a05f e2d94b31 cc07f6a8
 
 describe("a printed receipt", () => {
   it("gives its code and its hashes, however the lines are broken", () => {
-    expect(readReceiptText(`Mã biên nhận: BN-2026-7KQ4ZD  SHA-256 ${grouped} và tiếp`)).toEqual({ code: "BN-2026-7KQ4ZD", hashes: [hash] });
+    expect(readReceiptText(`Mã biên nhận: BN-2026-7KQ4ZD  SHA-256 ${grouped} và tiếp`)).toEqual({
+      code: "BN-2026-7KQ4ZD",
+      hashes: [hash],
+    });
   });
 
   it("has no hash where the text only looks like one", () => {

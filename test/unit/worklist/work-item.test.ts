@@ -6,7 +6,18 @@ import { orderWork, urgencyOf, workRow, workSummary, type WorkItem } from "~/wor
 const now = "2026-11-03T02:00:00.000Z";
 
 function anItem(of: Partial<WorkItem> = {}): WorkItem {
-  return { key: "k", href: "/", title: "Việc", note: "", action: "Làm", dueAt: null, since: null, look: looks.waiting, isNotice: false, ...of };
+  return {
+    key: "k",
+    href: "/",
+    title: "Việc",
+    note: "",
+    action: "Làm",
+    dueAt: null,
+    since: null,
+    look: looks.waiting,
+    isNotice: false,
+    ...of,
+  };
 }
 
 describe("the order of work", () => {
@@ -20,17 +31,35 @@ describe("the order of work", () => {
       anItem({ key: "past", dueAt: "2026-11-01T17:00:00.000Z" }),
       anItem({ key: "near", dueAt: "2026-11-04T17:00:00.000Z" }),
     ];
-    expect(orderWork(items).map((item) => item.key)).toEqual(["past", "near", "far", "old", "young", "timeless", "notice"]);
+    expect(orderWork(items).map((item) => item.key)).toEqual([
+      "past",
+      "near",
+      "far",
+      "old",
+      "young",
+      "timeless",
+      "notice",
+    ]);
   });
 
   it("names a thing once though two roles find it, as the first role words it", () => {
-    const merged = orderWork([anItem({ key: "session:1", title: "Điều hành" }), anItem({ key: "session:1", title: "Dự" })]);
+    const merged = orderWork([
+      anItem({ key: "session:1", title: "Điều hành" }),
+      anItem({ key: "session:1", title: "Dự" }),
+    ]);
     expect(merged.map((item) => item.title)).toEqual(["Điều hành"]);
   });
 
   it("does not depend on the order in which the roles were asked", () => {
-    const instant = fc.constantFrom(null, "2026-11-01T17:00:00.000Z", "2026-11-04T17:00:00.000Z", "2026-11-10T17:00:00.000Z");
-    const item = fc.record({ key: fc.uuid(), title: fc.string(), dueAt: instant, since: instant, isNotice: fc.boolean() }).map((of) => anItem(of));
+    const instant = fc.constantFrom(
+      null,
+      "2026-11-01T17:00:00.000Z",
+      "2026-11-04T17:00:00.000Z",
+      "2026-11-10T17:00:00.000Z",
+    );
+    const item = fc
+      .record({ key: fc.uuid(), title: fc.string(), dueAt: instant, since: instant, isNotice: fc.boolean() })
+      .map((of) => anItem(of));
     fc.assert(
       fc.property(fc.uniqueArray(item, { selector: (one) => one.key }), (items) => {
         expect(orderWork([...items].reverse()).map((one) => one.key)).toEqual(orderWork(items).map((one) => one.key));
@@ -56,13 +85,23 @@ describe("the urgency of work", () => {
       look: { label: "Sắp đến hạn" },
       isUrgent: true,
     });
-    expect(workRow(anItem({ since: "2026-10-30T03:05:00.000Z" }), now)).toMatchObject({ due: null, since: "từ 30/10, 10:05", look: { label: "Chờ thẩm định" }, isUrgent: false });
+    expect(workRow(anItem({ since: "2026-10-30T03:05:00.000Z" }), now)).toMatchObject({
+      due: null,
+      since: "từ 30/10, 10:05",
+      look: { label: "Chờ thẩm định" },
+      isUrgent: false,
+    });
   });
 });
 
 describe("the summary of work", () => {
   it("counts work with two digits and leaves notices out", () => {
-    const items = [anItem({ dueAt: "2026-11-04T17:00:00.000Z" }), anItem({ dueAt: "2026-11-01T17:00:00.000Z" }), anItem(), anItem({ isNotice: true })];
+    const items = [
+      anItem({ dueAt: "2026-11-04T17:00:00.000Z" }),
+      anItem({ dueAt: "2026-11-01T17:00:00.000Z" }),
+      anItem(),
+      anItem({ isNotice: true }),
+    ];
     expect(workSummary(items, now)).toBe("03 việc, 01 việc quá hạn, 01 việc sắp đến hạn");
   });
 

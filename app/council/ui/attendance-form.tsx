@@ -32,8 +32,7 @@ export function AttendanceForm({ version, members, state }: AttendanceFormProps)
             <TextField
               name={`members.${String(index)}.absenceReason`}
               label={`Lý do vắng của ${member.name}`}
-              hint="Chỉ nhập khi vắng mặt."
-              required={false}
+              hint="In trong biên bản."
               defaultValue={member.absenceReason}
             />
           </div>

@@ -15,8 +15,8 @@ export function CountsForm({ round, state }: { round: RoundView; state: FormStat
           return (
             <fieldset key={candidate.nominationId}>
               <legend>
-                {candidate.honorific} {candidate.candidateName}
-                <span className="dim"> · {candidate.unitName}</span>
+                {`${candidate.honorific} ${candidate.candidateName}`.trim()}
+                {candidate.unitName !== candidate.candidateName && <span className="dim">{candidate.unitName}</span>}
               </legend>
               <input type="hidden" name={`${name}.nominationId`} value={candidate.nominationId} />
               <div className="row">
@@ -39,7 +39,9 @@ export function CountsForm({ round, state }: { round: RoundView; state: FormStat
         })}
       </div>
       <footer className="actions">
-        <Button>Lưu số phiếu</Button>
+        <Button kind={round.candidates.every((candidate) => candidate.isCounted) ? "plain" : "main"}>
+          Lưu số phiếu
+        </Button>
       </footer>
     </PostForm>
   );

@@ -43,6 +43,7 @@ export default function RoundRoute() {
   const { round, view, page } = data;
   const isOpen = round.state === "open";
   const isCounted = round.candidates.every((one) => one.isCounted);
+  const isClosingNext = round.method === "hands" ? isCounted : !page.mayVote || round.votedCount === round.voterLimit;
   const places = round.placeCount === null ? "chờ phân bổ" : twoDigits(round.placeCount);
   return (
     <Page
@@ -127,9 +128,7 @@ export default function RoundRoute() {
                 )}
               </Padded>
               <footer className="actions">
-                <Button kind={round.method === "ballot" && page.mayVote ? "plain" : "main"}>
-                  Khép vòng và xem kết quả
-                </Button>
+                <Button kind={isClosingNext ? "main" : "plain"}>Khép vòng và xem kết quả</Button>
               </footer>
             </PostForm>
           </Sheet>

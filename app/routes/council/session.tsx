@@ -59,6 +59,15 @@ export default function SessionRoute() {
     (view) =>
       view.undecidedCount > 0 || view.openRoundId !== null || view.candidates.some((one) => one.outcome === null),
   );
+  // Before the session it is the work to do; afterwards it is a record.
+  const attendance =
+    data.mayRun && session.state !== "concluded" ? (
+      <Sheet title="Danh sách có mặt">
+        <AttendanceForm version={session.version} members={session.members} state={stateFor(state, "attendance")} />
+      </Sheet>
+    ) : (
+      <AttendanceList members={session.members} />
+    );
   return (
     <Page
       shell={shell}
@@ -103,18 +112,13 @@ export default function SessionRoute() {
             ]}
           />
         </Sheet>
+        {session.state === "preparing" && attendance}
         {data.lines.map((view) => (
           <LineResult key={view.line.id} view={view} sessionId={session.id} memberCount={session.memberCount}>
             {isRunning && <OpenRoundForm view={view} state={state} />}
           </LineResult>
         ))}
-        {data.mayRun && session.state !== "concluded" ? (
-          <Sheet title="Danh sách có mặt">
-            <AttendanceForm version={session.version} members={session.members} state={stateFor(state, "attendance")} />
-          </Sheet>
-        ) : (
-          <AttendanceList members={session.members} />
-        )}
+        {session.state !== "preparing" && attendance}
         {isRunning && (
           <ConcludeForm version={session.version} isBlocked={isUndecided} state={stateFor(state, "conclude")} />
         )}

@@ -41,9 +41,7 @@ async function watch({ campaign, cast }: Scene): Promise<void> {
   await me.shot("Việc của người giám sát");
   await me.follow("Giám sát");
   await me.select("Phong trào", campaign);
-  await me.page.getByRole("form", { name: "Chọn phong trào" }).getByRole("button").click();
-  me.count.clicks += 1;
-  await me.page.waitForLoadState("load");
+  await me.press("Lọc");
   await me.see("Nộp muộn", "Phòng Quản lý công nghiệp");
   await me.shot("Giám sát phong trào");
   await me.follow("Nhật ký");

@@ -55,12 +55,10 @@ async function openAccount({ cast }: Scene): Promise<void> {
   cast.setPassword(newcomer.account, newcomer.password);
 }
 
-async function callSession({ calendar, campaign, cast }: Scene): Promise<void> {
+async function callSession({ calendar, cast }: Scene): Promise<void> {
   const me = await cast.begin("organizer", "thuongtruc", "Lập phiên họp");
   await me.shot("Việc của Thường trực sau thẩm định");
-  await me.follow("Phong trào");
-  await me.follow(campaign);
-  await me.follow("Lập phiên họp");
+  await me.follow("Lập phiên họp xét khen thưởng");
   await me.type("Ngày họp", formatDate(calendar.day(days.review)));
   await me.type("Giờ họp", "08:00");
   await me.type("Địa điểm", "Phòng họp số 1, trụ sở Sở Công Thương");
@@ -77,6 +75,7 @@ async function gather({ cast }: Scene): Promise<Walker> {
   await me.pick("Phạm Đăng Quyết", "Gửi ý kiến bằng văn bản");
   await me.shot("Điểm danh");
   await me.press("Lưu danh sách có mặt");
+  await me.see("07");
   await me.press("Khai mạc phiên họp");
   await me.shot("Phiên họp đã khai mạc");
   return me;
@@ -88,7 +87,7 @@ async function showHands(me: Walker, line: string, count: number, counts: Readon
   await me.press(`Mở vòng 1 cho 0${String(count)} đề nghị, ${line}`);
   const names = await me.page.locator("form fieldset legend").allInnerTexts();
   for (const legend of names) {
-    const name = legend.split(" · ")[0]?.trim() ?? "";
+    const name = legend.split("\n")[0]?.trim() ?? "";
     const [agree, disagree, noOpinion] = counts[name.replace(/^(Ông|Bà) /u, "")] ?? [8, 0, 0];
     const one = me.within("group", name);
     await one.type("Đồng ý", String(agree));

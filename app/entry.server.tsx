@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { AnswerContext } from "./shared/answer";
 import { isRefused, type FormState } from "./shared/forms/form-state";
@@ -37,6 +37,11 @@ function withErrorInTitle(html: string, actionData: Record<string, unknown> | nu
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
+  // No such address, no such way to call it: the framework's own refusals are no failures.
+  if (isRouteErrorResponse(error)) {
+    context.services.log.info({ requestId: context.requestId, status: error.status }, "refused");
+    return;
+  }
   context.services.log.error(
     {
       requestId: context.requestId,

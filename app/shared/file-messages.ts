@@ -53,4 +53,8 @@ export const fileMessages = defineMessages({
     title: `Chưa lưu được tệp “${f.name}”: máy chủ hết chỗ.`,
     facts: ["Hãy báo người quản trị, rồi tải lên lại sau."],
   }),
+  "file.not_stored": (f: { name: string }) => ({
+    title: `Chưa lưu được tệp “${f.name}”: máy chủ chưa ghi được lúc này.`,
+    facts: ["Hãy tải lên lại sau một phút; nếu vẫn vậy, báo người quản trị."],
+  }),
 });

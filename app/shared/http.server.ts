@@ -124,7 +124,7 @@ export async function visitOf(args: Args): Promise<Visit> {
   const { context, request, params } = args;
   const { services, arrivedAt } = context;
   const read = services.databases.read;
-  const token = readSessionToken(request.headers.get("cookie"));
+  const token = readSessionToken(request.headers.get("cookie"), context.isSecure);
   const session = token === null ? null : await findSession(read, hashToken(token), arrivedAt);
   if (session !== null) await touch(services, session, arrivedAt);
   const agency = session?.agency ?? (await findAgency(read));

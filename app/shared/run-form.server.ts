@@ -4,13 +4,13 @@ import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
 import { isDatabaseBusy, isDatabaseFull } from "./db.server";
 import { invalid, statusOf, type AppError } from "./errors";
-import { pendingOf, readFormBody, type FormBody } from "./form-body.server";
+import { pendingOf, readFormBody, UnreadableBodyError, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
 import { readForm } from "./forms/form-schema";
 import { refusedForm, type FormState } from "./forms/form-state";
 import { nestValues, placeFiles } from "./forms/parse-form-data";
 import { rowState } from "./forms/row-intent";
-import { codeOf, refusalResponse, requireSignedIn, visitOf, type Visit } from "./http.server";
+import { codeOf, refusalResponse, requireSignedIn, unreadableResponse, visitOf, type Visit } from "./http.server";
 import { newId } from "./ids";
 import { enqueue } from "./jobs.server";
 import type { RefusalText } from "./refusal";
@@ -37,7 +37,11 @@ export interface FormSpec<I, V, P> {
 
 /** A spec whose types are closed over, so that a page can list several. */
 export interface RunnableForm {
-  run(visit: Visit, body: FormBody, params: Readonly<Record<string, string | undefined>>): Promise<Result<string | Done>>;
+  run(
+    visit: Visit,
+    body: FormBody,
+    params: Readonly<Record<string, string | undefined>>,
+  ): Promise<Result<string | Done>>;
 }
 
 /** `input` is the form's values, its files, and the address's parameters (`/ho-so/:id` gives `id`). */
@@ -74,7 +78,17 @@ export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promi
   try {
     return await services.databases.write(async (db) => {
       const audit = new AuditCollector({ actor, at: now, requestId });
-      const ctx: Ctx = { actor, now, db, engine: services.databases.engine, newId, files: services.files, requestId, audit, enqueue: (job) => enqueue(db, job) };
+      const ctx: Ctx = {
+        actor,
+        now,
+        db,
+        engine: services.databases.engine,
+        newId,
+        files: services.files,
+        requestId,
+        audit,
+        enqueue: (job) => enqueue(db, job),
+      };
       const result = await use(ctx);
       if (!result.ok) throw new Refused(result.error);
       await audit.flush(db);
@@ -87,7 +101,10 @@ export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promi
 }
 
 /** A post by somebody who is signed in. The pressed button's `intent` chooses the form; one form alone needs none. */
-export async function runForm(args: ActionFunctionArgs, forms: Readonly<Record<string, RunnableForm>>): Promise<Response> {
+export async function runForm(
+  args: ActionFunctionArgs,
+  forms: Readonly<Record<string, RunnableForm>>,
+): Promise<Response> {
   const visit = await visitOf(args);
   if (visit.agency !== null && visit.page.actor.kind !== "account") throw await signInFirst(args, visit);
   requireSignedIn(visit);
@@ -96,19 +113,38 @@ export async function runForm(args: ActionFunctionArgs, forms: Readonly<Record<s
 
 /** The session ended while somebody was typing: what was typed comes back with a button that sends it again. */
 async function signInFirst(args: ActionFunctionArgs, visit: Visit): Promise<Response> {
-  const { sent } = await readFormBody(args.request, visit.context, null);
-  const resend = Object.entries({ ...sent.values, intent: sent.intent }).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const));
+  const { sent } = await readBody(args, visit, null);
+  const typed = Object.entries({ ...sent.values, intent: sent.intent }).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
+  );
+  const resend = [...typed, ...sent.pending.map(({ field, fileId }) => [`${field}.pending`, fileId] as const)];
   return refusalResponse(visit, { kind: "signed_out" }, { resend });
 }
 
+async function readBody(args: ActionFunctionArgs, visit: Visit, accountId: string | null): Promise<FormBody> {
+  try {
+    return await readFormBody(args.request, visit.context, accountId);
+  } catch (error) {
+    if (error instanceof UnreadableBodyError) throw unreadableResponse(visit);
+    throw error;
+  }
+}
+
 /** A post that needs no session: sign-in, setup. */
-export async function runPublicForm(args: ActionFunctionArgs, forms: Readonly<Record<string, RunnableForm>>): Promise<Response> {
+export async function runPublicForm(
+  args: ActionFunctionArgs,
+  forms: Readonly<Record<string, RunnableForm>>,
+): Promise<Response> {
   return post(args, await visitOf(args), forms);
 }
 
-async function post(args: ActionFunctionArgs, visit: Visit, forms: Readonly<Record<string, RunnableForm>>): Promise<Response> {
+async function post(
+  args: ActionFunctionArgs,
+  visit: Visit,
+  forms: Readonly<Record<string, RunnableForm>>,
+): Promise<Response> {
   const { actor } = visit.page;
-  const body = await readFormBody(args.request, visit.context, actor.kind === "account" ? actor.accountId : null);
+  const body = await readBody(args, visit, actor.kind === "account" ? actor.accountId : null);
   const names = Object.keys(forms);
   const name = (names.length === 1 ? names[0] : undefined) ?? body.sent.intent;
   const rows = rowState(body.sent, name, pendingOf(body));
@@ -122,7 +158,10 @@ async function post(args: ActionFunctionArgs, visit: Visit, forms: Readonly<Reco
   } catch (error) {
     const text = storageText(error);
     if (text === null) throw error;
-    visit.context.services.log.error({ requestId: visit.context.requestId, err: error instanceof Error ? error.message : String(error) }, "storage refused");
+    visit.context.services.log.error(
+      { requestId: visit.context.requestId, err: error instanceof Error ? error.message : String(error) },
+      "storage refused",
+    );
     return Response.json(refusedForm(body.sent, { refusal: text, pending: pendingOf(body) }), { status: 503 });
   }
 }
@@ -130,8 +169,20 @@ async function post(args: ActionFunctionArgs, visit: Visit, forms: Readonly<Reco
 /** A full disk or a database that gave no turn, in words; null for every other failure. */
 function storageText(error: unknown): RefusalText | null {
   const kept = "Chưa có gì thay đổi; những gì vừa nhập vẫn còn ở dưới.";
-  if (isDatabaseFull(error)) return { title: "Chưa lưu được: máy chủ hết chỗ.", facts: ["Cơ sở dữ liệu không ghi thêm được."], kept, next: [{ label: "Báo người quản trị dọn chỗ, rồi gửi lại" }] };
-  if (isDatabaseBusy(error)) return { title: "Chưa lưu được: cơ sở dữ liệu đang bận.", facts: ["Đã chờ nhưng chưa đến lượt ghi."], kept, next: [{ label: "Đợi một phút rồi gửi lại" }] };
+  if (isDatabaseFull(error))
+    return {
+      title: "Chưa lưu được: máy chủ hết chỗ.",
+      facts: ["Cơ sở dữ liệu không ghi thêm được."],
+      kept,
+      next: [{ label: "Báo người quản trị dọn chỗ, rồi gửi lại" }],
+    };
+  if (isDatabaseBusy(error))
+    return {
+      title: "Chưa lưu được: cơ sở dữ liệu đang bận.",
+      facts: ["Đã chờ nhưng chưa đến lượt ghi."],
+      kept,
+      next: [{ label: "Đợi một phút rồi gửi lại" }],
+    };
   return null;
 }
 
@@ -143,7 +194,10 @@ function found(done: string | Done): Response {
 function refused(visit: Visit, body: FormBody, error: AppError): Response {
   const { services, requestId } = visit.context;
   const { actor } = visit.page;
-  services.log.info({ requestId, refusal: error.kind, code: codeOf(error), account: actor.kind === "account" ? actor.accountId : null }, "refused");
+  services.log.info(
+    { requestId, refusal: error.kind, code: codeOf(error), account: actor.kind === "account" ? actor.accountId : null },
+    "refused",
+  );
   // A thing that is not there, or not theirs to see, has no page to show the form on.
   if (error.kind === "not_found") throw refusalResponse(visit, error);
   const state: FormState = refusedForm(body.sent, {

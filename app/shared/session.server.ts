@@ -112,10 +112,15 @@ function sessionQuery(read: Kysely<Database>) {
     .orderBy("account_role.unit_id");
 }
 
-export function readSessionToken(cookieHeader: string | null): string | null {
+/**
+ * The token that the browser brought. Over HTTPS only the cookie that no neighbouring host and no plain connection can set:
+ * else somebody could be made to work in a stranger's session.
+ */
+export function readSessionToken(cookieHeader: string | null, isSecure: boolean): string | null {
+  const wanted = isSecure ? secureCookieName : plainCookieName;
   for (const part of (cookieHeader ?? "").split(";")) {
     const [name, ...value] = part.trim().split("=");
-    if (name === secureCookieName || name === plainCookieName) return value.join("=");
+    if (name === wanted) return value.join("=");
   }
   return null;
 }

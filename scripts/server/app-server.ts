@@ -4,11 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { formatBytes } from "~/shared/forms/file-schema";
 import type { RequestContext, Services } from "~/shared/services.server";
 import type { RemixHandler } from "./branches";
 import { encode, isCompressible } from "./compress";
 import { pageHeaders, plainHeaders } from "./headers";
-import { limitBody, limitOf, type LimitedBody } from "./limited-body";
+import { limitBody, limitOf, takesFiles, type LimitedBody } from "./limited-body";
 import { isSameOrigin, originOf, type Origin } from "./origin";
 import type { OutsideEndpoint } from "./outside";
 import { refusalPage } from "./refusal-page";
@@ -18,6 +19,11 @@ export interface AppServerOptions {
   handler: RemixHandler;
   outside: readonly OutsideEndpoint[];
 }
+
+const failed = {
+  title: "Máy chủ gặp sự cố.",
+  lead: "Việc vừa làm có thể chưa được ghi nhận. Hãy mở lại trang để kiểm tra; lỗi đã vào nhật ký.",
+};
 
 export function createAppServer(options: AppServerOptions): Server {
   return createServer((request, response) => {
@@ -30,10 +36,7 @@ export function createAppServer(options: AppServerOptions): Server {
         "request failed",
       );
       if (response.headersSent) response.destroy();
-      else
-        sendRefusal(response, 500, "Có lỗi của hệ thống.", [
-          "Việc vừa làm có thể chưa được ghi nhận. Hãy mở lại trang để kiểm tra.",
-        ]);
+      else refuseCall(response, 500);
     });
   });
 }
@@ -82,7 +85,7 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
   if (Number(request.headers["content-length"] ?? "0") > limitOf(request)) {
     // The body is read away, or the browser would show a broken connection instead of this page.
     request.resume();
-    refuseSize(response);
+    refuseSize(request, response);
     return;
   }
   const context: RequestContext = {
@@ -97,10 +100,31 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
   const body = isRead ? null : limitBody(request);
   const result = await options.handler(toRequest(url, request, response, body), context as AppLoadContext);
   if (body?.isTooLarge() === true) {
-    refuseSize(response);
+    refuseSize(request, response);
+    return;
+  }
+  if (isFrameworksOwn(result)) {
+    await result.body?.cancel();
+    refuseCall(response, result.status);
     return;
   }
   await send(result, context, request, response);
+}
+
+/** What the framework answers by itself to a call of a route that has no page (a file, signing out): English, and not ours. */
+function isFrameworksOwn(result: Response): boolean {
+  return (
+    result.headers.has("x-remix-error") ||
+    (result.status === 500 && (result.headers.get("content-type") ?? "").startsWith("text/plain"))
+  );
+}
+
+function refuseCall(response: ServerResponse, status: number): void {
+  if (status >= 500) sendRefusal(response, status, failed.title, [failed.lead]);
+  else
+    sendRefusal(response, status, "Địa chỉ này không mở được như một trang.", [
+      "Chưa có gì thay đổi. Hãy mở lại trang cần làm việc từ menu rồi thực hiện lại.",
+    ]);
 }
 
 function sendRefusal(response: ServerResponse, status: number, title: string, facts: string[]): void {
@@ -114,17 +138,26 @@ function sendRefusal(response: ServerResponse, status: number, title: string, fa
   response.end(html);
 }
 
-function refuseSize(response: ServerResponse): void {
-  sendRefusal(response, 413, "Dữ liệu gửi lên quá lớn: tổng cộng nhiều nhất 110 MB một lần gửi.", [
-    "Chưa có gì được lưu. Hãy quay lại, tải từng tệp một, mỗi tệp nhiều nhất 25 MB.",
+function refuseSize(request: IncomingMessage, response: ServerResponse): void {
+  const limit = formatBytes(limitOf(request));
+  const next = takesFiles(request) ? "tải từng tệp một, mỗi tệp nhiều nhất 25 MB" : "rút ngắn nội dung rồi gửi lại";
+  sendRefusal(response, 413, `Dữ liệu gửi lên quá lớn: tổng cộng nhiều nhất ${limit} một lần gửi.`, [
+    `Chưa có gì được lưu. Hãy quay lại, ${next}.`,
   ]);
 }
 
-/** Null for a target that is no path of ours, or a Host that is no host: nobody's browser sends these. */
+/**
+ * Null for a target that is no path of ours, or a Host that is no host: nobody's browser sends these. Nor a zero character,
+ * which PostgreSQL takes in no text.
+ */
 function addressOf(request: IncomingMessage, origin: Origin): URL | null {
   const target = request.url ?? "/";
   const address = `${origin.isSecure ? "https" : "http"}://${origin.host}${target}`;
-  return target.startsWith("/") && URL.canParse(address) ? new URL(address) : null;
+  if (!target.startsWith("/") || target.includes("%00") || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  // The framework's older way to ask for data: it answers in English, and nothing of ours asks so.
+  if (url.searchParams.has("_data")) url.searchParams.delete("_data");
+  return url;
 }
 
 function toRequest(url: URL, request: IncomingMessage, response: ServerResponse, body: LimitedBody | null): Request {

@@ -12,8 +12,12 @@ export interface LimitedBody {
   isTooLarge(): boolean;
 }
 
+export function takesFiles(request: IncomingMessage): boolean {
+  return (request.headers["content-type"] ?? "").startsWith("multipart/form-data");
+}
+
 export function limitOf(request: IncomingMessage): number {
-  return (request.headers["content-type"] ?? "").startsWith("multipart/form-data") ? filesLimit : textLimit;
+  return takesFiles(request) ? filesLimit : textLimit;
 }
 
 /** The body of a post, cut off where it exceeds the limit: a sender need not say beforehand how much comes. */

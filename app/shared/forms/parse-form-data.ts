@@ -28,7 +28,7 @@ export function parseFormData(formData: FormData): SentForm {
 export function parseEntries(entries: Iterable<readonly [string, string | File]>): SentForm {
   const sent: SentForm = { intent: "", formIntent: "", values: {}, files: [], pending: [] };
   for (const [sentName, value] of entries) {
-    const name = dotted(sentName);
+    const name = fieldName(sentName);
     if (name === null) continue;
     if (typeof value !== "string") {
       if (value.name !== "" || value.size > 0) sent.files.push({ field: name, file: value });
@@ -47,8 +47,8 @@ export function parseEntries(entries: Iterable<readonly [string, string | File]>
   return sent;
 }
 
-/** "lines[0].quota" → "lines.0.quota"; null for a name that no form of ours has. */
-function dotted(name: string): string | null {
+/** "lines[0].quota" → "lines.0.quota"; null for a name that no form of ours has, and that could reach beyond its values. */
+export function fieldName(name: string): string | null {
   const plain = name.replace(/\[(\d+)\]/gu, ".$1");
   const parts = plain.split(".");
   if (parts.some((part) => part === "" || unsafeParts.has(part) || (/^\d+$/u.test(part) && Number(part) >= maxRows)))
@@ -121,7 +121,9 @@ export function placeFiles(
   files: readonly { field: string; file: unknown }[],
 ): Record<string, unknown> {
   const root: Record<string, unknown> = copyOfPlain(nested);
-  for (const { field, file } of files) {
+  for (const { field: sentField, file } of files) {
+    const field = fieldName(sentField);
+    if (field === null) continue;
     const parts = field.split(".");
     const last = parts.pop() ?? field;
     let branch: Record<string, unknown> = root;

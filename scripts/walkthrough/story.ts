@@ -92,7 +92,7 @@ export const outvoted = "Phòng Quản lý công nghiệp";
 export const title = (year: string): string => `Thực hiện dân chủ trong hoạt động của cơ quan năm ${year}`;
 
 /** Printed on decision and certificates. */
-export const praiseOf = (campaign: string): string => `Đã có thành tích xuất sắc trong phong trào thi đua ${campaign}`;
+export const praiseOf = (campaign: string): string => `Đã có thành tích xuất sắc trong phong trào thi đua ${campaign.slice(0, 1).toLowerCase()}${campaign.slice(1)}`;
 
 /** The days of the walk. All lie late in the year, as those of the plan do, wherever the machine's own clock stands. */
 export class Calendar {

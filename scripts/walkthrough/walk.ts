@@ -22,7 +22,7 @@ export interface WalkOptions {
   out: string;
   /** Where the database of this walk lives. */
   dataDir: string;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 export interface Walked {

@@ -59,7 +59,7 @@ async function correctDossier(scene: Scene): Promise<void> {
   await me.see("Trả lại để sửa, hạn sửa");
   await me.shot("Hồ sơ bị trả lại");
   const [, , candidate] = trade.candidates;
-  if (candidate?.name == null) throw new Error("the third candidate is a person");
+  if (candidate === undefined || candidate.name === null) throw new Error("the third candidate is a person");
   await me.follow(candidate.name);
   const mended = { ...candidate, achievement: `${candidate.achievement} Ban quản lý chợ đã tiếp thu 18 ý kiến.` };
   await me.type("Tóm tắt thành tích", mended.achievement);

@@ -129,7 +129,7 @@ function refuseCall(response: ServerResponse, status: number): void {
 
 function sendRefusal(response: ServerResponse, status: number, title: string, facts: string[]): void {
   const html = Buffer.from(refusalPage(title, facts));
-  for (const [name, value] of pageHeaders("", false)) response.setHeader(name, value);
+  for (const [name, value] of pageHeaders(null, false)) response.setHeader(name, value);
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "content-length": html.length,

@@ -1,12 +1,13 @@
-/** Security headers of every page. No inline style or script runs but ours, which carries the nonce. */
-export function pageHeaders(nonce: string, isSecure: boolean): [string, string][] {
+/** Security headers of every page. No inline style or script runs but ours, which carries the nonce; null: a page without any. */
+export function pageHeaders(nonce: string | null, isSecure: boolean): [string, string][] {
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

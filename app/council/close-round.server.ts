@@ -4,7 +4,7 @@ import type { Ctx } from "~/shared/ctx.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { listCandidates } from "./candidate-queries.server";
+import { listCandidates, type Candidate } from "./candidate-queries.server";
 import type { CloseRound } from "./forms";
 import { loadLockedRound } from "./load-session.server";
 import { councilMessages } from "./messages";
@@ -12,7 +12,7 @@ import { councilPolicy } from "./policy";
 import { findRound, listRoundCandidates, listVoterIds, saveOutcomes, setRoundClosed } from "./round-repo.server";
 import { requireOpen } from "./session";
 import { subjectOf } from "./session-repo.server";
-import { decide, decideRunOff } from "./tally";
+import { decide, decideRunOff, type CandidateOutcome } from "./tally";
 
 /** Closes a round and fixes its result: ranked within the places, reserve, not proposed, or undecided at a tie. */
 export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ sessionId: string }>> {
@@ -43,7 +43,9 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
   const takenPlaces = all.filter((one) => one.outcome === "proposed").length;
   const outcomes =
     isRunOff && round.placeCount !== null
-      ? decideRunOff(counted, round.placeCount, takenPlaces, session.majorityRule, session.memberCount)
+      ? decideRunOff(counted, round.placeCount, takenPlaces, session.majorityRule, session.memberCount).map((one) =>
+          keepQualifying(one, all),
+        )
       : decide(counted, round.placeCount, session.majorityRule, session.memberCount).map((one) =>
           one.rank === null ? one : { ...one, rank: one.rank + takenPlaces },
         );
@@ -71,4 +73,10 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
     },
   });
   return ok({ sessionId: session.id });
+}
+
+/** Who gets no place in a run-off stays in the reserve with the votes by which he or she passed, not with those of the run-off. */
+function keepQualifying(outcome: CandidateOutcome, before: readonly Candidate[]): CandidateOutcome {
+  if (outcome.outcome !== "reserve") return outcome;
+  return { ...outcome, agree: before.find((one) => one.nominationId === outcome.nominationId)?.agree ?? outcome.agree };
 }

@@ -29,6 +29,7 @@ export interface AppraisalPage {
   tabs: AppraisalDocument[];
   document: DocumentView | null;
   isPicture: boolean;
+  isPdf: boolean;
   /** The sections of a report that was written in the product. */
   written: { label: string; lines: string[] }[] | null;
   checks: AppraisalCheck[];
@@ -83,6 +84,7 @@ export async function findAppraisalPage(
     tabs: documents.map((one) => ({ label: one.label, href: href(nomination.id, one.kind), isCurrent: one === shown })),
     document,
     isPicture: document !== null && (document.ext === "JPEG" || document.ext === "PNG"),
+    isPdf: document !== null && !document.isWritten && document.ext === "PDF",
     written: body === null ? null : writtenSections(body, nomination.isCollective),
     checks: await checksOf(page, place, frame, nomination, submission),
     pendingCount: frame.nominations.filter((one) => one.appraisal === "pending").length,

@@ -226,7 +226,9 @@ async function sendDownload(visit: Visit, found: Result<Download>): Promise<Resp
     "content-type": mediaType,
     "content-disposition": contentDisposition(name, inline),
     "x-content-type-options": "nosniff",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    // Our own pages show a PDF beside what is decided on it; nobody else's may.
+    "x-frame-options": "SAMEORIGIN",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
     "cache-control": immutable === true ? "private, max-age=31536000, immutable" : "private, no-store",
     "content-length": String(body instanceof Uint8Array ? body.byteLength : body.byteCount),
   });

@@ -74,7 +74,7 @@ export interface MinutesData {
 const outcomeWords: Record<MinutesOutcome, string> = {
   proposed: "Đề nghị khen thưởng",
   "proposed-to-superior": "Đề nghị cấp tỉnh",
-  reserve: "Dự phòng",
+  reserve: "Dự bị",
   "not-proposed": "Không đề nghị",
 };
 

@@ -55,6 +55,7 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
           <div className="in sm">
             SHA-256 <Hash value={document.sha256} />
           </div>
+          {page.isPdf && <iframe className="viewer" src={document.href} title={document.name} />}
           {page.isPicture && (
             <div className="desk">
               <img src={document.href} alt={`Bản chụp: ${document.name}`} />

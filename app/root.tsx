@@ -55,6 +55,7 @@ interface ErrorData {
   shell?: Shell;
   refusal?: RefusalText;
   resend?: readonly (readonly [string, string])[];
+  typed?: readonly string[];
 }
 
 export function ErrorBoundary() {
@@ -64,6 +65,7 @@ export function ErrorBoundary() {
   return (
     <ErrorPage
       resend={refused?.resend}
+      typed={refused?.typed}
       shell={refused?.shell ?? null}
       refusal={refused?.refusal ?? null}
       status={isRouteErrorResponse(error) ? error.status : 500}

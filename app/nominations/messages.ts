@@ -70,7 +70,7 @@ export const nominationsMessages = defineMessages({
       `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${zone}.`,
       `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.dueAt))}.`,
     ],
-    source: f.rule,
+    source: f.source === "campaign" ? f.rule : `Hạn do Thường trực thi đua cho riêng đơn vị; hạn chung: ${f.rule}`,
     kept: `Bản thảo còn nguyên, giữ đủ ${twoDigits(f.nominationCount)} đề nghị và ${twoDigits(f.fileCount)} tài liệu.`,
     next: [{ label: "Gửi đề nghị nộp muộn", href: paths.askLatePass(f.dossierId) }],
   }),

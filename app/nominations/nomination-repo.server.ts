@@ -4,7 +4,7 @@ import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
-import type { Appraisal, AppraisalResult } from "./appraisal";
+import { appraisalNames, type Appraisal, type AppraisalResult } from "./appraisal";
 import type { Stamp } from "./dossier-repo.server";
 import type { Candidate, Nomination, NominationKind, Standing } from "./nomination";
 
@@ -169,7 +169,10 @@ export async function updateAppraisal(
   return fail(
     conflict({
       by: nomination.appraisedByName === "" ? nomination.updatedByName : nomination.appraisedByName,
-      saved: [],
+      saved: [
+        `Kết quả thẩm định: ${appraisalNames[nomination.appraisal]}`,
+        ...(nomination.appraisalNote === "" ? [] : [`Ý kiến gửi đơn vị: ${nomination.appraisalNote}`]),
+      ],
     }),
   );
 }

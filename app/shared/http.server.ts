@@ -83,7 +83,7 @@ function shellOf(visit: Visit): Shell {
 export function refusalResponse(
   visit: Visit,
   error: AppError | { kind: "signed_out" },
-  extra: { resend?: readonly (readonly [string, string])[] } = {},
+  extra: { resend?: readonly (readonly [string, string])[]; typed?: readonly string[] } = {},
 ): Response {
   const { services, requestId } = visit.context;
   if (error.kind === "signed_out")
@@ -98,7 +98,7 @@ export function refusalResponse(
     "refused",
   );
   return Response.json(
-    { shell: shellOf(visit), refusal: refusalText(error, services.messages) },
+    { shell: shellOf(visit), refusal: refusalText(error, services.messages), ...extra },
     { status: statusOf(error) },
   );
 }

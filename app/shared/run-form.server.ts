@@ -7,7 +7,7 @@ import { invalid, statusOf, type AppError } from "./errors";
 import { pendingOf, readFormBody, UnreadableBodyError, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
 import { readForm } from "./forms/form-schema";
-import { refusedForm, type FormState } from "./forms/form-state";
+import { refusedForm, typedTexts, type FormState } from "./forms/form-state";
 import { nestValues, placeFiles } from "./forms/parse-form-data";
 import { rowState } from "./forms/row-intent";
 import { codeOf, refusalResponse, requireSignedIn, unreadableResponse, visitOf, type Visit } from "./http.server";
@@ -147,10 +147,13 @@ async function post(
   const body = await readBody(args, visit, actor.kind === "account" ? actor.accountId : null);
   const names = Object.keys(forms);
   const name = (names.length === 1 ? names[0] : undefined) ?? body.sent.intent;
+  // The page finds a refusal by the name of its form, whether or not the post brought that name.
+  if (names.length === 1 && body.sent.intent === "") body.sent.intent = name;
   const rows = rowState(body.sent, name, pendingOf(body));
   if (rows !== null) return Response.json(rows, { status: 200 });
   const chosen = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  if (chosen === undefined) return refusalResponse(visit, { kind: "not_found" });
+  if (chosen === undefined)
+    throw refusalResponse(visit, { kind: "not_found" }, { typed: typedTexts(body.sent.values) });
   try {
     const outcome = await chosen.run(visit, body, args.params);
     if (outcome.ok) return found(outcome.value);
@@ -199,7 +202,7 @@ function refused(visit: Visit, body: FormBody, error: AppError): Response {
     "refused",
   );
   // A thing that is not there, or not theirs to see, has no page to show the form on.
-  if (error.kind === "not_found") throw refusalResponse(visit, error);
+  if (error.kind === "not_found") throw refusalResponse(visit, error, { typed: typedTexts(body.sent.values) });
   const state: FormState = refusedForm(body.sent, {
     fields: error.kind === "invalid" ? error.fields : {},
     refusal: refusalText(error, services.messages),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "~/shared/ids";
 import { paths } from "~/shared/paths";
 import { startTestServer, type Answer, type TestServer } from "../support/server";
 import { insertAccount, insertAgency } from "../support/builders";
@@ -73,5 +74,26 @@ describe("a post whose session has ended", () => {
       ["report.pending", "0190"],
     ])
       expect(answer.text).toContain(`<input type="hidden" name="${name ?? ""}" value="${value ?? ""}"/>`);
+  });
+});
+
+describe("a post about something that is not there", () => {
+  it("gives back what was written, to be copied, and nothing of ids and choices", async () => {
+    const achievement = "Hoàn thành tốt nhiệm vụ\nđược giao trong năm";
+    for (const intent of ["save", "khong-co"]) {
+      const answer = await server.post(paths.nomination(newId(), newId()), {
+        cookie,
+        fields: [
+          ["intent", intent],
+          ["version", "1"],
+          ["lineId", newId()],
+          ["achievement", achievement],
+          ["reportStatus", "draft"],
+        ],
+      });
+      expect(answer.status, intent).toBe(404);
+      expect(answer.text.match(/<textarea[^>]*>[^<]*<\/textarea>/gu)).toHaveLength(1);
+      expect(answer.text, intent).toContain(`>${achievement}</textarea>`);
+    }
   });
 });

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { askLatePass } from "~/nominations/ask-late-pass.server";
 import { findAskLatePage } from "~/nominations/late-pass-pages.server";
 import { askLatePassForm } from "~/nominations/forms";
+import { typedTexts } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
+import { TypedTexts } from "~/shared/ui/typed-texts";
 import { isRefused } from "~/shared/forms/form-state";
 import { DateField, TextArea } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
@@ -79,6 +81,7 @@ export default function AskLatePassRoute() {
             ]}
           />
         </Sheet>
+        {(data.open !== null || !data.canAsk) && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
         {data.open === null && data.canAsk && (
           <PostForm intent="ask" state={state} className="sheet" label="Đề nghị nộp muộn">
             <header>

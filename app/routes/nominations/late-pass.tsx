@@ -4,7 +4,9 @@ import { decideLatePassForm } from "~/nominations/forms";
 import { findLatePassPage } from "~/nominations/late-pass-pages.server";
 import { latePassLooks } from "~/nominations/ui/looks";
 import { RadioGroup } from "~/shared/forms/choice-fields";
+import { typedTexts } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
+import { TypedTexts } from "~/shared/ui/typed-texts";
 import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -68,6 +70,7 @@ export default function LatePassRoute() {
             ]}
           />
         </Sheet>
+        {!data.mayDecide && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
         {data.mayDecide && (
           <PostForm
             intent="decide"

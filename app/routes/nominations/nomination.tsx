@@ -9,11 +9,13 @@ import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { NominationEditor } from "~/nominations/ui/nomination-editor";
 import { NominationFacts } from "~/nominations/ui/nomination-facts";
 import { notFound } from "~/shared/errors";
+import { typedTexts } from "~/shared/forms/form-state";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { Stack } from "~/shared/ui/sheet";
+import { TypedTexts } from "~/shared/ui/typed-texts";
 import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
@@ -69,6 +71,7 @@ export default function NominationRoute() {
       prefix={state?.intent === "remove" ? "remove" : ""}
     >
       <Stack>
+        {!frame.mayEdit && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
         {frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}
       </Stack>
     </DossierFrame>

@@ -87,6 +87,10 @@ export interface DateOptions extends Labelled {
   max?: CalendarDate;
 }
 
+// A year outside is a slip of the hand; and instants compare as texts only while years have four digits.
+const firstDay = "1900-01-01";
+const lastDay = "2199-12-31";
+
 /** A day typed dd/mm/yyyy (also d/m/yyyy, with dots or dashes, or yyyy-mm-dd). Left empty and not required: null. */
 export function date(options: DateOptions & { required: false }): FieldSchema<CalendarDate | null>;
 export function date(options: DateOptions & { required?: true }): FieldSchema<CalendarDate>;
@@ -98,6 +102,8 @@ export function date(options: DateOptions & { required?: boolean }): FieldSchema
     const value = readDate(typed);
     if (value === null) return { problem: `${label} “${typed}” chưa đúng dạng ngày/tháng/năm, ví dụ 05/11/2026.` };
     if (!isCalendarDate(value)) return { problem: `${label}: không có ngày ${formatDate(value)} trong lịch.` };
+    if (value < firstDay || value > lastDay)
+      return { problem: `${label} “${typed}”: năm phải từ ${firstDay.slice(0, 4)} đến ${lastDay.slice(0, 4)}.` };
     if (min !== undefined && value < min) return { problem: `${label} sớm nhất là ${formatDate(min)}.` };
     if (max !== undefined && value > max) return { problem: `${label} muộn nhất là ${formatDate(max)}.` };
     return { value };

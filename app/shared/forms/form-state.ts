@@ -73,3 +73,10 @@ export function sentRowCount(state: FormState | undefined, name: string): number
   }
   return count;
 }
+
+const isSentence = (value: string): boolean => value.length > 20 && /\s/u.test(value.trim());
+
+/** What somebody wrote and would have to write again, where the page no longer shows the form: sentences, no ids or choices. */
+export function typedTexts(values: Readonly<TypedValues>): string[] {
+  return Object.values(values).flat().filter(isSentence);
+}

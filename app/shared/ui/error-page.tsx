@@ -4,6 +4,7 @@ import { Button, LinkButton } from "./button";
 import { Page } from "./page";
 import { Proof, ProofActions, ProofPart } from "./proof";
 import type { Shell } from "./shell";
+import { TypedTexts } from "./typed-texts";
 
 interface ErrorWords {
   title: string;
@@ -45,6 +46,8 @@ export interface ErrorPageProps {
   requestId: string | null;
   /** The fields of a post whose session had ended: one button sends them again after signing in. */
   resend?: readonly (readonly [string, string])[] | undefined;
+  /** What was written in a post about something that is not there any more. */
+  typed?: readonly string[] | undefined;
 }
 
 const bareShell: Shell = {
@@ -56,7 +59,7 @@ const bareShell: Shell = {
 };
 
 /** What a refusal without a form, an unknown address or a failure shows: our frame, what did not happen, a way on. */
-export function ErrorPage({ status, shell, refusal, requestId, resend = [] }: ErrorPageProps) {
+export function ErrorPage({ status, shell, refusal, requestId, resend = [], typed = [] }: ErrorPageProps) {
   const general = words[status] ?? machineFault;
   const { title, facts, source, kept, next = [] } = refusal ?? { title: general.title, facts: [general.lead] };
   const [lead, ...others] = facts;
@@ -110,6 +113,7 @@ export function ErrorPage({ status, shell, refusal, requestId, resend = [] }: Er
           )}
         </ProofActions>
       </Proof>
+      <TypedTexts texts={typed} />
     </Page>
   );
 }

@@ -94,6 +94,8 @@ describe("days and hours", () => {
   test("a day that does not exist is named", () => {
     expect(read(due, "31/02/2026")).toBe("Hạn nộp hồ sơ: không có ngày 31/02/2026 trong lịch.");
     expect(read(due, "29/02/2027")).toBe("Hạn nộp hồ sơ: không có ngày 29/02/2027 trong lịch.");
+    expect(read(due, "20/11/0026")).toBe("Hạn nộp hồ sơ “20/11/0026”: năm phải từ 1900 đến 2199.");
+    expect(read(due, "31/12/9999")).toBe("Hạn nộp hồ sơ “31/12/9999”: năm phải từ 1900 đến 2199.");
     expect(read(due, "10/13/2026")).toBe("Hạn nộp hồ sơ: không có ngày 10/13/2026 trong lịch.");
   });
 

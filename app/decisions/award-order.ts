@@ -10,13 +10,12 @@ export interface OrderedName {
   rank: number | null;
 }
 
-/** Collectives first, then individuals; in each the lines as the plan has them, and within a line by rank. */
+/** Collectives first, then individuals; in each the lines as the plan has them, and within a line by rank. Equal ranks stay as they come, so that
+ * minutes, published list and annex name them in one order. */
 export function inAnnexOrder<T extends OrderedName>(names: readonly T[]): T[] {
   const sorted = [...names].sort(
     (a, b) =>
-      a.lineOrdinal - b.lineOrdinal ||
-      (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
-      (a.nominationId < b.nominationId ? -1 : 1),
+      a.lineOrdinal - b.lineOrdinal || (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
   return annexOrder(sorted.map((name) => ({ kind: name.recipientKind, name: name.candidateName, from: name }))).map(
     ({ from }) => from,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { twoDigits } from "~/shared/time";
 import { Table } from "~/shared/ui/table";
 import { NomineeName } from "./nominee-groups";
 
@@ -25,7 +26,7 @@ export function AwardsTable<Award extends AwardLine>({ awards, extra }: AwardsTa
       rows={awards}
       rowKey={(award) => award.id}
       columns={[
-        { head: "Số sổ vàng", kind: "num", cell: (award) => award.goldenBookNo },
+        { head: "Số sổ vàng", kind: "num", cell: (award) => twoDigits(award.goldenBookNo) },
         { head: "Tập thể, cá nhân", kind: "name", cell: (award) => <NomineeName {...award} /> },
         { head: "Đối tượng", cell: (award) => (award.recipientKind === "collective" ? "Tập thể" : "Cá nhân") },
         { head: "Hình thức", cell: (award) => award.kind },

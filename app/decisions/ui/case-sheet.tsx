@@ -41,7 +41,7 @@ export function NotProposedSheet({ nominees }: { nominees: PreparePage["notPropo
         rowKey={(one) => one.nominationId}
         columns={[
           { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
-          { head: "Chỉ tiêu", cell: (one) => one.lineTitle },
+          { head: "Chỉ tiêu", kind: "nb", cell: (one) => one.lineTitle },
           { head: "Đồng ý", kind: "nb", cell: (one) => <Votes of={one} /> },
           { head: "Lý do", cell: (one) => one.reason ?? "" },
         ]}

@@ -22,7 +22,7 @@ export function DecidedNames({ file }: { file: SigningFilePage }) {
         columns={[
           { head: "STT", kind: "stt", short: "", cell: (one) => one.ordinal },
           { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
-          { head: "Chỉ tiêu", cell: (one) => one.lineTitle },
+          { head: "Chỉ tiêu", kind: "nb", cell: (one) => one.lineTitle },
           { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },
           { head: "Đồng ý", kind: "nb", cell: (one) => <Votes of={one} /> },
           {

@@ -2,6 +2,7 @@ import { CheckboxField, Confirm, RadioGroup } from "~/shared/forms/choice-fields
 import type { FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { TextArea, TextField } from "~/shared/forms/text-fields";
+import { twoDigits } from "~/shared/time";
 import { Button } from "~/shared/ui/button";
 import { Padded, Sheet } from "~/shared/ui/sheet";
 import { Table } from "~/shared/ui/table";
@@ -25,7 +26,7 @@ export function SignForm({ file, state }: SignFormProps) {
           rows={file.names}
           rowKey={(one) => one.nominationId}
           columns={[
-            { head: "Số sổ vàng", kind: "num", cell: (one) => one.ordinal },
+            { head: "Số sổ vàng", kind: "num", cell: (one) => twoDigits(one.ordinal) },
             { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
             { head: "Chỉ tiêu", kind: "nb", cell: (one) => one.lineTitle },
             { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },

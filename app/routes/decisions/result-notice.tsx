@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 function noteOf(fate: string, goldenBookNo: number | null, reason: string, receiver: string): string {
-  if (goldenBookNo !== null) return `Số sổ vàng ${String(goldenBookNo)}`;
+  if (goldenBookNo !== null) return `Số sổ vàng ${twoDigits(goldenBookNo)}`;
   if (fate === "to_superior") return receiver === "" ? "" : `Nơi xem xét: ${receiver}`;
   return `Lý do: ${withFullStop(reason)}`;
 }
@@ -86,7 +86,7 @@ export default function ResultNoticeRoute() {
               rowKey={(entry) => entry.id}
               columns={[
                 { head: "Tập thể, cá nhân", kind: "name", cell: (entry) => <NomineeName {...entry} /> },
-                { head: "Chỉ tiêu", cell: (entry) => entry.lineTitle },
+                { head: "Chỉ tiêu", kind: "nb", cell: (entry) => entry.lineTitle },
                 { head: "Chi tiết", cell: (entry) => entry.note },
                 { head: "Kết quả", kind: "nb", cell: (entry) => <StatusOf look={fateLooks[entry.fate]} /> },
               ]}

@@ -27,11 +27,23 @@ describe("the order of the annex", () => {
     ]);
   });
 
-  it("is the same whatever order the names come in, loses nobody and leaves no gap", () => {
+  it("leaves equal ranks in the order in which they came", () => {
+    const equal = ["b", "a", "c"].map((id) => ({
+      nominationId: id,
+      recipientKind: "individual" as const,
+      candidateName: id,
+      lineOrdinal: 2,
+      rank: 1,
+    }));
+    expect(awardOrder(equal).map((one) => one.candidateName)).toEqual(["b", "a", "c"]);
+  });
+
+  it("is by line and rank whatever order the names come in, loses nobody and leaves no gap", () => {
     fc.assert(
       fc.property(names, (given) => {
         const ordered = awardOrder(given);
-        expect(awardOrder([...given].reverse())).toEqual(ordered);
+        const places = (of: typeof ordered) => of.map((one) => [one.recipientKind, one.lineOrdinal, one.rank]);
+        expect(places(awardOrder([...given].reverse()))).toEqual(places(ordered));
         expect(ordered.map((one) => one.goldenBookNo)).toEqual(given.map((_, index) => index + 1));
         expect(new Set(ordered.map((one) => one.nominationId))).toEqual(new Set(given.map((one) => one.nominationId)));
         const collectives = ordered.filter((one) => one.recipientKind === "collective").length;

@@ -21,6 +21,9 @@ export class Album {
     const name = `${twoDigits(this.number)}-${fold(title).replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "")}`;
     for (const size of [phone, desk]) {
       await page.setViewportSize(size);
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > size.width) this.faults.push(`${name}: ${String(width)} px wide at ${String(size.width)} px`);
       await this.keep(`${name}-${String(size.width)}.png`, await page.screenshot({ fullPage: true }));

@@ -34,7 +34,7 @@ export async function submitDossiers(scene: Scene): Promise<void> {
   await confirm(late, industry);
   await late.tick("Đã kiểm tra những gì sẽ nộp");
   // The page was opened in time; the press comes after the end of the day.
-  await stand.clock.set(startOfDay(calendar.day(days.late)));
+  await stand.clock.set(addMs(startOfDay(calendar.day(days.late)), 3_000));
   await late.press("Nộp hồ sơ");
   await late.see("Hồ sơ chưa được nộp: đã quá hạn.", "Quá hạn", "Bản thảo còn nguyên");
   await late.shot("Nộp sau hạn bị từ chối");

@@ -26,6 +26,7 @@ export async function holdSession(scene: Scene): Promise<void> {
   await showHands(secretary, collectives, 3, { [outvoted]: [5, 2, 1], "Văn phòng Sở": [7, 1, 0] }, true);
   await castBallots(scene, { line: individuals, ordinal: 1, count: 6, agrees: firstRound });
   await castBallots(scene, { line: individuals, ordinal: 2, count: 2, agrees: secondRound });
+  await stand.clock.set(calendar.at(days.review, 9, 40));
   await finish(scene);
 }
 

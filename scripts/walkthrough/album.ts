@@ -24,6 +24,8 @@ export class Album {
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
+      // A document shown in the page is drawn by the browser's own viewer, which says nothing when it is done.
+      if (page.frames().length > 1) await page.waitForTimeout(1_500);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > size.width) this.faults.push(`${name}: ${String(width)} px wide at ${String(size.width)} px`);
       await this.keep(`${name}-${String(size.width)}.png`, await page.screenshot({ fullPage: true }));

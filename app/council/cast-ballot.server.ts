@@ -22,7 +22,8 @@ export async function castBallot(ctx: Ctx, input: CastBallot): Promise<Result<{ 
   if (!access.ok) return access;
   const open = requireOpen(session);
   if (!open.ok) return open;
-  if (round.state === "closed" || round.method !== "ballot") return fail(councilMessages.refuse("round.closed", {}));
+  if (round.state === "closed") return fail(councilMessages.refuse("round.closed", {}));
+  if (round.method !== "ballot") return fail(councilMessages.refuse("round.other_method", { isBallot: false }));
   const voter = session.members.find(
     (member) => ctx.actor.kind === "account" && member.personId === ctx.actor.personId,
   );

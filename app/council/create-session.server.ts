@@ -11,7 +11,7 @@ import type { CreateSession } from "./forms";
 import { councilMessages } from "./messages";
 import { anySession, councilPolicy } from "./policy";
 import { findBodyWithMembers } from "./queries.server";
-import { countSessions, insertSession } from "./session-repo.server";
+import { countSessions, findPreparing, insertSession } from "./session-repo.server";
 
 /** Calls a session of the body that considers the campaign. Its members are those of that day; all of them are the base of the vote. */
 export async function createSession(ctx: Ctx, input: CreateSession): Promise<Result<{ id: string }>> {
@@ -23,6 +23,11 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const { state } = campaign.stage;
   if (state !== "launched" && state !== "reviewing")
     return fail(councilMessages.refuse("session.campaign_not_ready", { stateName: stateNames[state] }));
+  const preparing = await findPreparing(ctx.db, input.campaignId);
+  if (preparing !== null) {
+    const { id, ordinal, heldAt } = preparing;
+    return fail(councilMessages.refuse("session.already_preparing", { sessionId: id, ordinal, heldAt }));
+  }
   if ((await countCandidates(ctx.db, input.campaignId)) === 0)
     return fail(councilMessages.refuse("session.no_candidates", {}));
   const body = campaign.bodyId === null ? null : await findBodyWithMembers(ctx.db, campaign.bodyId, input.heldOn);

@@ -23,7 +23,8 @@ export async function enterCounts(
   const open = requireOpen(session);
   if (!open.ok) return open;
   // Counters of a ballot belong to the ballots alone.
-  if (round.state === "closed" || round.method !== "hands") return fail(councilMessages.refuse("round.closed", {}));
+  if (round.state === "closed") return fail(councilMessages.refuse("round.closed", {}));
+  if (round.method !== "hands") return fail(councilMessages.refuse("round.other_method", { isBallot: true }));
   const candidates = await listRoundCandidates(ctx.db, round.id);
   for (const entered of input.counts) {
     const candidate = candidates.find((one) => one.nominationId === entered.nominationId);

@@ -1,5 +1,6 @@
 import { defineMessages } from "~/shared/messages";
-import { twoDigits } from "~/shared/time";
+import { paths } from "~/shared/paths";
+import { formatInstant, twoDigits, type Instant } from "~/shared/time";
 
 const majoritySource = "Quy chế làm việc của hội đồng: kết quả tính trên tổng số thành viên, kể cả người vắng mặt.";
 
@@ -34,6 +35,17 @@ export const councilMessages = defineMessages({
   "round.closed": () => ({
     title: "Vòng biểu quyết này đã khép lại.",
     facts: ["Kết quả đã được xác định; phiếu gửi sau không được tính."],
+  }),
+  "round.other_method": (f: { isBallot: boolean }) => ({
+    title: "Việc này chưa được ghi: vòng này biểu quyết theo cách khác.",
+    facts: [
+      f.isBallot
+        ? "Vòng này từng thành viên tự bỏ phiếu; số phiếu được cộng từ các phiếu, thư ký không nhập thay."
+        : "Vòng này biểu quyết bằng giơ tay; thư ký đếm và nhập số phiếu, không có phiếu của từng người.",
+    ],
+    source: "Cách biểu quyết được chọn khi mở vòng và giữ đến khi khép vòng.",
+    kept: "Số phiếu đã ghi giữ nguyên.",
+    next: [{ label: "Về danh sách phiên họp", href: paths.councilSessions() }],
   }),
   "round.not_counted": (f: { count: number }) => ({
     title: "Chưa khép được vòng biểu quyết.",
@@ -105,6 +117,20 @@ export const councilMessages = defineMessages({
     title: "Chưa lập được phiên họp.",
     facts: ["Phong trào chưa ghi tổ chức xét, hoặc tổ chức đó không có thành viên trong ngày họp."],
     next: [{ label: "Cập nhật thành viên của tổ chức xét", href: "/hoi-dong" }],
+  }),
+  "session.ballot_open": (f: { lineName: string }) => ({
+    title: "Danh sách có mặt chưa thay đổi: đang có vòng bỏ phiếu.",
+    facts: [`Các thành viên đang bỏ phiếu cho chỉ tiêu “${f.lineName}”.`],
+    source: "Người được bỏ phiếu của một vòng được chốt khi mở vòng, để mỗi người một phiếu và không ai bỏ thay ai.",
+    kept: "Danh sách đã ghi giữ nguyên; những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Khép vòng đang mở, rồi sửa danh sách có mặt" }],
+  }),
+  "session.already_preparing": (f: { sessionId: string; ordinal: number; heldAt: Instant }) => ({
+    title: "Chưa lập thêm phiên họp: phong trào đã có phiên đang chuẩn bị.",
+    facts: [`Phiên ${String(f.ordinal)}, họp lúc ${formatInstant(f.heldAt)} (giờ Việt Nam), chưa khai mạc.`],
+    source: "Mỗi phong trào chuẩn bị từng phiên họp một.",
+    kept: "Những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Mở phiên đang chuẩn bị", href: paths.councilSession(f.sessionId) }],
   }),
   "session.campaign_not_ready": (f: { stateName: string }) => ({
     title: "Chưa lập được phiên họp.",

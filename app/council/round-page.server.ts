@@ -47,9 +47,14 @@ export interface RoundPage {
 }
 
 /** One round within its session; the session's rights decide. */
-export async function roundPage(db: Queryable, actor: Actor, roundId: string): Promise<Result<RoundPage>> {
+export async function roundPage(
+  db: Queryable,
+  actor: Actor,
+  roundId: string,
+  sessionId?: string,
+): Promise<Result<RoundPage>> {
   const found = await findRound(db, roundId);
-  if (found === null) return fail(notFound);
+  if (found === null || (sessionId !== undefined && found.sessionId !== sessionId)) return fail(notFound);
   const page = await sessionPage(db, actor, found.sessionId);
   if (!page.ok) return page;
   const view = page.value.lines.find((line) => line.line.id === found.awardLineId);

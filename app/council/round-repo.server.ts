@@ -216,16 +216,14 @@ export async function saveOutcomes(
         decided_at: place.decidedAt,
       })
       .onConflict((conflict) =>
-        conflict
-          .column("nomination_id")
-          .doUpdateSet({
-            round_id: place.roundId,
-            outcome: one.outcome,
-            rank: one.rank,
-            agree_count: one.agree,
-            member_count: place.memberCount,
-            decided_at: place.decidedAt,
-          }),
+        conflict.column("nomination_id").doUpdateSet({
+          round_id: place.roundId,
+          outcome: one.outcome,
+          rank: one.rank,
+          agree_count: one.agree,
+          member_count: place.memberCount,
+          decided_at: place.decidedAt,
+        }),
       )
       .execute();
 }

@@ -165,6 +165,21 @@ export async function updateAttendance(
     .execute();
 }
 
+/** The campaign's session that has been called and not yet opened. */
+export async function findPreparing(
+  db: Queryable,
+  campaignId: string,
+): Promise<{ id: string; ordinal: number; heldAt: Instant } | null> {
+  const row = await db
+    .selectFrom("council_session")
+    .where("campaign_id", "=", campaignId)
+    .where("state", "=", "preparing")
+    .select(["id", "ordinal", "held_at as heldAt"])
+    .orderBy("ordinal")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function countSessions(db: Queryable, campaignId: string): Promise<number> {
   const row = await db
     .selectFrom("council_session")

@@ -21,7 +21,9 @@ import { looks, StatusOf } from "~/shared/ui/status";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, (page) => roundPage(page.read, page.actor, page.params["roundId"] ?? ""));
+  return runPage(args, (page) =>
+    roundPage(page.read, page.actor, page.params["roundId"] ?? "", page.params["id"] ?? ""),
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { concludeSession } from "~/council/conclude-session.server";
 import { createSession } from "~/council/create-session.server";
 import { enterCounts } from "~/council/enter-counts.server";
 import { openRound } from "~/council/open-round.server";
+import { recordAttendance } from "~/council/record-attendance.server";
 import { listRoundCandidates } from "~/council/round-repo.server";
 import { roundPage } from "~/council/round-page.server";
 import type { SessionRecord } from "~/council/session-repo.server";
@@ -113,7 +114,11 @@ describe("a session by a show of hands", () => {
     valueOf(await count(council, second, [3, 7]));
     valueOf(await close(council, second));
     // Passed with 6 votes in the first round: the run-off took only the place, not the majority.
-    expect((await listCandidates(databases.read, council.campaign.id)).find((one) => one.nominationId === council.nominations[1])?.agree).toBe(6);
+    expect(
+      (await listCandidates(databases.read, council.campaign.id)).find(
+        (one) => one.nominationId === council.nominations[1],
+      )?.agree,
+    ).toBe(6);
     expect(await outcomes(council)).toEqual([
       ["proposed", 1],
       ["reserve", null],
@@ -165,7 +170,48 @@ describe("a session by a show of hands", () => {
   });
 });
 
+describe("a session that is being prepared", () => {
+  it("is the campaign's only one: a second press calls no second session", async () => {
+    const council = await aCouncil(databases);
+    const call = () =>
+      runUseCase(databases, { actor: council.organizer }, (ctx) =>
+        createSession(ctx, {
+          campaignId: council.campaign.id,
+          heldOn: "2026-11-18",
+          heldTime: "14:00",
+          place: "Hội trường",
+        }),
+      );
+    const called = await Promise.all([call(), call()]);
+    expect(called.map((one) => (one.ok ? "ok" : codeOf(one))).sort()).toEqual(["ok", "session.already_preparing"]);
+  });
+});
+
 describe("a ballot", () => {
+  it("fixes who may vote: nobody is marked present or absent while it is open", async () => {
+    const council = await aCouncil(databases);
+    const session = await anOpenSession(databases, council);
+    const roundId = await aRound(council, session, "ballot");
+    const swap = async () => {
+      const { version, members } = await sessionOf(databases, session.id);
+      return runUseCase(databases, { actor: council.secretary }, (ctx) =>
+        recordAttendance(ctx, {
+          id: session.id,
+          version,
+          members: members.map(({ personId }) => ({ personId, attendance: "present" as const, absenceReason: "" })),
+        }),
+      );
+    };
+    expect(codeOf(await swap())).toBe("session.ballot_open");
+    const counts = council.nominations.map((nominationId) => ({ nominationId, agree: 9, disagree: 0, noOpinion: 0 }));
+    const entered = await runUseCase(databases, { actor: council.secretary }, (ctx) =>
+      enterCounts(ctx, { roundId, counts }),
+    );
+    expect(codeOf(entered)).toBe("round.other_method");
+    valueOf(await close(council, roundId, true));
+    valueOf(await swap());
+  });
+
   const allAgree = (council: Council) =>
     council.nominations.map((nominationId) => ({ nominationId, opinion: "agree" as const }));
 

@@ -58,7 +58,7 @@ export async function makeConclusionDocument(
       quota: line.quota,
       nominated: line.nominated,
       proposed: line.proposed,
-      awarded: line.awarded ?? 0,
+      awarded: line.awarded,
     })),
     ...(figures.bonusTotal === null ? {} : { bonusTotal: figures.bonusTotal }),
     ...(figures.decision === null ? {} : { decision: figures.decision }),

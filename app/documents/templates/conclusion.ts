@@ -22,7 +22,8 @@ export interface ConclusionData {
   /** What was done to lead the movement. */
   leadership: readonly string[];
   figures: { unitsTotal: number; unitsSubmitted: number; nominations: number; accepted: number; latePasses: number };
-  lines: readonly { label: string; quota: number | null; nominated: number; proposed: number; awarded: number }[];
+  /** `awarded` null: a superior body decides. */
+  lines: readonly { label: string; quota: number | null; nominated: number; proposed: number; awarded: number | null }[];
   /** Đồng; absent where nothing was paid. */
   bonusTotal?: number;
   decision?: string;
@@ -47,7 +48,7 @@ function awardBlocks(data: ConclusionData): readonly Block[] {
       line.quota === null ? "Cấp trên phân bổ" : count(line.quota),
       count(line.nominated),
       count(line.proposed),
-      count(line.awarded),
+      line.awarded === null ? "–" : line.awarded === null ? "–" : count(line.awarded),
     ],
   }));
   const bonus = data.bonusTotal === undefined ? [] : [`Tổng tiền thưởng: ${grouped(data.bonusTotal)} đồng`];

@@ -95,8 +95,8 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
 }
 
 export const documentNames = {
-  letter: "Văn bản đề nghị khen thưởng",
-  minutes: "Biên bản họp xét của đơn vị",
+  letter: "Công văn đề nghị",
+  minutes: "Biên bản họp xét đề nghị",
   report: "Báo cáo thành tích",
 } as const;
 export const kindNames = { thematic: "Theo chuyên đề", regular: "Thường xuyên hằng năm" } as const;

@@ -27,9 +27,9 @@ export function whyNotProposed(one: Considered): string | null {
     case "reserve":
       return "hết chỉ tiêu, xếp vào danh sách dự bị";
     case "not_proposed":
-      return "số tán thành không quá bán tổng số thành viên";
+      return "số đồng ý không quá bán tổng số thành viên";
     case "undecided":
-      return "bằng số tán thành ở suất cuối, chưa phân định";
+      return "bằng số đồng ý ở suất cuối, chưa phân định";
     case null:
       return whyNotConsidered(one);
   }

@@ -23,7 +23,13 @@ export interface ConclusionData {
   leadership: readonly string[];
   figures: { unitsTotal: number; unitsSubmitted: number; nominations: number; accepted: number; latePasses: number };
   /** `awarded` null: a superior body decides. */
-  lines: readonly { label: string; quota: number | null; nominated: number; proposed: number; awarded: number | null }[];
+  lines: readonly {
+    label: string;
+    quota: number | null;
+    nominated: number;
+    proposed: number;
+    awarded: number | null;
+  }[];
   /** Đồng; absent where nothing was paid. */
   bonusTotal?: number;
   decision?: string;
@@ -48,7 +54,7 @@ function awardBlocks(data: ConclusionData): readonly Block[] {
       line.quota === null ? "Cấp trên phân bổ" : count(line.quota),
       count(line.nominated),
       count(line.proposed),
-      line.awarded === null ? "–" : line.awarded === null ? "–" : count(line.awarded),
+      line.awarded === null ? "–" : count(line.awarded),
     ],
   }));
   const bonus = data.bonusTotal === undefined ? [] : [`Tổng tiền thưởng: ${grouped(data.bonusTotal)} đồng`];

@@ -129,8 +129,8 @@ function absence(member: { reason: string; hasWrittenOpinion: boolean }): string
 }
 
 const tallyColumns = [
-  { header: "Tán thành", width: 11, align: "right" as const },
-  { header: "Không tán thành", width: 11, align: "right" as const },
+  { header: "Đồng ý", width: 11, align: "right" as const },
+  { header: "Không đồng ý", width: 11, align: "right" as const },
   { header: "Không có ý kiến", width: 11, align: "right" as const },
 ];
 

@@ -49,7 +49,7 @@ function lineBlocks(line: ProposedLine, ordinal: number | null): readonly Block[
     { header: "Tên tập thể, họ và tên cá nhân", width: 34 },
     { header: "Chức vụ, đơn vị", width: 34 },
     ...(showsAchievement ? [{ header: "Thành tích tóm tắt", width: 34 }] : []),
-    ...(showsAgreement ? [{ header: "Tán thành", width: 17, align: "right" as const }] : []),
+    ...(showsAgreement ? [{ header: "Đồng ý", width: 17, align: "right" as const }] : []),
   ];
   let position = 0;
   const rows = groups.flatMap((group) => [

@@ -151,7 +151,7 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
                   task(
                     check,
                     "Kiểm tra lại và nộp",
-                    frame.missing.length > 0
+                    frame.missing.length > 0 || frame.isLate
                       ? { ...looks.paused, label: "Chưa nộp được" }
                       : { ...looks.done, label: "Sẵn sàng nộp" },
                     rest > 0 ? `Còn ${twoDigits(rest)} mục phải xong trước` : undefined,

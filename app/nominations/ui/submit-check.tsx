@@ -191,17 +191,23 @@ function SubmitForm({ page: { frame, receiver }, state }: { page: SubmitPage; st
         </div>
       )}
       {frame.isLate && (
-        <p className="in">
-          Đã quá hạn nộp. <a href={paths.askLatePass(frame.id)}>Gửi đề nghị nộp muộn</a>; bản thảo còn nguyên.
-        </p>
+        <p className="in">Đã quá hạn nộp; bản thảo còn nguyên. Hồ sơ nộp được khi Thường trực thi đua cho nộp muộn.</p>
       )}
       <footer className="actions">
+        {frame.isLate && (
+          <LinkButton kind="main" href={paths.askLatePass(frame.id)}>
+            Gửi đề nghị nộp muộn
+          </LinkButton>
+        )}
         {left > 0 ? (
-          <BlockedButton kind="main" why={`Còn ${twoDigits(left)} mục phải xong trước khi nộp.`}>
+          <BlockedButton
+            kind={frame.isLate ? "plain" : "main"}
+            why={`Còn ${twoDigits(left)} mục phải xong trước khi nộp.`}
+          >
             Nộp hồ sơ
           </BlockedButton>
         ) : (
-          <Button kind="main">Nộp hồ sơ</Button>
+          <Button kind={frame.isLate ? "plain" : "main"}>Nộp hồ sơ</Button>
         )}
         <LinkButton href={paths.dossier(frame.id)}>Về hồ sơ</LinkButton>
       </footer>

@@ -217,7 +217,7 @@ describe("why a nomination is not proposed", () => {
   it.each<[Partial<Considered>, string | null]>([
     [{ outcome: "proposed" }, null],
     [{ outcome: "reserve" }, "hết chỉ tiêu, xếp vào danh sách dự bị"],
-    [{ outcome: "not_proposed" }, "số tán thành không quá bán tổng số thành viên"],
+    [{ outcome: "not_proposed" }, "số đồng ý không quá bán tổng số thành viên"],
     [{ appraisal: "fails", appraisalNote: "thiếu báo cáo" }, "thẩm định không đạt: thiếu báo cáo"],
     [{ appraisal: "held" }, "tạm giữ khi thẩm định"],
     [{ appraisal: "pending", dossierState: "returned" }, "hồ sơ được trả lại để sửa và chưa nộp lại"],

@@ -203,13 +203,13 @@ export const minutesData: MinutesData = {
           ...tally(4, 3, 1),
           rank: null,
           outcome: "not-proposed",
-          reason: "số phiếu tán thành không quá bán tổng số thành viên",
+          reason: "số phiếu đồng ý không quá bán tổng số thành viên",
         },
       ],
       rounds: [
         {
           ordinal: 2,
-          reason: "hai người bằng số tán thành ở vị trí cuối của chỉ tiêu",
+          reason: "hai người bằng số đồng ý ở vị trí cuối của chỉ tiêu",
           candidates: [
             { name: "Lý Vừ Sình", ...tally(6, 2, 0) },
             { name: "Thạch Sa Rinh", ...tally(2, 6, 0) },
@@ -372,7 +372,7 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     proposedToSuperior: [{ label: provincial, candidates: [agreed(provincialCandidate)] }],
     notProposed: [
       { kind: "collective", name: "Phòng Quản lý năng lượng", label: certificate, reason: "hết chỉ tiêu của đợt xét" },
-      { ...refusedCandidate, label: certificate, reason: "số tán thành không quá bán tổng số thành viên" },
+      { ...refusedCandidate, label: certificate, reason: "số đồng ý không quá bán tổng số thành viên" },
     ],
     attachments: ["Biên bản họp xét khen thưởng", "Danh sách đề nghị khen thưởng", "Dự thảo Quyết định"],
     closing: { ...closing, signature: { authority: ["CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" } },
@@ -420,7 +420,7 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
     proposedToSuperior: [
       { ...provincialCandidate, label: provincial, superior: "Hội đồng Thi đua - Khen thưởng tỉnh" },
     ],
-    notAwarded: [{ ...refusedCandidate, label: certificate, reason: "số tán thành không quá bán tổng số thành viên" }],
+    notAwarded: [{ ...refusedCandidate, label: certificate, reason: "số đồng ý không quá bán tổng số thành viên" }],
     remarks: ["Giấy khen được trao tại Hội nghị công chức, viên chức và người lao động năm 2027"],
     closing: { ...closing, signature: { authority: ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], name: "Đinh Công Đoàn" } },
   }),

@@ -86,10 +86,10 @@ describe("minutes", () => {
   });
 
   test("show the round with its reason, the candidate for the province and the one refused with the reason", () => {
-    expect(text).toContain("Vòng 2. Lý do: hai người bằng số tán thành ở vị trí cuối của chỉ tiêu.");
+    expect(text).toContain("Vòng 2. Lý do: hai người bằng số đồng ý ở vị trí cuối của chỉ tiêu.");
     expect(text).toMatch(/Ông Đoàn Đắc Đạt[^|]*\| 08 \(88,9%\) \| 00 \| 00 \| 1 \| Đề nghị cấp tỉnh/);
     expect(text).toContain(
-      "Thạch Sa Rinh (Giấy khen của Giám đốc Sở Công Thương – cá nhân): số phiếu tán thành không quá bán",
+      "Thạch Sa Rinh (Giấy khen của Giám đốc Sở Công Thương – cá nhân): số phiếu đồng ý không quá bán",
     );
   });
 

@@ -1,6 +1,7 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { concludeCampaign } from "~/campaigns/conclude-campaign.server";
 import { listCandidates } from "~/council/candidate-queries.server";
+import { insertPrintEntry } from "~/certificates/certificate-repo.server";
 import { closeRound } from "~/council/close-round.server";
 import { concludeSession } from "~/council/conclude-session.server";
 import { createSession } from "~/council/create-session.server";
@@ -14,6 +15,7 @@ import { issueDecision } from "~/decisions/issue-decision.server";
 import { publishList } from "~/decisions/publish-list.server";
 import { signFile } from "~/decisions/sign-file.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
+import { ok } from "~/shared/result";
 import type { Instant, CalendarDate } from "~/shared/time";
 import { signedDecisionPdf } from "./papers";
 import type { SamplePeople } from "./people";
@@ -128,6 +130,29 @@ export async function playDecision(
       scan,
     }),
   );
+  await stage.run(of.concludedAt, clerk, async (ctx) => {
+    // History: the papers were printed and given long before this database drew them.
+    await insertPrintEntry(ctx.db, {
+      id: ctx.newId(),
+      decisionId,
+      awardId: null,
+      printedAt: ctx.now,
+      printedByName: clerk.name,
+    });
+    const { award_count: count } = await ctx.db
+      .selectFrom("decision")
+      .select("award_count")
+      .where("id", "=", decisionId)
+      .executeTakeFirstOrThrow();
+    ctx.audit.add({
+      event: "certificate.printed",
+      subjectKind: "decision",
+      subjectId: decisionId,
+      campaignId,
+      facts: { decisionNumber: of.number, count, goldenBookNo: null, recipientName: "" },
+    });
+    return ok(null);
+  });
   await stage.run(of.concludedAt, organizer, async (ctx) =>
     concludeCampaign(ctx, {
       id: campaignId,

@@ -24,8 +24,7 @@ export class Album {
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
-      // A document shown in the page is drawn by the browser's own viewer, which says nothing when it is done.
-      if (page.frames().length > 1) await page.waitForTimeout(1_500);
+      if (page.frames().length > 1) await showWhole(page, size.width);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > size.width) this.faults.push(`${name}: ${String(width)} px wide at ${String(size.width)} px`);
       await this.keep(`${name}-${String(size.width)}.png`, await page.screenshot({ fullPage: true }));
@@ -36,4 +35,10 @@ export class Album {
     await writeFile(join(this.folder, name), bytes);
     this.files.push(name);
   }
+}
+
+/** A document shown in the page is drawn by the browser's own viewer, only in view, and it says nothing when it is done. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  await page.waitForTimeout(1_500);
 }

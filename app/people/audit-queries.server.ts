@@ -41,7 +41,7 @@ export async function findAuditPage(
   const [kind = "", subjectId = ""] = filter.subject.split(".");
   if (kind !== "") entries = entries.where("subject_kind", "=", kind);
   if (subjectId !== "") entries = entries.where("subject_id", "=", subjectId);
-  if (filter.before !== null && /^\d{1,15}$/u.test(filter.before))
+  if (filter.before !== null && /^\d{1,9}$/u.test(filter.before))
     entries = entries.where("seq", "<", Number(filter.before));
   const found = await entries
     .select(["seq", "at", "actor_account_id", "actor_name", "event", "subject_kind", "facts"])

@@ -7,7 +7,7 @@ import { safeFileName } from "./file-name";
 import type { StoredFile } from "./forms/file-schema";
 import type { PendingFile } from "./forms/form-state";
 import { fieldName, parseEntries, type SentForm } from "./forms/parse-form-data";
-import { newId } from "./ids";
+import { isId, newId } from "./ids";
 import { refusalText } from "./refusals.server";
 import type { RequestContext } from "./services.server";
 import { findPendingFile, insertPendingFile, type NewFile } from "./stored-file-repo.server";
@@ -44,7 +44,10 @@ export async function readFormBody(
     if ("problem" in upload) body.problems[upload.field] = upload.problem;
     else if (accountId !== null) await keepPending(context, body, upload, accountId);
   for (const { field, fileId } of sent.pending) {
-    const kept = accountId === null ? null : await findPendingFile(context.services.databases.read, fileId, accountId);
+    const kept =
+      accountId === null || !isId(fileId)
+        ? null
+        : await findPendingFile(context.services.databases.read, fileId, accountId);
     if (kept !== null && !body.files.some((one) => one.field === field))
       body.files.push({ field, file: { fileId, name: kept.name, size: kept.byteCount, kind: kindOf(kept.mediaType) } });
   }

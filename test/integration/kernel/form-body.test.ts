@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(closeTestDatabases);
 
-async function read(request: Request, files: FileStore = testFiles()): Promise<FormBody> {
+async function read(request: Request, files: FileStore = testFiles(), by = accountId): Promise<FormBody> {
   const context: RequestContext = {
     services: testServices(databases, { files }),
     arrivedAt: testNow,
@@ -32,7 +32,7 @@ async function read(request: Request, files: FileStore = testFiles()): Promise<F
     isSecure: false,
     page: { html: null },
   };
-  return readFormBody(request, context, accountId);
+  return readFormBody(request, context, by);
 }
 
 function post(body: FormData): Request {
@@ -61,6 +61,21 @@ describe("a posted form with files", () => {
     expect(files).toEqual([]);
     expect(problems["report"]).toContain("“b.pdf”: máy chủ chưa ghi được lúc này");
     expect(Object.keys(problems)).toEqual(["report", "plan"]);
+  });
+
+  it("passes on only files of its own: an id that is none, or somebody else's, is no file", async () => {
+    const body = new FormData();
+    body.append("report", pdf, "a.pdf");
+    const own = (await read(post(body))).files[0]?.file.fileId ?? "";
+    const foreign = (await insertAccount(databases)).accountId;
+    const fields = new URLSearchParams([
+      ["a.pending", own],
+      ["b.pending", "\u0000"],
+      ["c.pending", "' or 1 = 1 --"],
+    ]);
+    const again = () => new Request("http://localhost/", { method: "POST", body: fields });
+    expect((await read(again())).files.map((one) => one.field)).toEqual(["a"]);
+    expect((await read(again(), testFiles(), foreign)).files).toEqual([]);
   });
 
   it("that says it is one and is none, or breaks off, is told apart from a failure of ours", async () => {

@@ -326,6 +326,9 @@ describe("the log", () => {
       `Thêm Lê Thị 0, Chuyên viên, ${unit.name}.`,
     ]);
     expect((await page("dossier")).rows).toEqual([]);
+    // A number typed into the address that no column of PostgreSQL holds.
+    for (const forged of ["999999999999999", "-1", "1e3", "' or 1 = 1"])
+      expect((await page("person", forged)).rows).toHaveLength(50);
   });
 });
 

@@ -23,6 +23,23 @@ export interface NewCampaign {
   createdBy: string;
 }
 
+/** A draft of this title and year that the same person began after `since`. */
+export async function findFreshDraft(
+  db: Queryable,
+  begun: { title: string; awardYear: number; createdBy: string; since: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("campaign")
+    .select("id")
+    .where("state", "=", "draft")
+    .where("title", "=", begun.title)
+    .where("award_year", "=", begun.awardYear)
+    .where("created_by", "=", begun.createdBy)
+    .where("created_at", ">=", begun.since)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** A draft with its first version. `newId` names the award lines. */
 export async function insertCampaign(tx: Tx, campaign: NewCampaign, newId: () => string): Promise<void> {
   await tx

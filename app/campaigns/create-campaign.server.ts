@@ -1,22 +1,36 @@
+import { loadAgency } from "~/people/agency-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
+import { lockFor } from "~/shared/db.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import { addMs } from "~/shared/time";
 import { actorId, type CampaignPlan } from "./campaign";
-import { findCampaign, insertCampaign } from "./campaign-repo.server";
+import { findCampaign, findFreshDraft, insertCampaign } from "./campaign-repo.server";
 import type { CreateCampaign } from "./forms";
 import { campaignsMessages } from "./messages";
 import { campaignsPolicy } from "./policy";
 import { listBodyNames, listUnitNames } from "./queries.server";
 import { blankPlan, copiedPlan, findReadyPlan, planForYear } from "./ready-plans";
 
-/** A draft from nothing, from a ready plan or from an earlier campaign. Refuses campaign.nothing_to_copy. */
+const doublePressMs = 10_000;
+
+/**
+ * A draft from nothing, from a ready plan or from an earlier campaign. A second press of the button leads to the draft of the
+ * first. Refuses campaign.nothing_to_copy.
+ */
 export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<Result<{ id: string }>> {
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.create", { kind: "campaigns" }));
   if (!access.ok) return access;
   const plan = await firstPlan(ctx, input);
   if (plan === null) return fail(campaignsMessages.refuse("campaign.nothing_to_copy", {}));
+  const createdBy = actorId(ctx.actor);
+  // Two presses at once follow one another.
+  await lockFor(ctx.db, "agency", (await loadAgency(ctx.db)).id);
+  const begun = { title: plan.title, awardYear: plan.awardYear, createdBy, since: addMs(ctx.now, -doublePressMs) };
+  const twin = await findFreshDraft(ctx.db, begun);
+  if (twin !== null) return ok({ id: twin });
   const id = ctx.newId();
-  await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy: actorId(ctx.actor) }, () => ctx.newId());
+  await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy }, () => ctx.newId());
   ctx.audit.add({
     event: "campaign.created",
     subjectKind: "campaign",

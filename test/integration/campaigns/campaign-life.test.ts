@@ -124,6 +124,16 @@ describe("a new campaign", () => {
     expect(copy.lines[0]?.id).not.toBe(earlier.lines[0]?.id);
   });
 
+  it("is made once by a double press, and again by whoever asks later", async () => {
+    const press = (now: string) =>
+      runUseCase(databases, { actor: organizer, now }, (ctx) =>
+        createCampaign(ctx, { ...blank, title: "Bấm hai lần" }),
+      );
+    const [first, second] = await Promise.all([press(testNow), press(testNow)]);
+    expect(valueOf(first).id).toBe(valueOf(second).id);
+    expect(valueOf(await press("2026-11-03T02:00:11.000Z")).id).not.toBe(valueOf(first).id);
+  });
+
   it("is not made from one that is not there, nor by anybody but the organizer", async () => {
     expect(
       codeOf(

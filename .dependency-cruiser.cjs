@@ -1,6 +1,17 @@
 // Who may import whom. The order of the slices is the order of the business; a later slice imports an earlier one, never
 // the reverse. test/architecture plants a violation of every rule below and expects it to be found.
-const SLICES = ["people", "rules", "campaigns", "nominations", "council", "decisions", "certificates", "worklist", "oversight", "help"];
+const SLICES = [
+  "people",
+  "rules",
+  "campaigns",
+  "nominations",
+  "council",
+  "decisions",
+  "certificates",
+  "worklist",
+  "oversight",
+  "help",
+];
 const SLICE = `^app/(${SLICES.join("|")})/`;
 const DRAWING = "^(pdf-lib|@cantoo/pdf-lib|pdfmake|docx)(/|$)";
 const DRAWING_FILES = "node_modules/(pdf-lib|@cantoo/pdf-lib|pdfmake|docx)/";

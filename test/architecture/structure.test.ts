@@ -61,7 +61,19 @@ const allowed: [file: string, text: string][] = [
   ["db/seed/make.ts", `import "../../app/people/target";`],
 ];
 
-const targets = ["people", "rules", "campaigns", "nominations", "council", "decisions", "certificates", "worklist", "oversight", "help", "documents"]
+const targets = [
+  "people",
+  "rules",
+  "campaigns",
+  "nominations",
+  "council",
+  "decisions",
+  "certificates",
+  "worklist",
+  "oversight",
+  "help",
+  "documents",
+]
   .map((folder) => `app/${folder}/target.ts`)
   .concat("app/shared/target.ts", "app/registry.ts", "scripts/target.ts");
 

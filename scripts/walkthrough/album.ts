@@ -39,6 +39,9 @@ export class Album {
 
 /** A document shown in the page is drawn by the browser's own viewer, only in view, and it says nothing when it is done. */
 async function showWhole(page: Page, width: number): Promise<void> {
+  await page.evaluate(() => {
+    for (const viewer of document.querySelectorAll<HTMLDetailsElement>("details.viewer")) viewer.open = true;
+  });
   await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   await page.waitForTimeout(1_500);
 }

@@ -55,7 +55,13 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
           <div className="in sm">
             SHA-256 <Hash value={document.sha256} />
           </div>
-          {page.isPdf && <iframe className="viewer" src={document.href} title={document.name} />}
+          {page.isPdf && (
+            // Opened on purpose only: the browser's PDF viewer takes the focus as soon as it has loaded.
+            <details className="viewer">
+              <summary>Xem tài liệu tại đây</summary>
+              <iframe src={`${document.href}#navpanes=0`} title={document.name} loading="lazy" />
+            </details>
+          )}
           {page.isPicture && (
             <div className="desk">
               <img src={document.href} alt={`Bản chụp: ${document.name}`} />

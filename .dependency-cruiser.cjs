@@ -13,8 +13,8 @@ const SLICES = [
   "help",
 ];
 const SLICE = `^app/(${SLICES.join("|")})/`;
-const DRAWING = "^(pdf-lib|@cantoo/pdf-lib|pdfmake|docx)(/|$)";
-const DRAWING_FILES = "node_modules/(pdf-lib|@cantoo/pdf-lib|pdfmake|docx)/";
+const DRAWING = "^(pdf-lib|@cantoo/pdf-lib|pdfmake|docx|write-excel-file|csv-stringify)(/|$)";
+const DRAWING_FILES = "node_modules/(pdf-lib|@cantoo/pdf-lib|pdfmake|docx|write-excel-file|csv-stringify)/";
 
 // By file name, as the README tells it.
 const SERVER = "\\.server\\.tsx?$";
@@ -66,7 +66,7 @@ module.exports = {
     },
     {
       name: "drawing-in-render-files-only",
-      comment: "pdf-lib, pdfmake and docx are known to render-*.server.ts only.",
+      comment: "What writes PDF, DOCX, XLSX and CSV is known to render-*.server.ts only.",
       severity: "error",
       from: { path: "^(app|db|scripts)/", pathNot: "/render-[^/]+\\.server\\.ts$" },
       to: { path: `(${DRAWING}|${DRAWING_FILES})` },

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { proveQuota, runApprovers } from "./prove/quota";
+import { proveQuota } from "./prove/quota";
+import { runApprovers } from "./prove/quota-approvers";
 
-const help = `npm run prove -- quota [--runs N]   64 người duyệt cùng lúc trên nhiều tiến trình không thể vượt chỉ tiêu
+const help = `npm run prove -- quota [--runs N] [--engine sqlite|postgres]
+    64 người duyệt cùng lúc trên nhiều tiến trình, có rút và trở lại, không thể vượt chỉ tiêu
 `;
 
 const [name, ...args] = process.argv.slice(2);

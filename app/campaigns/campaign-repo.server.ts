@@ -181,6 +181,17 @@ export async function addAwarded(tx: Tx, lineId: string, count: number): Promise
   return ok({ awardedCount });
 }
 
+/** Gives places of a line back, after the recorded act that took the award away. Takes the line's lock. */
+export async function releaseAwarded(tx: Tx, lineId: string, count: number): Promise<void> {
+  const line = await lockAwardLine(tx, lineId);
+  if (line === null) throw new Error(`no award line ${lineId}`);
+  await tx
+    .updateTable("award_line")
+    .set((eb) => ({ awarded_count: eb("awarded_count", "-", count), version: eb("version", "+", 1) }))
+    .where("id", "=", lineId)
+    .execute();
+}
+
 /** The number that arrived for a line, with the document that brought it. Refuses quota.below_awarded. */
 export async function setQuota(tx: Tx, lineId: string, count: number, source: string): Promise<Result<null>> {
   const line = await lockAwardLine(tx, lineId);

@@ -1,166 +1,188 @@
-import { spawn } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addAwarded, insertCampaign } from "~/campaigns/campaign-repo.server";
+import { insertCampaign } from "~/campaigns/campaign-repo.server";
 import { blankPlan } from "~/campaigns/ready-plans";
 import { machineNow } from "~/shared/clock.server";
 import { migrateDatabases, openDatabases, type Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
+import { startPostgres } from "../bootstrap/postgres.mjs";
+import { findPostgres } from "../bootstrap/tools.mjs";
+import { approversEach, countRows, quota, rowsOf, type Answer, type Ask } from "./quota-approvers";
 
-const quota = 5;
 const processes = 4;
-const approversEach = 16;
+const defaultRuns = 20;
 
-/** One run's figures: places given beyond the quota, and places left although somebody asked. */
-interface Figures {
-  exceeded: number;
-  unused: number;
+interface Place {
+  url: string | null;
+  file: string;
+  remove: () => Promise<void>;
+}
+
+interface Run {
+  given: number;
+  waiting: number;
+  mostGiven: number;
+  withdrawn: number;
+  revived: number;
 }
 
 /**
- * 64 approvers at once, over four processes, on a line with five places: by the product's own way of giving a place, and by
- * a naive one (look first, write afterwards) that must exceed, so that the proof can fail. Exit code 0 when the claim holds.
+ * 64 approvers at once, over four processes, on a line with five places, with withdrawals, revivals and calls of the reserve among
+ * them: by the product's own way of giving a place, and by a naive one (look first, write afterwards) that must exceed, so that the
+ * proof can fail. The naive one is tried at the first run and then at every twentieth part of the runs. True when the claim holds.
  */
 export async function proveQuota(args: readonly string[], self: string): Promise<boolean> {
-  const at = args.indexOf("--runs");
-  const runs = at === -1 ? 5 : Number.parseInt(args[at + 1] ?? "5", 10);
-  const real: Figures = { exceeded: 0, unused: 0 };
-  let naiveExceeded = 0;
+  const runs = Number.parseInt(valueOf(args, "--runs") ?? String(defaultRuns), 10);
+  const engine = valueOf(args, "--engine") ?? "sqlite";
+  if (!Number.isSafeInteger(runs) || runs < 1 || (engine !== "sqlite" && engine !== "postgres")) {
+    process.stderr.write("--runs: số lần, từ 1; --engine: sqlite hoặc postgres\n");
+    return false;
+  }
+  const place = await openPlace(engine);
+  try {
+    const databases = await openDatabases({ url: place.url, file: place.file });
+    await migrateDatabases(databases, machineNow);
+    const children = await Promise.all(Array.from({ length: processes }, () => start(self, place)));
+    try {
+      return await proveRuns(databases, children, runs, engine);
+    } finally {
+      for (const child of children) child.disconnect();
+      await Promise.all(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
+      await databases.close();
+    }
+  } finally {
+    await place.remove();
+  }
+}
+
+async function proveRuns(
+  databases: Databases,
+  children: readonly ChildProcess[],
+  runs: number,
+  engine: string,
+): Promise<boolean> {
+  const naiveEvery = Math.max(1, Math.floor(runs / 20));
+  const sum = { exceeded: 0, unused: 0, withdrawn: 0, revived: 0, naiveRuns: 0, naiveExceeded: 0 };
+  const people = String(processes * approversEach);
+  process.stdout.write(
+    `${engine}: ${people} người duyệt cùng lúc trên ${String(processes)} tiến trình, chỉ tiêu ${String(quota)}; cách đơn giản thử ở lần 1 và mỗi ${String(naiveEvery)} lần\n`,
+  );
   for (let run = 1; run <= runs; run += 1) {
-    const careful = await oneRun(self, "careful");
-    const naive = await oneRun(self, "naive");
-    real.exceeded += Math.max(0, careful - quota);
-    real.unused += Math.max(0, quota - careful);
-    naiveExceeded += Math.max(0, naive - quota);
-    process.stdout.write(
-      `lần ${String(run)}: sản phẩm trao ${String(careful)}/${String(quota)}, cách đơn giản trao ${String(naive)}/${String(quota)}\n`,
-    );
+    const careful = await oneRun(databases, children, "careful");
+    sum.exceeded += Math.max(0, Math.max(careful.mostGiven, careful.given) - quota);
+    sum.unused += Math.min(Math.max(0, quota - careful.given), careful.waiting);
+    sum.withdrawn += careful.withdrawn;
+    sum.revived += careful.revived;
+    let line = `lần ${String(run)}: trao ${String(careful.given)}/${String(quota)}, nhiều nhất ${String(careful.mostGiven)}, rút ${String(careful.withdrawn)}, trở lại ${String(careful.revived)}, còn chờ ${String(careful.waiting)}`;
+    if (run === 1 || run % naiveEvery === 0) {
+      const naive = await oneRun(databases, children, "naive");
+      sum.naiveRuns += 1;
+      sum.naiveExceeded += Math.max(0, naive.given - quota);
+      line += `; cách đơn giản trao ${String(naive.given)}/${String(quota)}`;
+    }
+    process.stdout.write(`${line}\n`);
   }
   process.stdout.write(
-    `exceeded = ${String(real.exceeded)}, unused = ${String(real.unused)}, naive exceeded = ${String(naiveExceeded)}\n`,
+    `engine = ${engine}, runs = ${String(runs)}, withdrawn = ${String(sum.withdrawn)}, revived = ${String(sum.revived)}\n` +
+      `exceeded = ${String(sum.exceeded)}, unused although candidates waited = ${String(sum.unused)}, naive exceeded = ${String(sum.naiveExceeded)} in ${String(sum.naiveRuns)} runs\n`,
   );
-  return real.exceeded === 0 && real.unused === 0 && naiveExceeded > 0;
+  return sum.exceeded === 0 && sum.unused === 0 && sum.withdrawn > 0 && sum.naiveExceeded > 0;
 }
 
-async function oneRun(self: string, way: "careful" | "naive"): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "vinh-danh-prove-"));
-  try {
-    const file = join(folder, "proof.sqlite");
-    const databases = await openDatabases({ url: null, file });
-    await migrateDatabases(databases, machineNow);
-    const lineId = await insertLine(databases);
-    await databases.close();
-    await Promise.all(Array.from({ length: processes }, () => runProcess(self, [file, lineId, way])));
-    const after = await openDatabases({ url: null, file });
-    const given = await countGiven(after, lineId, way);
-    await after.close();
-    return given;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function oneRun(databases: Databases, children: readonly ChildProcess[], way: "careful" | "naive"): Promise<Run> {
+  const lineId = await insertLine(databases);
+  const answers = await Promise.all(children.map((child, at) => ask(child, { lineId, way, process: at })));
+  const given = await countRows(databases.read, lineId, "place");
+  const waiting = await countRows(databases.read, lineId, "waiting");
+  if (way === "careful") await requireCounter(databases, lineId, given);
+  await databases.write((tx) =>
+    tx
+      .deleteFrom("setting")
+      .where("name", ">=", rowsOf(lineId, "place").from)
+      .where("name", "<", rowsOf(lineId, "waiting").to)
+      .execute(),
+  );
+  const total = (of: (answer: Answer) => number): number => answers.reduce((sum, one) => sum + of(one), 0);
+  return {
+    given,
+    waiting,
+    mostGiven: Math.max(...answers.map((one) => one.mostGiven)),
+    withdrawn: total((one) => one.withdrawn),
+    revived: total((one) => one.revived),
+  };
 }
 
-function runProcess(self: string, args: readonly string[]): Promise<void> {
+/** The counter that the product keeps says what was given; otherwise the proof is worth nothing. */
+async function requireCounter(databases: Databases, lineId: string, given: number): Promise<void> {
+  const { awarded_count: counted } = await databases.read
+    .selectFrom("award_line")
+    .select("awarded_count")
+    .where("id", "=", lineId)
+    .executeTakeFirstOrThrow();
+  if (counted !== given) throw new Error(`counter ${String(counted)}, places ${String(given)}`);
+}
+
+function start(self: string, place: Place): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [self, "quota-approvers", ...args], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`approvers ended with ${String(code)}`));
-    });
+    const child = fork(self, ["quota-approvers", place.url ?? "", place.file]);
+    child.once("message", () => resolve(child));
+    child.once("exit", (code) => reject(new Error(`approvers ended with ${String(code)}`)));
   });
 }
 
-/** What one of the processes does: its approvers all ask at once. */
-export async function runApprovers([file = "", lineId = "", way = ""]: readonly string[]): Promise<void> {
-  const databases = await openDatabases({ url: null, file });
-  await Promise.all(
-    Array.from({ length: approversEach }, () =>
-      way === "naive" ? approveNaively(databases, lineId) : approve(databases, lineId),
-    ),
-  );
-  await databases.close();
-}
-
-class Refused extends Error {}
-
-async function approve(databases: Databases, lineId: string): Promise<void> {
-  try {
-    await databases.write(async (db) => {
-      const given = await addAwarded(db, lineId, 1);
-      if (!given.ok) throw new Refused();
+function ask(child: ChildProcess, what: Ask): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null): void => reject(new Error(`approvers ended with ${String(code)}`));
+    child.once("exit", onExit);
+    child.once("message", (answer: Answer) => {
+      child.off("exit", onExit);
+      resolve(answer);
     });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    child.send(what);
+  });
+}
+
+/** A database of the proof's own: a file, or a PostgreSQL server that is gone afterwards. */
+async function openPlace(engine: "sqlite" | "postgres"): Promise<Place> {
+  if (engine === "postgres") {
+    const programs = findPostgres();
+    if (programs === undefined) throw new Error("PostgreSQL is not installed");
+    const server = startPostgres(programs);
+    return { url: server.url, file: "", remove: () => Promise.resolve(server.stop()) };
   }
+  const folder = await mkdtemp(join(tmpdir(), "vinh-danh-prove-"));
+  return {
+    url: null,
+    file: join(folder, "proof.sqlite"),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-// Kept in a table of its own: the award line's own CHECK would stop even this.
-async function approveNaively(databases: Databases, lineId: string): Promise<void> {
-  const { given } = await databases.read
-    .selectFrom("setting")
-    .where("name", ">=", `${lineId}:`)
-    .where("name", "<", `${lineId};`)
-    .select((eb) => eb.fn.countAll<number>().as("given"))
-    .executeTakeFirstOrThrow();
-  if (Number(given) < quota)
-    await databases.write((db) =>
-      db
-        .insertInto("setting")
-        .values({ name: `${lineId}:${newId()}`, value: "1" })
-        .execute(),
-    );
-}
-
-async function countGiven(databases: Databases, lineId: string, way: "careful" | "naive"): Promise<number> {
-  if (way === "careful")
-    return (
-      await databases.read
-        .selectFrom("award_line")
-        .select("awarded_count")
-        .where("id", "=", lineId)
-        .executeTakeFirstOrThrow()
-    ).awarded_count;
-  return (
-    await databases.read
-      .selectFrom("setting")
-      .where("name", ">=", `${lineId}:`)
-      .where("name", "<", `${lineId};`)
-      .selectAll()
-      .execute()
-  ).length;
+function valueOf(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at === -1 ? undefined : args[at + 1];
 }
 
 async function insertLine(databases: Databases): Promise<string> {
   const id = newId();
-  const line = {
-    level: "agency",
-    awardKind: "GIAYKHEN",
-    recipientKind: "individual",
-    commendationType: "CAMPAIGN",
-    quotaKind: "number",
-    quotaCount: quota,
-    quotaSource: "",
-    receiver: "",
-    reportKind: "report_summary",
-    standard: "",
-  } as const;
-  await databases.write((db) =>
-    insertCampaign(
-      db,
-      {
-        id,
-        plan: { ...blankPlan("Chứng minh chỉ tiêu", 2026), lines: [line] },
-        createdAt: machineNow(),
-        createdBy: "prove",
-      },
-      newId,
-    ),
-  );
+  const plan = { ...blankPlan("Chứng minh chỉ tiêu", 2026), lines: [proofLine] };
+  await databases.write((db) => insertCampaign(db, { id, plan, createdAt: machineNow(), createdBy: "prove" }, newId));
   return (
     await databases.read.selectFrom("award_line").select("id").where("campaign_id", "=", id).executeTakeFirstOrThrow()
   ).id;
 }
+
+const proofLine = {
+  level: "agency",
+  awardKind: "GIAYKHEN",
+  recipientKind: "individual",
+  commendationType: "CAMPAIGN",
+  quotaKind: "number",
+  quotaCount: quota,
+  quotaSource: "",
+  receiver: "",
+  reportKind: "report_summary",
+  standard: "",
+} as const;

@@ -10,8 +10,18 @@ import {
   type CampaignPlan,
   type CampaignStage,
   type RequiredDocument,
+  type UnitShare,
 } from "./campaign";
-import { lineOf, planColumns, planOf, stageColumns, stageOf } from "./campaign-row-repo.server";
+import {
+  lineColumns,
+  lineOf,
+  planColumns,
+  planOf,
+  reportOf,
+  stageColumns,
+  stageOf,
+  taskOf,
+} from "./campaign-row-repo.server";
 import { campaignsMessages } from "./messages";
 
 type Tx = Transaction<Database>;
@@ -64,13 +74,18 @@ export async function insertCampaign(tx: Tx, campaign: NewCampaign, newId: () =>
 export async function findCampaign(db: Queryable, id: string): Promise<Campaign | null> {
   const row = await db.selectFrom("campaign").selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
-  const [bases, lines, documents, tasks, recipients] = [
+  const [bases, lines, documents, tasks, reports, recipients] = [
     await db.selectFrom("legal_basis").selectAll().where("campaign_id", "=", id).orderBy("ordinal").execute(),
     await db.selectFrom("award_line").selectAll().where("campaign_id", "=", id).orderBy("ordinal").execute(),
     await db.selectFrom("dossier_requirement").selectAll().where("campaign_id", "=", id).execute(),
     await db.selectFrom("campaign_task").selectAll().where("campaign_id", "=", id).orderBy("ordinal").execute(),
+    await db.selectFrom("campaign_report").selectAll().where("campaign_id", "=", id).orderBy("ordinal").execute(),
     await db.selectFrom("campaign_recipient").selectAll().where("campaign_id", "=", id).orderBy("ordinal").execute(),
   ];
+  const shares = await listShares(
+    db,
+    lines.map((line) => line.id),
+  );
   return {
     ...planOf(row),
     id: row.id,
@@ -82,13 +97,14 @@ export async function findCampaign(db: Queryable, id: string): Promise<Campaign 
       issuer,
       about,
     })),
-    lines: lines.map(lineOf),
+    lines: lines.map((line) => lineOf(line, shares.get(line.id) ?? [])),
     documents: documents.map((one) => ({
       documentKind: one.document_kind as RequiredDocument,
       isRequired: one.is_required === 1,
       mustBeSigned: one.must_be_signed === 1,
     })),
-    tasks: tasks.map(({ content, responsible }) => ({ content, responsible })),
+    tasks: tasks.map(taskOf),
+    reports: reports.map(reportOf),
     recipients: recipients.map(({ name }) => name),
     createdAt: row.created_at,
     createdBy: row.created_by,
@@ -119,11 +135,16 @@ export async function updateCampaignPlan(
     .returning("id")
     .executeTakeFirst();
   if (updated === undefined) return fail(conflict());
+  await tx
+    .deleteFrom("line_unit_share")
+    .where("award_line_id", "in", (eb) => eb.selectFrom("award_line").select("id").where("campaign_id", "=", id))
+    .execute();
   for (const table of [
     "legal_basis",
     "award_line",
     "dossier_requirement",
     "campaign_task",
+    "campaign_report",
     "campaign_recipient",
   ] as const)
     await tx.deleteFrom(table).where("campaign_id", "=", id).execute();
@@ -151,7 +172,9 @@ export async function setCampaignState(
 export async function lockAwardLine(tx: Tx, lineId: string): Promise<(AwardLine & { campaignId: string }) | null> {
   await lockFor(tx, "award_line", lineId);
   const row = await tx.selectFrom("award_line").selectAll().where("id", "=", lineId).executeTakeFirst();
-  return row === undefined ? null : { ...lineOf(row), campaignId: row.campaign_id };
+  if (row === undefined) return null;
+  const shares = await listShares(tx, [lineId]);
+  return { ...lineOf(row, shares.get(lineId) ?? []), campaignId: row.campaign_id };
 }
 
 /**
@@ -224,22 +247,14 @@ async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId
     about: one.about,
   }));
   if (bases.length > 0) await tx.insertInto("legal_basis").values(bases).execute();
-  const lines = plan.lines.map((one, index) => ({
-    id: newId(),
-    campaign_id: campaignId,
-    ordinal: index + 1,
-    level: one.level,
-    award_kind: one.awardKind,
-    recipient_kind: one.recipientKind,
-    commendation_type: one.commendationType,
-    quota_kind: one.quotaKind,
-    quota_count: one.quotaCount,
-    quota_source: one.quotaSource,
-    receiver: one.receiver,
-    report_kind: one.reportKind,
-    standard: one.standard,
-  }));
-  if (lines.length > 0) await tx.insertInto("award_line").values(lines).execute();
+  for (const [index, one] of plan.lines.entries()) {
+    const id = newId();
+    await tx
+      .insertInto("award_line")
+      .values({ id, campaign_id: campaignId, ordinal: index + 1, ...lineColumns(one) })
+      .execute();
+    await insertShares(tx, id, one.shares);
+  }
   const documents = plan.documents.map((one) => ({
     campaign_id: campaignId,
     document_kind: one.documentKind,
@@ -252,8 +267,46 @@ async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId
     ordinal: index + 1,
     content: one.content,
     responsible: one.responsible,
+    cooperating: one.cooperating,
+    due_wording: one.dueWording,
+    due_on: one.dueOn,
+    timing: one.timing,
   }));
   if (tasks.length > 0) await tx.insertInto("campaign_task").values(tasks).execute();
+  const reports = plan.reports.map((one, index) => ({
+    campaign_id: campaignId,
+    ordinal: index + 1,
+    tier: one.tier,
+    label: one.label,
+    reporter: one.reporter,
+    receiver: one.receiver,
+    wording: one.wording,
+    due_on: one.dueOn,
+    due_hour: one.dueHour,
+  }));
+  if (reports.length > 0) await tx.insertInto("campaign_report").values(reports).execute();
   const recipients = plan.recipients.map((name, index) => ({ campaign_id: campaignId, ordinal: index + 1, name }));
   if (recipients.length > 0) await tx.insertInto("campaign_recipient").values(recipients).execute();
+}
+
+/** The shares of each line, by line. */
+async function listShares(db: Queryable, lineIds: readonly string[]): Promise<Map<string, UnitShare[]>> {
+  const shares = new Map<string, UnitShare[]>();
+  if (lineIds.length === 0) return shares;
+  const rows = await db
+    .selectFrom("line_unit_share")
+    .selectAll()
+    .where("award_line_id", "in", [...lineIds])
+    .orderBy("unit_id")
+    .execute();
+  for (const row of rows) {
+    const of = shares.get(row.award_line_id) ?? [];
+    shares.set(row.award_line_id, [...of, { unitId: row.unit_id, count: row.share_count }]);
+  }
+  return shares;
+}
+
+async function insertShares(tx: Tx, lineId: string, shares: readonly UnitShare[]): Promise<void> {
+  const rows = shares.map((one) => ({ award_line_id: lineId, unit_id: one.unitId, share_count: one.count }));
+  if (rows.length > 0) await tx.insertInto("line_unit_share").values(rows).execute();
 }

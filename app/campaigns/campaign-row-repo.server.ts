@@ -1,6 +1,14 @@
 import type { Generated, Selectable } from "kysely";
-import type { CampaignTable } from "~db/schema/campaigns";
-import type { AwardLine, CampaignPlan, CampaignStage } from "./campaign";
+import type { AwardLineTable, CampaignReportTable, CampaignTable, CampaignTaskTable } from "~db/schema/campaigns";
+import type {
+  AwardLine,
+  CampaignKind,
+  CampaignPlan,
+  CampaignStage,
+  CampaignTask,
+  ReportDue,
+  UnitShare,
+} from "./campaign";
 
 // How a campaign lies in its tables.
 type CampaignRow = Selectable<CampaignTable>;
@@ -22,6 +30,8 @@ type PlanColumns = {
     >
   ]: Column<CampaignTable[K]>;
 };
+
+const kinds: readonly CampaignKind[] = ["regular", "thematic", "phased", "five_year"];
 
 export function planColumns(plan: CampaignPlan): PlanColumns {
   return {
@@ -46,15 +56,28 @@ export function planColumns(plan: CampaignPlan): PlanColumns {
     watching: plan.watching,
     mobilising: plan.mobilising,
     praise_text: plan.praiseText,
+    year_from_on: plan.yearFromOn,
+    year_to_on: plan.yearToOn,
+    contents: plan.contents,
+    dossier_open_on: plan.dossierOpenOn,
+    dossier_hour: plan.dossierHour,
+    has_registration: plan.hasRegistration ? 1 : 0,
+    registration_wording: plan.registrationWording,
+    registration_due_on: plan.registrationDueOn,
+    registration_hour: plan.registrationHour,
+    publication_on: plan.publicationOn,
+    awarding: plan.awarding,
+    rules_on: plan.rulesOn,
+    reporting: plan.reporting,
   };
 }
 
 export function planOf(
   row: CampaignRow,
-): Omit<CampaignPlan, "legalBases" | "lines" | "documents" | "tasks" | "recipients"> {
+): Omit<CampaignPlan, "legalBases" | "lines" | "documents" | "tasks" | "reports" | "recipients"> {
   return {
     title: row.title,
-    kind: row.kind === "regular" ? "regular" : "thematic",
+    kind: kinds.find((kind) => kind === row.kind) ?? "thematic",
     awardYear: row.award_year,
     planNumber: row.plan_number,
     planDatedOn: row.plan_dated_on,
@@ -74,6 +97,19 @@ export function planOf(
     watching: row.watching,
     mobilising: row.mobilising,
     praiseText: row.praise_text,
+    yearFromOn: row.year_from_on,
+    yearToOn: row.year_to_on,
+    contents: row.contents,
+    dossierOpenOn: row.dossier_open_on,
+    dossierHour: row.dossier_hour,
+    hasRegistration: row.has_registration === 1,
+    registrationWording: row.registration_wording,
+    registrationDueOn: row.registration_due_on,
+    registrationHour: row.registration_hour,
+    publicationOn: row.publication_on,
+    awarding: row.awarding,
+    rulesOn: row.rules_on,
+    reporting: row.reporting,
   };
 }
 
@@ -108,23 +144,69 @@ export function stageColumns(stage: CampaignStage): StageColumns {
   };
 }
 
-interface LineRow {
-  id: string;
-  ordinal: number;
-  level: AwardLine["level"];
-  award_kind: string;
-  recipient_kind: AwardLine["recipientKind"];
-  commendation_type: string;
-  quota_kind: AwardLine["quotaKind"];
-  quota_count: number | null;
-  quota_source: string;
-  receiver: string;
-  report_kind: AwardLine["reportKind"];
-  standard: string;
-  awarded_count: number;
+export function taskOf(row: Selectable<CampaignTaskTable>): CampaignTask {
+  return {
+    content: row.content,
+    responsible: row.responsible,
+    cooperating: row.cooperating,
+    dueWording: row.due_wording,
+    dueOn: row.due_on,
+    timing: row.timing,
+  };
 }
 
-export function lineOf(row: LineRow): AwardLine {
+export function reportOf(row: Selectable<CampaignReportTable>): ReportDue {
+  return {
+    tier: row.tier,
+    label: row.label,
+    reporter: row.reporter,
+    receiver: row.receiver,
+    wording: row.wording,
+    dueOn: row.due_on,
+    dueHour: row.due_hour,
+  };
+}
+
+type NewLine = CampaignPlan["lines"][number];
+
+/** A line's columns without its id, place and campaign. */
+export function lineColumns(line: NewLine) {
+  return {
+    level: line.level,
+    award_kind: line.awardKind,
+    recipient_kind: line.recipientKind,
+    commendation_type: line.commendationType,
+    quota_kind: line.quotaKind,
+    quota_count: line.quotaCount,
+    quota_source: line.quotaSource,
+    receiver: line.receiver,
+    report_kind: line.reportKind,
+    standard: line.standard,
+    report_required: flagOf(line.reportRequired),
+    report_must_be_signed: flagOf(line.reportMustBeSigned),
+    extra_documents: line.extraDocuments,
+    quota_basis: line.quotaBasis,
+    quota_basis_points: line.quotaBasisPoints,
+    quota_base_name: line.quotaBaseName,
+    quota_base_count: line.quotaBaseCount,
+    quota_rounding: line.quotaRounding,
+    quota_rounding_source: line.quotaRoundingSource,
+    quota_document: line.quotaDocument,
+    quota_document_on: line.quotaDocumentOn,
+    quota_split: line.quotaSplit,
+    unit_nomination_cap: line.unitNominationCap,
+    min_non_leader_basis_points: line.minNonLeaderBasisPoints,
+    min_non_leader_source: line.minNonLeaderSource,
+    women_first_at_tie: flagOf(line.womenFirstAtTie),
+    women_first_source: line.womenFirstSource,
+  };
+}
+
+function flagOf(is: boolean): 0 | 1 {
+  return is ? 1 : 0;
+}
+
+export function lineOf(row: Selectable<AwardLineTable>, shares: readonly UnitShare[]): AwardLine {
   return {
     id: row.id,
     ordinal: row.ordinal,
@@ -138,6 +220,24 @@ export function lineOf(row: LineRow): AwardLine {
     receiver: row.receiver,
     reportKind: row.report_kind,
     standard: row.standard,
+    reportRequired: row.report_required === 1,
+    reportMustBeSigned: row.report_must_be_signed === 1,
+    extraDocuments: row.extra_documents,
+    quotaBasis: row.quota_basis,
+    quotaBasisPoints: row.quota_basis_points,
+    quotaBaseName: row.quota_base_name,
+    quotaBaseCount: row.quota_base_count,
+    quotaRounding: row.quota_rounding,
+    quotaRoundingSource: row.quota_rounding_source,
+    quotaDocument: row.quota_document,
+    quotaDocumentOn: row.quota_document_on,
+    quotaSplit: row.quota_split,
+    shares,
+    unitNominationCap: row.unit_nomination_cap,
+    minNonLeaderBasisPoints: row.min_non_leader_basis_points,
+    minNonLeaderSource: row.min_non_leader_source,
+    womenFirstAtTie: row.women_first_at_tie === 1,
+    womenFirstSource: row.women_first_source,
     awardedCount: row.awarded_count,
   };
 }

@@ -31,7 +31,38 @@ export interface AwardLine {
   receiver: string;
   reportKind: "report_full" | "report_summary";
   standard: string;
+  /** Whether each nomination on this line needs a report, where the plan asks for reports at all. */
+  reportRequired: boolean;
+  reportMustBeSigned: boolean;
+  /** Other documents that this line demands, one a line. */
+  extraDocuments: string;
+  quotaBasis: "fixed" | "percentage";
+  /** Of the base: 15 % = 1500. Null on a fixed quota. */
+  quotaBasisPoints: number | null;
+  /** "số cá nhân đạt danh hiệu Lao động tiên tiến" */
+  quotaBaseName: string;
+  quotaBaseCount: number | null;
+  quotaRounding: "floor" | "ceil" | "half_up";
+  quotaRoundingSource: string;
+  /** Number and day of the superior's document that allocated the quota. */
+  quotaDocument: string;
+  quotaDocumentOn: CalendarDate | null;
+  quotaSplit: "common" | "split" | "both";
+  shares: readonly UnitShare[];
+  /** Most nominations that one unit may make on this line; null: as many as it likes. */
+  unitNominationCap: number | null;
+  /** Least share of those not in leadership among the awarded: 60 % = 6000. */
+  minNonLeaderBasisPoints: number | null;
+  minNonLeaderSource: string;
+  womenFirstAtTie: boolean;
+  womenFirstSource: string;
   awardedCount: number;
+}
+
+/** Places of a line that one unit has for itself. */
+export interface UnitShare {
+  unitId: string;
+  count: number;
 }
 
 export type RequiredDocument = "letter" | "minutes" | "report";
@@ -45,37 +76,79 @@ export interface Requirement {
 export interface CampaignTask {
   content: string;
   responsible: string;
+  /** Bodies that take part, as printed. */
+  cooperating: string;
+  dueWording: DeadlineWording;
+  dueOn: CalendarDate | null;
+  /** In words where there is no day: "hằng quý". */
+  timing: string;
 }
+
+/** A report that the plan asks for: of the units to the office, or of the office to its superior. */
+export interface ReportDue {
+  tier: "unit" | "office";
+  label: string;
+  reporter: string;
+  receiver: string;
+  wording: DeadlineWording;
+  dueOn: CalendarDate | null;
+  /** "17:00" */
+  dueHour: string | null;
+}
+
+/** Thường xuyên hằng năm, theo chuyên đề, theo đợt, 5 năm. */
+export type CampaignKind = "regular" | "thematic" | "phased" | "five_year";
 
 /** What the plan says; all of it can be changed until the launch. */
 export interface CampaignPlan {
   title: string;
-  kind: "thematic" | "regular";
+  kind: CampaignKind;
   awardYear: number;
+  /** An emulation year that is not the calendar year; both null: the calendar year. */
+  yearFromOn: CalendarDate | null;
+  yearToOn: CalendarDate | null;
   planNumber: string;
   planDatedOn: CalendarDate | null;
   /** The movement of a higher level that this one follows. */
   follows: string;
   purpose: string;
   requirements: string;
+  /** What is done in the movement, one item a line. */
+  contents: string;
   periodFromOn: CalendarDate | null;
   periodToOn: CalendarDate | null;
   dossierWording: DeadlineWording;
   dossierDueOn: CalendarDate | null;
+  /** "17:00": the exclusive end at that instant of the day; null: by the wording. */
+  dossierHour: string | null;
+  /** From when dossiers are received; null: from the launch. */
+  dossierOpenOn: CalendarDate | null;
+  hasRegistration: boolean;
+  registrationWording: DeadlineWording;
+  registrationDueOn: CalendarDate | null;
+  registrationHour: string | null;
   reviewOn: CalendarDate | null;
+  publicationOn: CalendarDate | null;
   publicationDayCount: number;
   decisionOn: CalendarDate | null;
   conclusionOn: CalendarDate | null;
+  /** Once at the end, or in several rounds (đợt). */
+  awarding: "once" | "several";
+  /** The day whose rules hold; null: the day of the launch. */
+  rulesOn: CalendarDate | null;
   receivingUnitId: string | null;
   bodyId: string | null;
   watching: string;
   mobilising: string;
+  /** Who writes the watching report. */
+  reporting: string;
   /** Achievement as printed on the certificate. */
   praiseText: string;
   legalBases: readonly LegalBasis[];
   lines: readonly Omit<AwardLine, "id" | "ordinal" | "awardedCount">[];
   documents: readonly Requirement[];
   tasks: readonly CampaignTask[];
+  reports: readonly ReportDue[];
   recipients: readonly string[];
 }
 
@@ -130,7 +203,7 @@ export function requireDraft(campaign: Pick<Campaign, "title" | "stage">): Resul
 
 /** The launch fixes the deadline. `problemCount`: what preflight found missing or contradictory. */
 export function launch(
-  campaign: Pick<Campaign, "id" | "title" | "stage" | "dossierDueOn" | "dossierWording">,
+  campaign: Pick<Campaign, "id" | "title" | "stage" | "dossierDueOn" | "dossierWording" | "dossierHour">,
   problemCount: number,
   by: string,
   now: Instant,
@@ -149,7 +222,7 @@ export function launch(
     state: "launched",
     launchedAt: now,
     launchedBy: by,
-    dossierDueAt: deadlineEnd(campaign.dossierDueOn, campaign.dossierWording),
+    dossierDueAt: deadlineEnd(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour),
   });
 }
 

@@ -1,5 +1,14 @@
 import { findHoliday } from "~/rules/holidays";
-import { addDays, dateOf, daysBetween, formatDate, startOfDay, type CalendarDate, type Instant } from "~/shared/time";
+import {
+  addDays,
+  addMs,
+  dateOf,
+  daysBetween,
+  formatDate,
+  startOfDay,
+  type CalendarDate,
+  type Instant,
+} from "~/shared/time";
 
 /** "chậm nhất đến ngày", "đến hết ngày", "trước ngày". */
 export type DeadlineWording = "by" | "through" | "before";
@@ -11,10 +20,12 @@ export const deadlineWordings: Readonly<Record<DeadlineWording, string>> = {
 };
 
 /**
- * The exclusive end of a deadline: 00:00 of the next day in Vietnam, or for "trước ngày" 00:00 of the day itself. This file alone
+ * The exclusive end of a deadline: 00:00 of the next day in Vietnam, or for "trước ngày" 00:00 of the day itself; an hour ("17:00"),
+ * where one is given, is that instant of the day. This file alone
  * compares deadlines; every path of the product asks it (product.md, what must always hold, 1).
  */
-export function deadlineEnd(dueOn: CalendarDate, wording: DeadlineWording): Instant {
+export function deadlineEnd(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): Instant {
+  if (hour !== null) return addMs(startOfDay(dueOn), minutesOf(hour) * 60_000);
   return startOfDay(wording === "before" ? dueOn : addDays(dueOn, 1));
 }
 
@@ -24,8 +35,15 @@ export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
 }
 
 /** "chậm nhất đến ngày 10/11/2023": the wording chosen, printed back. */
-export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording): string {
-  return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;
+export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): string {
+  if (hour === null) return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;
+  const [hours = "0", minutes = "00"] = hour.split(":");
+  return `${wording === "before" ? "trước" : "chậm nhất đến"} ${hours} giờ ${minutes} ngày ${formatDate(dueOn)}`;
+}
+
+function minutesOf(hour: string): number {
+  const [hours = "0", minutes = "0"] = hour.split(":");
+  return Number(hours) * 60 + Number(minutes);
 }
 
 /** The last whole day on which the thing can still be done. */

@@ -1,33 +1,47 @@
 import { formatDate, isCalendarDate, twoDigits } from "~/shared/time";
-import { lineTitle, type CampaignPlan } from "./campaign";
+import { lineTitle, type CampaignKind, type CampaignPlan } from "./campaign";
 import { deadlineWordings } from "./deadline";
 
 export const planLabels: Readonly<Record<keyof CampaignPlan, string>> = {
   title: "Tên phong trào",
   kind: "Hình thức tổ chức",
   awardYear: "Năm thi đua",
+  yearFromOn: "Năm thi đua tính từ ngày",
+  yearToOn: "Năm thi đua tính đến hết ngày",
   planNumber: "Số kế hoạch",
   planDatedOn: "Ngày kế hoạch",
   follows: "Hưởng ứng phong trào của cấp trên",
   purpose: "Mục đích",
   requirements: "Yêu cầu",
+  contents: "Nội dung thi đua",
   periodFromOn: "Thi đua từ ngày",
   periodToOn: "Thi đua đến hết ngày",
   dossierWording: "Cách ghi hạn nộp hồ sơ",
   dossierDueOn: "Hạn nộp hồ sơ",
+  dossierHour: "Giờ hết hạn nộp hồ sơ",
+  dossierOpenOn: "Nhận hồ sơ từ ngày",
+  hasRegistration: "Đăng ký thi đua",
+  registrationWording: "Cách ghi hạn đăng ký",
+  registrationDueOn: "Hạn đăng ký thi đua",
+  registrationHour: "Giờ hết hạn đăng ký",
   reviewOn: "Dự kiến họp xét",
+  publicationOn: "Dự kiến công khai kết quả xét",
   publicationDayCount: "Số ngày làm việc công khai",
   decisionOn: "Dự kiến ban hành quyết định",
   conclusionOn: "Dự kiến tổng kết",
+  awarding: "Cách khen thưởng",
+  rulesOn: "Áp dụng quy định của ngày",
   receivingUnitId: "Nơi nhận hồ sơ",
   bodyId: "Nơi xét",
   watching: "Theo dõi, giám sát",
   mobilising: "Vận động",
+  reporting: "Báo cáo kết quả giám sát",
   praiseText: "Thành tích ghi trên giấy khen",
   legalBases: "Căn cứ",
   lines: "Chỉ tiêu khen thưởng",
   documents: "Thành phần hồ sơ",
   tasks: "Tổ chức thực hiện",
+  reports: "Chế độ báo cáo",
   recipients: "Nơi nhận kế hoạch",
 };
 
@@ -81,8 +95,15 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
           .map((one) => documentNames[one.documentKind].toLowerCase())
           .join(", ") || "không yêu cầu văn bản nào"
       );
+    case "reports":
+      return `${twoDigits(plan.reports.length)} mốc báo cáo`;
     case "dossierWording":
-      return deadlineWordings[plan.dossierWording];
+    case "registrationWording":
+      return deadlineWordings[plan[field]];
+    case "hasRegistration":
+      return plan.hasRegistration ? "có" : "không";
+    case "awarding":
+      return awardingNames[plan.awarding].toLowerCase();
     case "kind":
       return kindNames[plan.kind].toLowerCase();
     default: {
@@ -99,4 +120,10 @@ export const documentNames = {
   minutes: "Biên bản họp xét đề nghị",
   report: "Báo cáo thành tích",
 } as const;
-export const kindNames = { thematic: "Theo chuyên đề", regular: "Thường xuyên hằng năm" } as const;
+export const kindNames: Readonly<Record<CampaignKind, string>> = {
+  thematic: "Theo chuyên đề",
+  regular: "Thường xuyên hằng năm",
+  phased: "Theo đợt",
+  five_year: "5 năm",
+};
+export const awardingNames = { once: "Một lần khi kết thúc", several: "Nhiều đợt" } as const;

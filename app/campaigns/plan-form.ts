@@ -1,6 +1,7 @@
 import { levelOf } from "~/rules/award-kinds";
 import type { CampaignPlan, RequiredDocument, Requirement } from "./campaign";
 import type { SaveCampaign } from "./forms";
+import { blankPlan, plainLine, plainTask } from "./ready-plans";
 
 /** What the editor sent, as a plan. The level of a line follows from its award. */
 export function planFromForm(input: SaveCampaign): CampaignPlan {
@@ -14,6 +15,7 @@ export function planFromForm(input: SaveCampaign): CampaignPlan {
     reportRequired,
     reportSigned,
     lines,
+    tasks,
     recipients,
     ...plan
   } = input;
@@ -23,8 +25,10 @@ export function planFromForm(input: SaveCampaign): CampaignPlan {
     mustBeSigned: isRequired && mustBeSigned,
   });
   return {
+    ...blankPlan(plan.title, plan.awardYear),
     ...plan,
-    lines: lines.map((line) => ({ ...line, level: levelOf(line.awardKind) })),
+    tasks: tasks.map((task) => ({ ...plainTask, ...task })),
+    lines: lines.map((line) => ({ ...plainLine, ...line, level: levelOf(line.awardKind) })),
     documents: [
       document("letter", letterRequired, letterSigned),
       document("minutes", minutesRequired, minutesSigned),
@@ -63,29 +67,7 @@ export function planToForm(plan: CampaignPlan): PlanFormValues {
     minutesSigned: minutes.mustBeSigned,
     reportRequired: report.isRequired,
     reportSigned: report.mustBeSigned,
-    lines: lines.map(
-      ({
-        awardKind,
-        recipientKind,
-        commendationType,
-        quotaKind,
-        quotaCount,
-        quotaSource,
-        receiver,
-        reportKind,
-        standard,
-      }) => ({
-        awardKind,
-        recipientKind,
-        commendationType,
-        quotaKind,
-        quotaCount,
-        quotaSource,
-        receiver,
-        reportKind,
-        standard,
-      }),
-    ),
+    lines: lines.map(({ level: _level, ...line }) => line),
     recipients: recipients.map((name) => ({ name })),
   };
 }

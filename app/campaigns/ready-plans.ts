@@ -7,23 +7,36 @@ export function blankPlan(title: string, awardYear: number): CampaignPlan {
     title,
     kind: "thematic",
     awardYear,
+    yearFromOn: null,
+    yearToOn: null,
     planNumber: "",
     planDatedOn: null,
     follows: "",
     purpose: "",
     requirements: "",
+    contents: "",
     periodFromOn: null,
     periodToOn: null,
     dossierWording: "by",
     dossierDueOn: null,
+    dossierHour: null,
+    dossierOpenOn: null,
+    hasRegistration: false,
+    registrationWording: "by",
+    registrationDueOn: null,
+    registrationHour: null,
     reviewOn: null,
+    publicationOn: null,
     publicationDayCount: 3,
     decisionOn: null,
     conclusionOn: null,
+    awarding: "once",
+    rulesOn: null,
     receivingUnitId: null,
     bodyId: null,
     watching: "",
     mobilising: "",
+    reporting: "",
     praiseText: "",
     legalBases: [],
     lines: [],
@@ -33,9 +46,34 @@ export function blankPlan(title: string, awardYear: number): CampaignPlan {
       { documentKind: "report", isRequired: true, mustBeSigned: false },
     ],
     tasks: [],
+    reports: [],
     recipients: [],
   };
 }
+
+/** What an award line is where nothing special is said. */
+export const plainLine = {
+  reportRequired: true,
+  reportMustBeSigned: false,
+  extraDocuments: "",
+  quotaBasis: "fixed",
+  quotaBasisPoints: null,
+  quotaBaseName: "",
+  quotaBaseCount: null,
+  quotaRounding: "floor",
+  quotaRoundingSource: "",
+  quotaDocument: "",
+  quotaDocumentOn: null,
+  quotaSplit: "common",
+  shares: [],
+  unitNominationCap: null,
+  minNonLeaderBasisPoints: null,
+  minNonLeaderSource: "",
+  womenFirstAtTie: false,
+  womenFirstSource: "",
+} as const satisfies Partial<CampaignPlan["lines"][number]>;
+
+export const plainTask = { cooperating: "", dueWording: "by", dueOn: null, timing: "" } as const;
 
 export interface ReadyPlan {
   code: string;
@@ -47,7 +85,7 @@ export interface ReadyPlan {
 }
 
 const steering = "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh";
-const line = { commendationType: "CAMPAIGN", standard: "" } as const;
+const line = { ...plainLine, commendationType: "CAMPAIGN", standard: "" } as const;
 
 /** Dates, numbers and cited documents of a plan that a Sở Công Thương carried out in 2023. */
 const grassrootsDemocracy2023: ReadyPlan = {
@@ -136,25 +174,30 @@ const grassrootsDemocracy2023: ReadyPlan = {
     ],
     tasks: [
       {
+        ...plainTask,
         responsible: "Lãnh đạo các phòng, đơn vị",
         content:
           "Phổ biến Luật Thực hiện dân chủ ở cơ sở, Nghị định 04/2015/NĐ-CP, Thông tư 01/2016/TT-BNV và kế hoạch này đến từng người; tổ chức thực hiện tại đơn vị mình.",
       },
       {
+        ...plainTask,
         responsible: "Văn phòng Sở",
         content:
           "Công khai công tác cán bộ, thu chi và quy chế nội bộ; tiếp nhận hồ sơ đề nghị khen thưởng, tổng hợp trình Ban vận động.",
       },
       {
+        ...plainTask,
         responsible: "Các tổ chức đoàn thể",
         content:
           "Vận động đoàn viên, hội viên hưởng ứng; giám sát và góp ý theo Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW.",
       },
       {
+        ...plainTask,
         responsible: "Thường trực Ban vận động, Ban Thanh tra nhân dân",
         content: "Theo dõi, giám sát trong suốt đợt thi đua và báo cáo kết quả giám sát.",
       },
       {
+        ...plainTask,
         responsible: "Ban vận động",
         content: "Xét đề nghị khen thưởng, sơ kết, tổng kết phong trào; giới thiệu điển hình với Ban Chỉ đạo tỉnh.",
       },

@@ -1,5 +1,6 @@
 import type { Migration } from "../migrate";
 import { foundation } from "./0001-foundation";
+import { plan } from "./0002-plan";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, plan];

@@ -26,6 +26,19 @@ export interface CampaignTable {
   watching: string;
   mobilising: string;
   praise_text: string;
+  year_from_on: string | null;
+  year_to_on: string | null;
+  contents: Generated<string>;
+  dossier_open_on: string | null;
+  dossier_hour: string | null;
+  has_registration: Generated<Flag>;
+  registration_wording: Generated<"by" | "before" | "through">;
+  registration_due_on: string | null;
+  registration_hour: string | null;
+  publication_on: string | null;
+  awarding: Generated<"once" | "several">;
+  rules_on: string | null;
+  reporting: Generated<string>;
   launched_at: string | null;
   launched_by: string | null;
   concluded_at: string | null;
@@ -59,6 +72,23 @@ export interface AwardLineTable {
   receiver: string;
   report_kind: "report_full" | "report_summary";
   standard: string;
+  report_required: Generated<Flag>;
+  report_must_be_signed: Generated<Flag>;
+  extra_documents: Generated<string>;
+  quota_basis: Generated<"fixed" | "percentage">;
+  quota_basis_points: number | null;
+  quota_base_name: Generated<string>;
+  quota_base_count: number | null;
+  quota_rounding: Generated<"floor" | "ceil" | "half_up">;
+  quota_rounding_source: Generated<string>;
+  quota_document: Generated<string>;
+  quota_document_on: string | null;
+  quota_split: Generated<"common" | "split" | "both">;
+  unit_nomination_cap: number | null;
+  min_non_leader_basis_points: number | null;
+  min_non_leader_source: Generated<string>;
+  women_first_at_tie: Generated<Flag>;
+  women_first_source: Generated<string>;
   awarded_count: Generated<number>;
   version: Generated<number>;
 }
@@ -75,6 +105,28 @@ export interface CampaignTaskTable {
   ordinal: number;
   content: string;
   responsible: string;
+  cooperating: Generated<string>;
+  due_wording: Generated<"by" | "before" | "through">;
+  due_on: string | null;
+  timing: Generated<string>;
+}
+
+export interface CampaignReportTable {
+  campaign_id: string;
+  ordinal: number;
+  tier: "unit" | "office";
+  label: string;
+  reporter: string;
+  receiver: string;
+  wording: "by" | "before" | "through";
+  due_on: string | null;
+  due_hour: string | null;
+}
+
+export interface LineUnitShareTable {
+  award_line_id: string;
+  unit_id: string;
+  share_count: number;
 }
 
 export interface CampaignRecipientTable {
@@ -89,5 +141,7 @@ export interface CampaignsTables {
   award_line: AwardLineTable;
   dossier_requirement: DossierRequirementTable;
   campaign_task: CampaignTaskTable;
+  campaign_report: CampaignReportTable;
+  line_unit_share: LineUnitShareTable;
   campaign_recipient: CampaignRecipientTable;
 }

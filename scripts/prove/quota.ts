@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertCampaign } from "~/campaigns/campaign-repo.server";
-import { blankPlan } from "~/campaigns/ready-plans";
+import { blankPlan, plainLine } from "~/campaigns/ready-plans";
 import { machineNow } from "~/shared/clock.server";
 import { migrateDatabases, openDatabases, type Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
@@ -175,6 +175,7 @@ async function insertLine(databases: Databases): Promise<string> {
 }
 
 const proofLine = {
+  ...plainLine,
   level: "agency",
   awardKind: "GIAYKHEN",
   recipientKind: "individual",

@@ -1,6 +1,7 @@
 import { findCampaign, insertCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
 import type { AwardLine, Campaign, CampaignPlan, CampaignStage } from "~/campaigns/campaign";
 import { deadlineEnd } from "~/campaigns/deadline";
+import { blankPlan, plainLine } from "~/campaigns/ready-plans";
 import type { Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/time";
@@ -11,6 +12,7 @@ type NewLine = CampaignPlan["lines"][number];
 export function aLine(of: Partial<NewLine> = {}): NewLine {
   const level = of.level ?? "agency";
   return {
+    ...plainLine,
     level,
     awardKind: level === "agency" ? "GIAYKHEN" : "KHEN_CAP_TINH",
     recipientKind: "individual",
@@ -28,6 +30,7 @@ export function aLine(of: Partial<NewLine> = {}): NewLine {
 /** A plan that can be launched in November 2026: 02 collectives, 05 individuals, and the province's line to be allocated. */
 export function aPlan(of: Partial<CampaignPlan> = {}): CampaignPlan {
   return {
+    ...blankPlan("", 2026),
     title: "Thực hiện Quy chế dân chủ ở cơ sở năm 2026",
     kind: "thematic",
     awardYear: 2026,
@@ -92,7 +95,7 @@ export async function aCampaign(databases: Databases, of: CampaignFields = {}): 
     ...planned
   } = of;
   const plan = aPlan(planned);
-  const dueAt = deadlineEnd(plan.dossierDueOn ?? "2026-11-10", plan.dossierWording);
+  const dueAt = deadlineEnd(plan.dossierDueOn ?? "2026-11-10", plan.dossierWording, plan.dossierHour);
   return databases.write(async (tx) => {
     await insertCampaign(tx, { id, plan, createdAt: launchedAt, createdBy }, newId);
     if (state !== "draft")

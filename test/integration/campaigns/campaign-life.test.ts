@@ -1,3 +1,4 @@
+import { plainTask } from "~/campaigns/ready-plans";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allocateQuota } from "~/campaigns/allocate-quota.server";
 import { addAwarded, findCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
@@ -156,7 +157,7 @@ describe("a new campaign", () => {
 describe("a draft", () => {
   it("is saved whole: every part is read back as it was typed, and the log names what changed", async () => {
     const plan = await readyPlan({
-      tasks: [{ responsible: "Văn phòng Sở", content: "Phổ biến kế hoạch" }],
+      tasks: [{ ...plainTask, responsible: "Văn phòng Sở", content: "Phổ biến kế hoạch" }],
       recipients: ["Sở Nội vụ"],
     });
     const draft = await aDraft(aPlan());

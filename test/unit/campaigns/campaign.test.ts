@@ -14,7 +14,7 @@ import { changedParts, savedLines } from "~/campaigns/plan-changes";
 import { planFromForm, planToForm } from "~/campaigns/plan-form";
 import { preflight, stopsLaunch, type Finding } from "~/campaigns/preflight";
 import { progressSteps, stepOf, type ProgressFacts } from "~/campaigns/progress";
-import { copiedPlan, findReadyPlan, planForYear } from "~/campaigns/ready-plans";
+import { copiedPlan, findReadyPlan, planForYear, plainTask } from "~/campaigns/ready-plans";
 import { saveCampaignForm } from "~/campaigns/forms";
 import { flattenValues, nestValues } from "~/shared/forms/parse-form-data";
 import { readForm } from "~/shared/forms/form-schema";
@@ -234,7 +234,7 @@ describe("the editor's form", () => {
   const plan = aPlan({
     receivingUnitId: unit,
     bodyId: body,
-    tasks: [{ content: "Phổ biến kế hoạch", responsible: "Văn phòng" }],
+    tasks: [{ ...plainTask, content: "Phổ biến kế hoạch", responsible: "Văn phòng" }],
     recipients: ["Sở Nội vụ"],
   });
   const posted = { ...nestValues(flattenValues({ ...planToForm(plan) })), id: unit, version: "3" };

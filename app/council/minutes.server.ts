@@ -7,7 +7,7 @@ import {
   type MinutesOutcome,
 } from "~/documents/templates/minutes";
 import type { AdministrativeDocument } from "~/documents/blocks";
-import { majorityNames } from "~/rules/majority";
+import { majorityName } from "~/rules/majority";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -91,7 +91,7 @@ function minutesLine(view: LineView, page: SessionPage): MinutesLine {
     label: view.title,
     quota: view.line.quotaCount,
     method: first?.method === "ballot" ? "biểu quyết bằng phiếu" : "biểu quyết bằng hình thức giơ tay",
-    rule: `${majorityNames[page.session.majorityRule].toLowerCase()} (${twoDigits(page.votesNeeded)}/${twoDigits(page.session.memberCount)})`,
+    rule: `${majorityName(page.session.majorityRule).toLowerCase()} (${twoDigits(page.votesNeeded)}/${twoDigits(page.session.memberCount)})`,
     candidates: view.candidates.map((candidate) => minutesCandidate(candidate, view)),
     rounds: view.rounds.slice(1).map((round) => ({
       ordinal: round.ordinal,

@@ -1,3 +1,7 @@
+import { law062022 } from "./packs/law-06-2022";
+import { law152003 } from "./packs/law-15-2003";
+import { provinceAllocation } from "./packs/province-allocation";
+import { rulesOf } from "./rule";
 import type { Source } from "./source";
 
 export type AwardLevel = "agency" | "province";
@@ -13,104 +17,36 @@ export interface AwardKind extends Source {
   recipients: readonly RecipientKind[];
 }
 
+/** Packs of law that name awards. Read by browsers too, so without the form that checks them. */
+const rules = [law062022, law152003, provinceAllocation].flatMap(rulesOf);
+
+function kindsOf(list: "title" | "form"): AwardKind[] {
+  return rules.flatMap(({ value, basis, validFrom, validTo, evidence }) =>
+    value.kind === "award_kind" && value.list === list && value.level !== "state"
+      ? [
+          {
+            code: value.code,
+            name: value.name,
+            level: value.level,
+            recipients: value.recipients,
+            basis,
+            validFrom,
+            validTo,
+            evidence,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Danh hiệu thi đua (Luật 06/2022/QH15, Điều 19 and 20), of the levels that a department meets. */
-export const titles: readonly AwardKind[] = [
-  {
-    code: "LDTT",
-    name: "Lao động tiên tiến",
-    level: "agency",
-    recipients: ["individual"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 19 và Điều 24",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  {
-    code: "CSTDCS",
-    name: "Chiến sĩ thi đua cơ sở",
-    level: "agency",
-    recipients: ["individual"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 19 và Điều 23",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  {
-    code: "CSTDT",
-    name: "Chiến sĩ thi đua cấp tỉnh",
-    level: "province",
-    recipients: ["individual"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 19 và Điều 22",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  {
-    code: "TTLDTT",
-    name: "Tập thể lao động tiên tiến",
-    level: "agency",
-    recipients: ["collective"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 20",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  {
-    code: "TTLDXS",
-    name: "Tập thể lao động xuất sắc",
-    level: "province",
-    recipients: ["collective"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 20",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-];
+export const titles: readonly AwardKind[] = kindsOf("title");
 
 /** Hình thức khen thưởng (Luật 06/2022/QH15, Điều 9), of the levels that a department meets. */
-export const forms: readonly AwardKind[] = [
-  {
-    code: "GIAYKHEN",
-    name: "Giấy khen",
-    level: "agency",
-    recipients: ["collective", "individual"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 9, Điều 75 và Điều 80 khoản 1",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  {
-    code: "GIAYKHEN",
-    name: "Giấy khen",
-    level: "agency",
-    recipients: ["collective", "individual"],
-    basis: "Luật Thi đua, khen thưởng 2003 (sửa đổi, bổ sung năm 2005, 2009, 2013)",
-    validFrom: "2003-11-26",
-    validTo: "2023-12-31",
-    evidence: "general",
-  },
-  {
-    code: "BANGKHEN_TINH",
-    name: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
-    level: "province",
-    recipients: ["collective", "individual"],
-    basis: "Luật Thi đua, khen thưởng 2022, Điều 9, Điều 72 và Điều 74",
-    validFrom: "2024-01-01",
-    validTo: null,
-    evidence: "quoted",
-  },
-  // A plan may leave the form to the province: what it names is only the level.
-  {
-    code: "KHEN_CAP_TINH",
-    name: "Khen thưởng cấp tỉnh",
-    level: "province",
-    recipients: ["collective", "individual"],
-    basis: "Hình thức do cấp tỉnh quyết định khi phân bổ",
-    validFrom: null,
-    validTo: null,
-    evidence: "general",
-  },
-];
+export const forms: readonly AwardKind[] = kindsOf("form");
+
+/** Names of all awards, those of state level too. */
+const names = new Map(rules.flatMap(({ value }) => (value.kind === "award_kind" ? [[value.code, value.name]] : [])));
 
 export type AwardKindCode = "GIAYKHEN" | "BANGKHEN_TINH" | "KHEN_CAP_TINH";
 
@@ -128,7 +64,7 @@ export function findAwardKind(code: string): AwardKind | null {
 }
 
 export function awardKindName(code: string): string {
-  return findAwardKind(code)?.name ?? code;
+  return findAwardKind(code)?.name ?? names.get(code) ?? code;
 }
 
 /** The level that decides on a kind. A kind that the list does not know is the agency's own. */

@@ -1,78 +1,54 @@
 import type { CalendarDate } from "~/shared/time";
-import { rowOn, type Source } from "./source";
+import { ruleOn, shippedRules, type RuleBook } from "./rule-book";
+import type { Evidence, Source } from "./source";
 
-export type MajorityRule = "over_half_of_members" | "at_least_80_percent_of_members" | "at_least_90_percent_of_members";
+/** How a body carries a proposal. A decree may set any percentage. */
+export type MajorityRule = "over_half_of_members" | `at_least_${number}_percent_of_members`;
 
 /** Counted on all members of the body, absent ones included, in integers. */
 export function isCarried(rule: MajorityRule, yes: number, members: number): boolean {
-  switch (rule) {
-    case "over_half_of_members":
-      return yes * 2 > members;
-    case "at_least_80_percent_of_members":
-      return yes * 100 >= 80 * members;
-    case "at_least_90_percent_of_members":
-      return yes * 100 >= 90 * members;
-  }
+  const percent = percentOf(rule);
+  return percent === null ? yes * 2 > members : yes * 100 >= percent * members;
 }
 
-export const majorityNames: Readonly<Record<MajorityRule, string>> = {
-  over_half_of_members: "Quá nửa tổng số thành viên",
-  at_least_80_percent_of_members: "Từ 80 % tổng số thành viên trở lên",
-  at_least_90_percent_of_members: "Từ 90 % tổng số thành viên trở lên",
-};
+export function majorityName(rule: MajorityRule): string {
+  const percent = percentOf(rule);
+  return percent === null ? "Quá nửa tổng số thành viên" : `Từ ${String(percent)} % tổng số thành viên trở lên`;
+}
+
+function percentOf(rule: MajorityRule): number | null {
+  const percent = /^at_least_(\d+)_percent_of_members$/u.exec(rule)?.[1];
+  return percent === undefined ? null : Number(percent);
+}
 
 export interface VotingRule extends Source {
   awardKind: string;
   rule: MajorityRule;
+  evidence: Evidence;
 }
 
-/** What each award asks of the considering body. Law is silent on giấy khen: the body's own regulation decides, majority by default. */
-export const votingRules: readonly VotingRule[] = [
-  {
-    awardKind: "CSTDCS",
-    rule: "at_least_80_percent_of_members",
-    basis: "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7",
-    validFrom: "2024-01-01",
-    validTo: "2025-06-30",
-    evidence: "superseded",
-  },
-  {
-    awardKind: "CSTDT",
-    rule: "at_least_90_percent_of_members",
-    basis: "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7",
-    validFrom: "2024-01-01",
-    validTo: "2025-06-30",
-    evidence: "superseded",
-  },
-  {
-    awardKind: "GIAYKHEN",
-    rule: "over_half_of_members",
-    basis: "Quy chế làm việc của Hội đồng (làm việc theo đa số)",
-    validFrom: null,
-    validTo: null,
-    evidence: "inferred",
-  },
-  {
-    awardKind: "BANGKHEN_TINH",
-    rule: "over_half_of_members",
-    basis: "Quy chế làm việc của Hội đồng (làm việc theo đa số)",
-    validFrom: null,
-    validTo: null,
-    evidence: "inferred",
-  },
-  {
-    awardKind: "KHEN_CAP_TINH",
-    rule: "over_half_of_members",
-    basis: "Quy chế làm việc của Hội đồng (làm việc theo đa số)",
-    validFrom: null,
-    validTo: null,
-    evidence: "inferred",
-  },
-];
+/** The shipped rules as the council works by them: where law is silent, its own practice. */
+const withPractice: RuleBook = {
+  ...shippedRules,
+  choices: new Map(
+    shippedRules.rules
+      .filter((rule) => rule.origin.kind === "pack" && rule.origin.packId === "practice")
+      .map((rule) => [rule.id, true]),
+  ),
+};
 
-export function votingRuleFor(awardKind: string, on: CalendarDate): VotingRule | null {
-  return rowOn(
-    votingRules.filter((row) => row.awardKind === awardKind),
-    on,
-  );
+/** What an award asks of the considering body that day. Law is silent on giấy khen: the body's own regulation decides, majority by default. */
+export function votingRuleFor(awardKind: string, on: CalendarDate, book: RuleBook = withPractice): VotingRule | null {
+  const found = ruleOn(book, "vote", awardKind, on);
+  if (found?.value.kind !== "vote") return null;
+  const { basis, validFrom, validTo, evidence } = found;
+  const percent = found.value.atLeastPercent;
+  return {
+    awardKind,
+    rule: percent === null ? "over_half_of_members" : `at_least_${percent}_percent_of_members`,
+    basis,
+    validFrom,
+    validTo,
+    evidence,
+  };
 }

@@ -2,9 +2,18 @@ import type { CalendarDate } from "~/shared/time";
 
 /**
  * How a fact of law came to us. `quoted`: read in a text that quotes the law; `inferred`: follows from such texts; `general`: general
- * knowledge; `superseded`: quoted from a text no longer in force.
+ * knowledge; `hint`: from a source known to be unreliable; `superseded`: quoted from a text no longer in force.
  */
-export type Evidence = "quoted" | "inferred" | "general" | "superseded";
+export const evidences = ["quoted", "inferred", "general", "hint", "superseded"] as const;
+export type Evidence = (typeof evidences)[number];
+
+export const evidenceNames: Readonly<Record<Evidence, string>> = {
+  quoted: "Đã đối chiếu với văn bản dẫn lại điều luật",
+  inferred: "Chưa kiểm chứng: suy ra từ các văn bản đã đọc",
+  general: "Chưa kiểm chứng: chưa đọc được điều luật",
+  hint: "Chưa kiểm chứng: nguồn thứ cấp, có thể sai",
+  superseded: "Đã đối chiếu; văn bản đã hết hiệu lực",
+};
 
 /** Where a rule stands and when it binds. Both days count; null = open. */
 export interface Source {

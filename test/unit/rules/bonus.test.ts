@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { baseSalaries, bonusFor, bonusMultiples, roundingRules } from "~/rules/bonus";
+import { bonusFor } from "~/rules/bonus";
 import { awardKindName, campaignAwardKinds, findAwardKind, forms, levelOf, titles } from "~/rules/award-kinds";
 import { isCarried, votingRuleFor } from "~/rules/majority";
 import { holidays } from "~/rules/holidays";
+import { shippedRules } from "~/rules/rule-book";
 import { isInForce } from "~/rules/source";
 import { addDays, isCalendarDate } from "~/shared/time";
+
+const bonusMultiples = shippedRules.rules.flatMap(({ value }) => (value.kind === "bonus" ? [value] : []));
+const rowsOf = (subject: string) => shippedRules.rules.filter((rule) => rule.subject === subject);
 
 describe("the bonus of an award", () => {
   it.each([
@@ -57,18 +61,18 @@ describe("the bonus of an award", () => {
 });
 
 describe("rows of legal data", () => {
-  const sourced = [...baseSalaries, ...bonusMultiples, ...roundingRules, ...titles, ...forms];
+  const sourced = [...shippedRules.rules, ...titles, ...forms];
   it("each name their basis and an order of days", () => {
     for (const row of sourced) {
       expect(row.basis).not.toBe("");
       if (row.validFrom !== null && row.validTo !== null) expect(row.validFrom <= row.validTo).toBe(true);
     }
   });
-  it("leave exactly one salary and one rounding in force on any day since 2018", () => {
+  it("leave exactly one salary and one rounding in force on any day from 2018 to the end of Decree 152", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3_500 }), (days) => {
+      fc.property(fc.integer({ min: 0, max: 3_164 }), (days) => {
         const on = addDays("2018-07-01", days);
-        for (const rows of [baseSalaries, roundingRules])
+        for (const rows of [rowsOf("base_salary"), rowsOf("rounding")])
           expect(rows.filter((row) => isInForce(row, on))).toHaveLength(1);
       }),
     );

@@ -1,0 +1,73 @@
+import { awardKindName } from "./award-kinds";
+
+/** Years in which something was so. `isComplete`: there are no others, as far as records can tell. */
+export interface Years {
+  years: readonly number[];
+  isComplete: boolean;
+}
+
+export type FactValue = string | number | boolean | Years;
+
+/** What is known of a case, by the name of the fact. What is left out is unknown. */
+export type Facts = Readonly<Record<string, FactValue | undefined>>;
+
+/** The facts that rules may ask about. Years of an award are asked for as `years.<code>`, how many hold it as `count.<code>`. */
+const labels = {
+  year: "Năm xét",
+  taskRating: "Mức độ hoàn thành nhiệm vụ",
+  monthsInPost: "Số tháng công tác",
+  initiativeRecognised: "Có sáng kiến được cơ sở công nhận",
+  initiativeCount: "Số sáng kiến được công nhận",
+  researchAccepted: "Có đề tài, đề án khoa học được nghiệm thu",
+  combatCreativity: "Mưu trí, sáng tạo trong chiến đấu",
+  influenceInProvince: "Sáng kiến hoặc đề tài có hiệu quả, ảnh hưởng trong tỉnh",
+  influenceInNation: "Sáng kiến hoặc đề tài có hiệu quả, ảnh hưởng toàn quốc",
+  movementAchievement: "Có thành tích được bình xét trong phong trào thi đua",
+  outstandingAchievement: "Có nhiều thành tích hoặc thành tích đột xuất có ảnh hưởng",
+  contribution: "Có đóng góp cho phát triển kinh tế - xã hội, khoa học, từ thiện",
+  isEmulating: "Tích cực tham gia phong trào thi đua",
+  underReview: "Đang bị xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc có khiếu nại, tố cáo",
+  isRewardedAlready: "Thành tích này đã được khen thưởng",
+  memberCount: "Số thành viên của tập thể",
+  completedCount: "Số thành viên hoàn thành nhiệm vụ",
+  advancedCount: "Số thành viên đạt Lao động tiên tiến",
+  fighterCount: "Số Chiến sĩ thi đua cơ sở",
+  disciplinedCount: "Số thành viên bị kỷ luật từ cảnh cáo trở lên",
+  leadsCluster: "Dẫn đầu cụm, khối thi đua",
+  documentCount: "Số tài liệu có trong hồ sơ",
+  requiredDocumentCount: "Số tài liệu phải có",
+  yesCount: "Số ý kiến đồng ý",
+  presentCount: "Số thành viên hội đồng có mặt hoặc gửi ý kiến",
+  councilCount: "Tổng số thành viên hội đồng",
+} as const;
+
+const valueNames: Readonly<Record<string, string>> = {
+  EXCELLENT: "hoàn thành xuất sắc nhiệm vụ",
+  GOOD: "hoàn thành tốt nhiệm vụ",
+  COMPLETED: "hoàn thành nhiệm vụ",
+  NOT_COMPLETED: "không hoàn thành nhiệm vụ",
+};
+
+const yearsOf = /^years\.([A-Z][A-Z_]*)$/u;
+const countOf = /^count\.([A-Z][A-Z_]*)$/u;
+
+export function isFactName(name: string): boolean {
+  return Object.hasOwn(labels, name) || yearsOf.test(name) || countOf.test(name);
+}
+
+export function factLabel(name: string): string {
+  const code = yearsOf.exec(name)?.[1];
+  if (code !== undefined) return `Các năm ${valueNames[code] ?? `đạt ${awardKindName(code)}`}`;
+  const counted = countOf.exec(name)?.[1];
+  if (counted !== undefined) return `Số ${awardKindName(counted)}`;
+  return (labels as Readonly<Record<string, string>>)[name] ?? name;
+}
+
+export function factText(value: FactValue | undefined): string {
+  if (value === undefined) return "chưa có dữ liệu";
+  if (typeof value === "boolean") return value ? "có" : "không";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return valueNames[value] ?? value;
+  const known = value.years.length === 0 ? "chưa ghi nhận năm nào" : [...value.years].sort().join(", ");
+  return value.isComplete ? known : `${known} (dữ liệu có thể chưa đủ)`;
+}

@@ -1,0 +1,212 @@
+import type { RulePack } from "../rule";
+
+/** One province's regulation under Decree 152, as an example of what an agency may adopt. Off until it does. */
+export const bacNinh862025: RulePack = {
+  id: "bac-ninh-86-2025",
+  text: "Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh",
+  name: "Quy chế thi đua, khen thưởng của tỉnh Bắc Ninh",
+  issuedOn: "2025-12-03",
+  validFrom: "2025-12-15",
+  validTo: null,
+  adoption: "choice",
+  note: "Chỉ áp dụng cho cơ quan chọn dùng; cơ quan của tỉnh khác dùng quy định của tỉnh mình.",
+  rules: [
+    {
+      id: "bn86.text",
+      subject: "text",
+      about: "province",
+      title: "Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh",
+      value: {
+        kind: "text",
+        citation:
+          "Quyết định số 86/2025/QĐ-UBND ngày 03 tháng 12 năm 2025 của Ủy ban nhân dân tỉnh Bắc Ninh ban hành quy chế thi đua, khen thưởng",
+        rank: 3,
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.quorum.province",
+      subject: "quorum",
+      about: "province",
+      title: "Hội đồng tỉnh: ít nhất 2/3 số thành viên",
+      value: { kind: "quorum", body: "province", part: 2, whole: 3 },
+      article: "Điều 8",
+      clause: "khoản 4 điểm b",
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.quorum.province_award",
+      subject: "quorum",
+      about: "province/award",
+      title: "Hội đồng tỉnh khi xét danh hiệu, khen thưởng: ít nhất 80 % số thành viên",
+      value: { kind: "quorum", body: "province", part: 80, whole: 100 },
+      article: "Điều 8",
+      clause: "khoản 4 điểm b",
+      evidence: "quoted",
+      note: "Người vắng mặt gửi ý kiến bằng văn bản.",
+    },
+    {
+      id: "bn86.vote.GIAYKHEN",
+      subject: "vote",
+      about: "GIAYKHEN",
+      title: "Giấy khen: theo đa số, ý kiến khác báo cáo người đứng đầu",
+      value: { kind: "vote", awardKind: "GIAYKHEN", atLeastPercent: null, isSecret: null },
+      article: "Điều 9",
+      clause: "khoản 4",
+      evidence: "quoted",
+      replaces: ["practice.vote.GIAYKHEN"],
+    },
+    {
+      id: "bn86.time.yearly",
+      subject: "time_limit",
+      about: "submit/yearly",
+      title: "Hồ sơ cuối năm gửi Sở Nội vụ trước ngày 10/12",
+      value: { kind: "yearly", day: "12-10", isBefore: true },
+      article: "Điều 6",
+      clause: "khoản 2",
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.time.education",
+      subject: "time_limit",
+      about: "submit/education",
+      title: "Hồ sơ ngành giáo dục gửi trước ngày 10/7",
+      value: { kind: "yearly", day: "07-10", isBefore: true },
+      article: "Điều 6",
+      clause: "khoản 3",
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.time.thematic",
+      subject: "time_limit",
+      about: "submit/thematic",
+      title: "Khen chuyên đề: gửi hồ sơ trước sự kiện 10 ngày",
+      value: { kind: "limit", days: 10, dayKind: "day" },
+      article: "Điều 6",
+      clause: "khoản 1",
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.TTLDTT",
+      subject: "prerequisite",
+      about: "TTLDTT",
+      title: "Tiêu chuẩn Tập thể lao động tiên tiến",
+      value: {
+        kind: "condition",
+        awardKind: "TTLDTT",
+        recipientKind: "collective",
+        condition: {
+          all: [
+            { fact: "taskRating", in: ["EXCELLENT", "GOOD"] },
+            { part: "advancedCount", whole: "memberCount", atLeastPercent: 70 },
+            { fact: "disciplinedCount", atMost: 0 },
+          ],
+        },
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.TTLDXS",
+      subject: "prerequisite",
+      about: "TTLDXS",
+      title: "Tiêu chuẩn Tập thể lao động xuất sắc",
+      value: {
+        kind: "condition",
+        awardKind: "TTLDXS",
+        recipientKind: "collective",
+        condition: {
+          all: [
+            { fact: "taskRating", is: "EXCELLENT" },
+            { part: "completedCount", whole: "memberCount", atLeastPercent: 100 },
+            { part: "advancedCount", whole: "memberCount", atLeastPercent: 70 },
+            { fact: "fighterCount", atLeast: 1 },
+          ],
+        },
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.COTD_TINH",
+      subject: "prerequisite",
+      about: "COTD_TINH",
+      title: "Tiêu chuẩn Cờ thi đua của Ủy ban nhân dân tỉnh",
+      value: {
+        kind: "condition",
+        awardKind: "COTD_TINH",
+        recipientKind: "collective",
+        condition: { fact: "leadsCluster", is: true },
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.GIAYKHEN.individual",
+      subject: "prerequisite",
+      about: "GIAYKHEN/individual",
+      title: "Tiêu chuẩn giấy khen, cá nhân",
+      value: {
+        kind: "condition",
+        awardKind: "GIAYKHEN",
+        recipientKind: "individual",
+        condition: {
+          all: [
+            { fact: "taskRating", in: ["EXCELLENT", "GOOD"] },
+            {
+              any: [
+                { fact: "movementAchievement", is: true },
+                { fact: "outstandingAchievement", is: true },
+              ],
+            },
+          ],
+        },
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.BANGKHEN_TINH.individual",
+      subject: "prerequisite",
+      about: "BANGKHEN_TINH/individual",
+      title: "Tiêu chuẩn bằng khen của Chủ tịch Ủy ban nhân dân tỉnh, cá nhân",
+      value: {
+        kind: "condition",
+        awardKind: "BANGKHEN_TINH",
+        recipientKind: "individual",
+        condition: {
+          any: [
+            { fact: "movementAchievement", is: true },
+            { fact: "outstandingAchievement", is: true },
+            { fact: "contribution", is: true },
+            { fact: "years.CSTDCS", consecutiveYears: 2, lag: 1 },
+            {
+              all: [
+                { fact: "years.EXCELLENT", consecutiveYears: 2, lag: 1 },
+                { fact: "initiativeCount", atLeast: 2 },
+              ],
+            },
+          ],
+        },
+      },
+      evidence: "quoted",
+    },
+    {
+      id: "bn86.prerequisite.BANGKHEN_TINH.collective",
+      subject: "prerequisite",
+      about: "BANGKHEN_TINH/collective",
+      title: "Tiêu chuẩn bằng khen của Chủ tịch Ủy ban nhân dân tỉnh, tập thể",
+      value: {
+        kind: "condition",
+        awardKind: "BANGKHEN_TINH",
+        recipientKind: "collective",
+        condition: {
+          any: [
+            { fact: "movementAchievement", is: true },
+            { fact: "outstandingAchievement", is: true },
+            { fact: "contribution", is: true },
+            { fact: "years.EXCELLENT", consecutiveYears: 2, lag: 1 },
+            { fact: "years.TTLDXS", consecutiveYears: 2, lag: 1 },
+          ],
+        },
+      },
+      evidence: "quoted",
+    },
+  ],
+};

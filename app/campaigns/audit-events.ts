@@ -14,6 +14,10 @@ declare module "~/shared/audit-event-types" {
     "campaign.decided": { title: string };
     "campaign.concluded": { title: string; dossierCount: number; nominationCount: number; awardedCount: number };
     "campaign.cancelled": { title: string; reason: string };
+    "holiday.added": { on: string; name: string; basis: string; isWorkingDay: boolean };
+    "holiday.removed": { on: string; name: string; isWorkingDay: boolean };
+    "holiday.copied": { year: number; days: readonly string[] };
+    "holiday.confirmed": { year: number; document: string; days: readonly string[] };
     "quota.allocated": {
       title: string;
       line: string;

@@ -1,5 +1,5 @@
 import { defineAuditSentences } from "~/shared/audit-sentences";
-import { formatDeadline, twoDigits } from "~/shared/time";
+import { formatDate, formatDeadline, twoDigits } from "~/shared/time";
 import "./audit-events";
 import type { CampaignPlan } from "./campaign";
 import { deadlineText, type DeadlineWording } from "./deadline";
@@ -24,6 +24,13 @@ export const campaignsAuditSentences = defineAuditSentences({
   "campaign.concluded": (f) =>
     `Tổng kết phong trào “${f.title}”: ${twoDigits(f.dossierCount)} hồ sơ, ${twoDigits(f.nominationCount)} đề nghị, ${twoDigits(f.awardedCount)} khen thưởng.`,
   "campaign.cancelled": (f) => `Hủy phong trào “${f.title}”: ${f.reason}`,
+  "holiday.added": (f) =>
+    `Ghi ${f.isWorkingDay ? "ngày làm bù" : "ngày nghỉ"} ${formatDate(f.on)} (${f.name})${f.basis === "" ? ", chưa nêu văn bản" : `, theo ${f.basis}`}.`,
+  "holiday.removed": (f) =>
+    `Bỏ ${f.isWorkingDay ? "ngày làm bù" : "ngày nghỉ"} ${formatDate(f.on)} (${f.name}) khỏi lịch.`,
+  "holiday.copied": (f) => `Ghi ngày nghỉ cố định của năm ${String(f.year)}: ${f.days.map(formatDate).join(", ")}.`,
+  "holiday.confirmed": (f) =>
+    `Xác nhận ${twoDigits(f.days.length)} ngày trong lịch nghỉ năm ${String(f.year)} theo ${f.document}.`,
   "quota.allocated": (f) =>
     `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}.`,
 });

@@ -1,4 +1,3 @@
-import { findHoliday } from "~/rules/holidays";
 import {
   addDays,
   addMs,
@@ -83,34 +82,36 @@ export function phaseOf(campaign: { state: CampaignState; dossierDueAt: Instant 
   return campaign.dossierDueAt !== null && isLate(now, campaign.dossierDueAt) ? "closed" : "collecting";
 }
 
-export type IsHoliday = (on: CalendarDate) => boolean;
+/** What the official calendar says of a day besides the week: off, or a day of the weekend that is worked in exchange. */
+export interface OfficialDay {
+  name: string;
+  isWorkingDay: boolean;
+}
 
-const isPublicHoliday: IsHoliday = (on) => findHoliday(on) !== null;
+/** The calendar that the agency keeps (holiday.ts), asked for one day; null: an ordinary day. */
+export type FindOfficialDay = (on: CalendarDate) => OfficialDay | null;
 
 export function isWeekend(on: CalendarDate): boolean {
   // 05/01/1970 was a Monday.
   return ((daysBetween("1970-01-05", on) % 7) + 7) % 7 >= 5;
 }
 
-export function isWorkingDay(on: CalendarDate, isHoliday: IsHoliday = isPublicHoliday): boolean {
-  return !isWeekend(on) && !isHoliday(on);
+export function isWorkingDay(on: CalendarDate, findDay: FindOfficialDay): boolean {
+  const official = findDay(on);
+  return official === null ? !isWeekend(on) : official.isWorkingDay;
 }
 
 /** The n-th working day after `from`, which itself never counts; for 0 that day. */
-export function addWorkingDays(
-  from: CalendarDate,
-  count: number,
-  isHoliday: IsHoliday = isPublicHoliday,
-): CalendarDate {
+export function addWorkingDays(from: CalendarDate, count: number, findDay: FindOfficialDay): CalendarDate {
   let day = from;
   for (let left = count; left > 0;) {
     day = addDays(day, 1);
-    if (isWorkingDay(day, isHoliday)) left -= 1;
+    if (isWorkingDay(day, findDay)) left -= 1;
   }
   return day;
 }
 
 /** Exclusive end of a window of whole working days that follow the day on which it was opened; 0 days: at once. */
-export function workingDaysEnd(openedAt: Instant, count: number, isHoliday: IsHoliday = isPublicHoliday): Instant {
-  return count === 0 ? openedAt : startOfDay(addDays(addWorkingDays(dateOf(openedAt), count, isHoliday), 1));
+export function workingDaysEnd(openedAt: Instant, count: number, findDay: FindOfficialDay): Instant {
+  return count === 0 ? openedAt : startOfDay(addDays(addWorkingDays(dateOf(openedAt), count, findDay), 1));
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { actorId, launch } from "./campaign";
 import { lockCampaign, setCampaignState } from "./campaign-repo.server";
 import type { LaunchCampaign } from "./forms";
+import { loadOfficialDays } from "./holiday-repo.server";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { preflight, stopsLaunch } from "./preflight";
 import { findLastEditor } from "./queries.server";
@@ -15,7 +16,8 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
   if (campaign === null) return fail(notFound);
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.launch", campaignSubject(campaign)));
   if (!access.ok) return access;
-  const stage = launch(campaign, preflight(campaign, ctx.now).filter(stopsLaunch).length, actorId(ctx.actor), ctx.now);
+  const findings = preflight(campaign, ctx.now, await loadOfficialDays(ctx.db));
+  const stage = launch(campaign, findings.filter(stopsLaunch).length, actorId(ctx.actor), ctx.now);
   if (!stage.ok) return stage;
   // What is launched is what was looked at.
   if (campaign.version !== input.version) return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id) }));

@@ -1,6 +1,6 @@
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
-import { twoDigits } from "~/shared/time";
+import { formatDate, formatDateLong, twoDigits, type CalendarDate } from "~/shared/time";
 
 export const campaignsMessages = defineMessages({
   "campaign.not_organizer": () => ({
@@ -44,6 +44,34 @@ export const campaignsMessages = defineMessages({
     facts: ["Phong trào để chép phải có trong danh sách của cơ quan."],
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Chọn một phong trào cũ hoặc bắt đầu từ bản trắng" }],
+  }),
+  "holiday.exists": (f: { on: CalendarDate; name: string }) => ({
+    title: `Ngày ${formatDate(f.on)} chưa được ghi: lịch đã có ngày này.`,
+    facts: [f.name === "" ? "Ngày này vừa có người ghi." : `Đang ghi: ${f.name}.`],
+    source: "Mỗi ngày ghi một lần trong lịch nghỉ",
+    kept: "Những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Muốn ghi khác đi, bỏ ngày cũ trước", href: paths.holidays(Number(f.on.slice(0, 4))) }],
+  }),
+  "holiday.not_weekend": (f: { on: CalendarDate }) => ({
+    title: "Ngày làm bù chưa được ghi: ngày này vốn là ngày làm việc.",
+    facts: [`${formatDateLong(f.on)} không phải thứ Bảy hoặc Chủ nhật.`],
+    source: "Ngày làm bù là ngày nghỉ hằng tuần được hoán đổi thành ngày làm việc",
+    kept: "Những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Chọn ngày thứ Bảy hoặc Chủ nhật, hoặc ghi là ngày nghỉ" }],
+  }),
+  "holiday.nothing_to_copy": (f: { year: number }) => ({
+    title: `Lịch nghỉ năm ${String(f.year)} không thay đổi: đã có đủ ngày cố định.`,
+    facts: ["Tết Dương lịch, 30/4, 01/5 và 02/9 đều có trong lịch."],
+    source: "Ngày nghỉ theo dương lịch do Bộ luật Lao động quy định",
+    kept: "Các ngày đã ghi giữ nguyên.",
+    next: [{ label: "Xem lịch nghỉ", href: paths.holidays(f.year) }],
+  }),
+  "holiday.nothing_to_confirm": (f: { year: number }) => ({
+    title: `Lịch nghỉ năm ${String(f.year)} không thay đổi: không còn ngày nào chờ xác nhận.`,
+    facts: ["Mọi ngày trong lịch của năm đã có văn bản."],
+    source: "Chỉ ngày chưa kiểm chứng mới cần xác nhận",
+    kept: "Các ngày đã ghi giữ nguyên.",
+    next: [{ label: "Xem lịch nghỉ", href: paths.holidays(f.year) }],
   }),
   "quota.exceeded": (f: { campaignId: string; line: string; quota: number; awarded: number; asked: number }) => ({
     title: `Chưa ghi thêm ${twoDigits(f.asked)} khen thưởng: vượt chỉ tiêu “${f.line}”.`,

@@ -3,8 +3,11 @@ import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
 import type { Campaign } from "./campaign";
 import { findCampaign } from "./campaign-repo.server";
+import { loadOfficialDays } from "./holiday-repo.server";
+import { preflight, type Finding } from "./preflight";
 import { campaignSubject, campaignsPolicy } from "./policy";
 
 type PageAction = "campaign.read" | "campaign.edit" | "campaign.launch" | "campaign.conclude";
@@ -20,4 +23,9 @@ export async function openCampaign(
   if (campaign === null) return fail(notFound);
   const access = allowed(campaignsPolicy.permit(actor, action, campaignSubject(campaign)));
   return access.ok ? ok(campaign) : access;
+}
+
+/** The check before the launch, with the agency's own calendar. */
+export async function findPreflight(db: Queryable, campaign: Campaign, now: Instant): Promise<Finding[]> {
+  return preflight(campaign, now, await loadOfficialDays(db));
 }

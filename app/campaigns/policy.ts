@@ -31,7 +31,13 @@ function mayOrganise(actor: Actor, subject: CampaignSubject): Verdict {
   return mayRead(actor, subject) === null ? campaignsMessages.deny("campaign.not_organizer", {}) : "hidden";
 }
 
+// Whoever counts working days or answers for the people's calendar keeps it.
+const keepsHolidays = (actor: Actor, _subject: { kind: "holidays" }): Verdict =>
+  hasRole(actor, "organizer", "hr", "admin") ? null : "hidden";
+
 export const campaignsPolicy = definePolicy({
+  "holiday.read": keepsHolidays,
+  "holiday.edit": keepsHolidays,
   "campaign.list": (actor: Actor, _subject: { kind: "campaigns" }) => (actor.kind === "account" ? null : "hidden"),
   "campaign.create": (actor: Actor, _subject: { kind: "campaigns" }) =>
     hasRole(actor, "organizer")

@@ -1,8 +1,7 @@
 import { levelNames } from "~/rules/award-kinds";
-import { findHoliday } from "~/rules/holidays";
 import { formatDate, formatDateLong, type CalendarDate, type Instant } from "~/shared/time";
 import { lineTitle, type AwardLine, type Campaign } from "./campaign";
-import { deadlineEnd, deadlineText, isLate, isWeekend } from "./deadline";
+import { deadlineEnd, deadlineText, isLate, isWeekend, type FindOfficialDay } from "./deadline";
 
 /** `missing` and `contradictory` stop the launch; `unusual` is only shown. */
 export type FindingKind = "missing" | "contradictory" | "unusual";
@@ -46,11 +45,11 @@ const finding = (kind: FindingKind, code: string, field: string, what: string, w
 });
 
 /** What stands between a draft and its launch, and what only looks odd; in the order of the editor. */
-export function preflight(campaign: Checked, now: Instant): Finding[] {
+export function preflight(campaign: Checked, now: Instant, findDay: FindOfficialDay): Finding[] {
   return [
     ...checkBases(campaign),
     ...checkPeriod(campaign),
-    ...checkDeadline(campaign, now),
+    ...checkDeadline(campaign, now, findDay),
     ...checkMilestones(campaign),
     ...checkLines(campaign),
     ...checkDocuments(campaign),
@@ -111,7 +110,11 @@ function checkPeriod({ periodFromOn, periodToOn, awardYear }: Checked): Finding[
   return found;
 }
 
-function checkDeadline({ dossierDueOn, dossierWording, periodFromOn, periodToOn }: Checked, now: Instant): Finding[] {
+function checkDeadline(
+  { dossierDueOn, dossierWording, periodFromOn, periodToOn }: Checked,
+  now: Instant,
+  findDay: FindOfficialDay,
+): Finding[] {
   if (dossierDueOn === null)
     return [finding("missing", "deadline", "dossierDueOn", "Hạn nộp hồ sơ", "Chưa có hạn nộp hồ sơ.")];
   const text = deadlineText(dossierDueOn, dossierWording);
@@ -136,12 +139,12 @@ function checkDeadline({ dossierDueOn, dossierWording, periodFromOn, periodToOn 
         `Hạn ${text} trước khi hết thời gian thi đua ${formatDate(periodToOn)}: thành tích những ngày cuối chưa kịp nêu.`,
       ),
     );
-  const holiday = findHoliday(dossierDueOn);
-  if (holiday !== null)
+  const official = findDay(dossierDueOn);
+  if (official !== null && !official.isWorkingDay)
     found.push(
-      at("unusual", "deadline_on_holiday", `Ngày ${formatDate(dossierDueOn)} là ngày nghỉ (${holiday.name}).`),
+      at("unusual", "deadline_on_holiday", `Ngày ${formatDate(dossierDueOn)} là ngày nghỉ (${official.name}).`),
     );
-  else if (isWeekend(dossierDueOn))
+  else if (official === null && isWeekend(dossierDueOn))
     found.push(at("unusual", "deadline_on_weekend", `Ngày ${formatDateLong(dossierDueOn)} là ngày nghỉ hằng tuần.`));
   return found;
 }

@@ -1,4 +1,4 @@
-import { lastDayOf, workingDaysEnd } from "~/campaigns/deadline";
+import { isLate, lastDayOf, workingDaysEnd, type FindOfficialDay } from "~/campaigns/deadline";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { decisionsMessages } from "./messages";
@@ -29,6 +29,7 @@ export function publish(
   facts: PublicationFacts,
   dayCount: number,
   now: Instant,
+  findDay: FindOfficialDay,
 ): Result<{ sessionId: string; endsAt: Instant }> {
   const { campaignId, existing, sessions, proposedCount } = facts;
   if (existing !== null)
@@ -47,11 +48,11 @@ export function publish(
       }),
     );
   if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
-  return ok({ sessionId: last.id, endsAt: workingDaysEnd(now, dayCount) });
+  return ok({ sessionId: last.id, endsAt: workingDaysEnd(now, dayCount, findDay) });
 }
 
 export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {
-  return now < publication.endsAt;
+  return !isLate(now, publication.endsAt);
 }
 
 /** The last day on which the list hangs; the day of publication when it hangs for none. */

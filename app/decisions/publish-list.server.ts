@@ -1,5 +1,6 @@
 import { lockCampaign } from "~/campaigns/campaign-repo.server";
 import { decide } from "~/campaigns/campaign";
+import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
@@ -27,6 +28,7 @@ export async function publishList(ctx: Ctx, input: PublishList): Promise<Result<
     },
     input.dayCount,
     ctx.now,
+    await loadOfficialDays(ctx.db),
   );
   if (!opened.ok) return opened;
   // A campaign that was cancelled after its session publishes nothing more.

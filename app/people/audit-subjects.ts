@@ -7,6 +7,7 @@ export const subjectKindNames: Readonly<Record<string, string>> = {
   publication: "Công khai",
   signing_file: "Trình ký",
   decision: "Quyết định",
+  holiday: "Ngày nghỉ",
   unit: "Đơn vị",
   person: "Cá nhân",
   body: "Hội đồng",

@@ -33,6 +33,7 @@ export const paths = {
   newAccount: (personId?: string) => q("/quan-tri/tai-khoan/moi", { ca_nhan: personId }),
   account: (id: string) => `/quan-tri/tai-khoan/${id}`,
   jobs: () => "/quan-tri/cong-viec",
+  holidays: (year?: number) => q("/ngay-nghi", { nam: year === undefined ? undefined : String(year) }),
   auditLog: (query: { campaign?: string; subject?: string } = {}) =>
     q("/nhat-ky", { phong_trao: query.campaign, doi_tuong: query.subject }),
 

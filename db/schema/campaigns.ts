@@ -135,7 +135,17 @@ export interface CampaignRecipientTable {
   name: string;
 }
 
+/** Days that are not what the week makes them: off, or worked in exchange (`is_working_day`). */
+export interface HolidayTable {
+  day: string;
+  name: string;
+  basis: string;
+  evidence: "quoted" | "general" | "confirmed";
+  is_working_day: Generated<Flag>;
+}
+
 export interface CampaignsTables {
+  holiday: HolidayTable;
   campaign: CampaignTable;
   legal_basis: LegalBasisTable;
   award_line: AwardLineTable;

@@ -84,6 +84,8 @@ export interface SubmissionTable {
   receipt_code: string;
   due_at: string;
   due_source: "campaign" | "late_pass" | "correction";
+  /** Part of `due_at`. */
+  grace_minutes: Generated<number>;
   manifest: string;
   audit_seq: number;
   audit_hash: string;

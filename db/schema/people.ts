@@ -13,6 +13,8 @@ export interface AgencyTable {
   emblem_file_id: string | null;
   has_qr: Generated<Flag>;
   accepts_account_confirmation: Generated<Flag>;
+  grace_minutes: Generated<number>;
+  grace_source: Generated<string>;
   is_sample: Generated<Flag>;
   created_at: string;
   version: Generated<number>;

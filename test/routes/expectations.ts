@@ -185,6 +185,15 @@ const campaigns: Record<string, readonly Case[]> = {
       hides: (f) => Object.fromEntries(but("organizer").map((name) => [name, [draftTitle(f)]])),
     },
   ],
+  "routes/campaigns/holidays": [
+    {
+      what: "the official calendar",
+      path: () => paths.holidays(2026),
+      sees: keepsUnits,
+      marker: () => "Giỗ Tổ Hùng Vương",
+      acts: { add: keepsUnits, remove: keepsUnits, copy: keepsUnits, confirm: keepsUnits },
+    },
+  ],
   "routes/campaigns/new-campaign": [
     {
       what: "a new campaign",

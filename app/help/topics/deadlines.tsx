@@ -48,8 +48,11 @@ export const deadlines: HelpTopic = {
 
       <h2>Ngày công khai</h2>
       <p>
-        Tính bằng ngày làm việc, bỏ thứ Bảy, Chủ nhật và ngày lễ. Ngày bấm công khai không tính. Công khai 03 ngày làm
-        việc từ thứ Năm thì hết hạn lúc 24 giờ 00 thứ Ba tuần sau. Kế hoạch đặt 0 ngày thì trình ký được ngay.
+        Tính bằng ngày làm việc, bỏ thứ Bảy, Chủ nhật và ngày nghỉ ghi ở lịch của cơ quan; thứ Bảy, Chủ nhật làm bù thì
+        tính. Thường trực, tổ chức cán bộ và quản trị giữ lịch này ở mục <a href={paths.holidays()}>Ngày nghỉ</a>: thêm
+        ngày theo thông báo của năm, ghi ngày nghỉ cố định cho năm mới, xác nhận những ngày chưa kiểm chứng. Ngày bấm
+        công khai không tính. Công khai 03 ngày làm việc từ thứ Năm thì hết hạn lúc 24 giờ 00 thứ Ba tuần sau. Kế hoạch
+        đặt 0 ngày thì trình ký được ngay.
       </p>
 
       <h2>Thời gian thi đua khác hạn nộp</h2>

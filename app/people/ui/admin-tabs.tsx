@@ -7,6 +7,7 @@ export function AdminTabs({ current }: { current: string }) {
     { href: paths.admin(), label: "Tổng quan" },
     { href: paths.accounts(), label: "Tài khoản" },
     { href: paths.agency(), label: "Cơ quan" },
+    { href: paths.holidays(), label: "Ngày nghỉ" },
     { href: paths.jobs(), label: "Công việc nền" },
   ];
   return <Tabs label="Quản trị" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />;

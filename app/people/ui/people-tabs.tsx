@@ -7,12 +7,13 @@ export interface PeopleTabsProps {
   may: { people: boolean; units: boolean; bodies: boolean };
 }
 
-/** The agency's people, units and considering bodies, beside each other. */
+/** The agency's people, units, considering bodies and calendar, beside each other. */
 export function PeopleTabs({ current, may }: PeopleTabsProps) {
   const tabs = [
     { href: paths.people(), label: "Cá nhân", isShown: may.people },
     { href: paths.units(), label: "Đơn vị", isShown: may.units },
     { href: paths.bodies(), label: "Hội đồng, ban xét", isShown: may.bodies },
+    { href: paths.holidays(), label: "Ngày nghỉ", isShown: may.units },
   ].filter((tab) => tab.isShown);
   if (tabs.length < 2) return null;
   return <Tabs label="Nhân sự" tabs={tabs.map(({ href, label }) => ({ href, label, current: href === current }))} />;

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { deadlineEnd, deadlineText } from "~/campaigns/deadline";
 import { launchCampaignForm } from "~/campaigns/forms";
 import { launchCampaign } from "~/campaigns/launch-campaign.server";
-import { openCampaign } from "~/campaigns/open-campaign-queries.server";
-import { preflight, stopsLaunch } from "~/campaigns/preflight";
+import { findPreflight, openCampaign } from "~/campaigns/open-campaign-queries.server";
+import { stopsLaunch } from "~/campaigns/preflight";
 import { PreflightList } from "~/campaigns/ui/preflight-list";
 import { Confirm } from "~/shared/forms/choice-fields";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await openCampaign(page.read, page.actor, id, "campaign.launch");
     if (!found.ok) return found;
     const campaign = found.value;
-    const findings = preflight(campaign, page.now).map((item) => ({
+    const findings = (await findPreflight(page.read, campaign, page.now)).map((item) => ({
       ...item,
       href: `${paths.editCampaign(id)}#${fieldId(item.field)}`,
     }));

@@ -9,4 +9,5 @@ export const campaignsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/ke-hoach.pdf", "routes/campaigns/plan-pdf.ts"),
   route("phong-trao/:id/tong-ket", "routes/campaigns/conclude-campaign.tsx"),
   route("phong-trao/:id/tong-ket.pdf", "routes/campaigns/conclusion-pdf.ts"),
+  route("ngay-nghi", "routes/campaigns/holidays.tsx"),
 ];

@@ -110,13 +110,15 @@ describe("a campaign", () => {
   });
 });
 
+const calendar = (on: string) => (on === "2026-09-02" ? { name: "Quốc khánh", isWorkingDay: false } : null);
+
 describe("preflight", () => {
   const ready = { ...aPlan({ receivingUnitId: unit, bodyId: body }) };
   const codes = (change: Partial<typeof ready>): string[] =>
-    preflight({ ...ready, ...change }, now).map((item) => `${item.kind} ${item.code}`);
+    preflight({ ...ready, ...change }, now, calendar).map((item) => `${item.kind} ${item.code}`);
 
   it("finds nothing in a plan that is whole", () => {
-    expect(preflight(ready, now)).toEqual([]);
+    expect(preflight(ready, now, calendar)).toEqual([]);
   });
 
   it.each<[string, Partial<typeof ready>]>([
@@ -165,6 +167,7 @@ describe("preflight", () => {
     const found = preflight(
       { ...ready, lines: [aLine(), aLine({ level: "province", receiver: "" })], bodyId: null },
       now,
+      calendar,
     );
     expect(found.map((item) => item.field)).toEqual(["lines.1.receiver", "bodyId"]);
     expect(found.every(stopsLaunch)).toBe(true);
@@ -195,7 +198,9 @@ describe("the ready plan of 2023", () => {
     ]);
   });
   it("can be launched in May 2023 once unit and body are chosen", () => {
-    expect(preflight({ ...ready.plan, receivingUnitId: unit, bodyId: body }, "2023-05-15T02:00:00.000Z")).toEqual([]);
+    expect(
+      preflight({ ...ready.plan, receivingUnitId: unit, bodyId: body }, "2023-05-15T02:00:00.000Z", calendar),
+    ).toEqual([]);
   });
   it("moves to another year with its days and words, and keeps the documents cited", () => {
     const moved = planForYear(ready.plan, 2026);

@@ -95,6 +95,14 @@ describe("the phase of a campaign", () => {
   );
 });
 
+const off = (...days: string[]) => days.map((on) => [on, { name: "Ngày nghỉ", isWorkingDay: false }] as const);
+const official = new Map<string, { name: string; isWorkingDay: boolean }>([
+  ...off("2026-01-01", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-04-30"),
+  ...off("2026-05-01", "2026-09-01", "2026-09-02", "2027-01-01"),
+  ["2026-12-05", { name: "Làm bù", isWorkingDay: true }],
+]);
+const calendar = (on: string) => official.get(on) ?? null;
+
 describe("working days", () => {
   it.each([
     ["2026-11-20", 1, "2026-11-23"],
@@ -105,19 +113,22 @@ describe("working days", () => {
     ["2026-04-29", 1, "2026-05-04"],
     ["2026-08-31", 1, "2026-09-03"],
     ["2026-11-03", 10, "2026-11-17"],
+    // A Saturday worked in exchange counts.
+    ["2026-12-04", 1, "2026-12-05"],
+    ["2026-12-04", 2, "2026-12-07"],
   ])("from %s, %i on, is %s", (from, count, expected) => {
-    expect(addWorkingDays(from, count)).toBe(expected);
+    expect(addWorkingDays(from, count, calendar)).toBe(expected);
   });
 
   it("end at 24:00 of the last of them, counted from the day after; none at all end at once", () => {
-    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 3)).toBe("2026-11-25T17:00:00.000Z");
-    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 0)).toBe("2026-11-20T03:00:00.000Z");
+    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 3, calendar)).toBe("2026-11-25T17:00:00.000Z");
+    expect(workingDaysEnd("2026-11-20T03:00:00.000Z", 0, calendar)).toBe("2026-11-20T03:00:00.000Z");
     // 18:00 UTC is already Saturday in Vietnam.
-    expect(workingDaysEnd("2026-11-20T18:00:00.000Z", 1)).toBe("2026-11-23T17:00:00.000Z");
+    expect(workingDaysEnd("2026-11-20T18:00:00.000Z", 1, calendar)).toBe("2026-11-23T17:00:00.000Z");
   });
 
   it("add up, and land on a working day", () => {
-    const noHoliday = () => false;
+    const noHoliday = () => null;
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (from, a, b) => {
         const end = addWorkingDays(from, a + b, noHoliday);

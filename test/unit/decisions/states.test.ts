@@ -32,7 +32,7 @@ describe("publication", () => {
     [1, "2026-11-23T17:00:00.000Z", "2026-11-23"],
     [5, "2026-11-27T17:00:00.000Z", "2026-11-27"],
   ])("of %i working days ends at %s", (dayCount, endsAt, lastDay) => {
-    const { endsAt: end } = valueOf(publish(facts, dayCount, now));
+    const { endsAt: end } = valueOf(publish(facts, dayCount, now, () => null));
     expect(end).toBe(endsAt);
     expect(lastPublicDay({ endsAt: end })).toBe(lastDay);
   });
@@ -59,7 +59,7 @@ describe("publication", () => {
     ["publication.nobody_proposed", { proposedCount: 0 }],
     ["publication.exists", { existing: publication }],
   ])("is refused: %s", (code, of) => {
-    expect(codeOf(publish({ ...facts, ...of }, 0, now))).toBe(code);
+    expect(codeOf(publish({ ...facts, ...of }, 0, now, () => null))).toBe(code);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bonusFor } from "~/rules/bonus";
 import { awardKindName, campaignAwardKinds, findAwardKind, forms, levelOf, titles } from "~/rules/award-kinds";
 import { isCarried, votingRuleFor } from "~/rules/majority";
-import { holidays } from "~/rules/holidays";
+import { fixedHolidays } from "~/rules/holidays";
 import { shippedRules } from "~/rules/rule-book";
 import { isInForce } from "~/rules/source";
 import { addDays, isCalendarDate } from "~/shared/time";
@@ -88,9 +88,9 @@ describe("rows of legal data", () => {
     expect(awardKindName("GIAYKHEN")).toBe("Giấy khen");
     expect(findAwardKind("KHONG_CO")).toBeNull();
   });
-  it("name days that exist, each once", () => {
-    expect(holidays.every((one) => isCalendarDate(one.on))).toBe(true);
-    expect(new Set(holidays.map((one) => one.on)).size).toBe(holidays.length);
+  it("name the days that the law itself fixes in any year", () => {
+    expect(fixedHolidays(2031).map((one) => one.on)).toEqual(["2031-01-01", "2031-04-30", "2031-05-01", "2031-09-02"]);
+    expect(fixedHolidays(2031).every((one) => isCalendarDate(one.on) && one.evidence === "quoted")).toBe(true);
   });
 });
 

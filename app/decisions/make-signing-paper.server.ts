@@ -1,5 +1,6 @@
 import { makeMinutes } from "~/council/minutes.server";
 import type { AdministrativeDocument } from "~/documents/blocks";
+import { withoutPaperEnding } from "~/documents/paper-format";
 import { systemActor, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -28,9 +29,9 @@ const names: Readonly<Record<SigningPart, string>> = {
   "du-thao-quyet-dinh": "Dự thảo quyết định.pdf",
 };
 
-/** "to-trinh.pdf" → its part; null for any other address. */
+/** "to-trinh.pdf", "to-trinh.docx" → its part; null for any other address. */
 export function partOf(fileName: string): SigningPart | "bien-ban" | null {
-  const part = fileName.endsWith(".pdf") ? fileName.slice(0, -".pdf".length) : "";
+  const part = /\.(pdf|docx)$/u.test(fileName) ? withoutPaperEnding(fileName) : "";
   return part === "bien-ban" || Object.hasOwn(names, part) ? (part as SigningPart | "bien-ban") : null;
 }
 

@@ -1,11 +1,36 @@
 import { join } from "node:path";
-import type { Download } from "~/shared/http.server";
+import type { Download, Page } from "~/shared/http.server";
 import type { Services } from "~/shared/services.server";
 import type { Instant } from "~/shared/time";
 import type { AdministrativeDocument } from "./blocks";
+import { paperFormatOf, withoutPaperEnding } from "./paper-format";
 import { renderInWorker } from "./render-in-worker.server";
 
 const pdf = "application/pdf";
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export interface Paper {
+  /** Names the thing and its state for good ("decision:<id>"); null while it still changes. */
+  keptAs: string | null;
+  /** For the file; its ending is set by the form asked for. */
+  name: string;
+  document: AdministrativeDocument;
+}
+
+/**
+ * A paper as the address asks for it: ….pdf is drawn once and kept when it never changes again, ….docx is written anew
+ * from the same blocks, a copy to go on working in and no record.
+ */
+export async function givePaper(page: Pick<Page, "services" | "now" | "url">, paper: Paper): Promise<Download> {
+  const name = withoutPaperEnding(paper.name);
+  if (paperFormatOf(page.url.pathname) === "docx") {
+    const body = await renderInWorker(workerFile(page.services), paper.document, "docx");
+    return { name: `${name}.docx`, mediaType: docx, body, inline: false };
+  }
+  return paper.keptAs === null
+    ? drawDocument(page.services, `${name}.pdf`, paper.document)
+    : keepDocument(page.services, paper.keptAs, `${name}.pdf`, page.now, async () => paper.document);
+}
 
 /** A document as it stands now: drawn anew on each call, for drafts that still change. */
 export async function drawDocument(
@@ -13,7 +38,7 @@ export async function drawDocument(
   name: string,
   document: AdministrativeDocument,
 ): Promise<Download> {
-  const bytes = await renderInWorker(workerFile(services), document);
+  const bytes = await renderInWorker(workerFile(services), document, "pdf");
   return { name, mediaType: pdf, body: bytes, inline: true };
 }
 
@@ -35,7 +60,7 @@ export async function keepDocument(
     .executeTakeFirst();
   const bytes = kept === undefined ? null : await services.files.read(kept.sha256);
   if (bytes !== null) return { name, mediaType: pdf, body: bytes, inline: true, immutable: true };
-  const drawn = await renderInWorker(workerFile(services), await make());
+  const drawn = await renderInWorker(workerFile(services), await make(), "pdf");
   const { sha256, byteCount } = await services.files.putOwn(drawn);
   // Two first readers at once draw the same bytes; the row of the first one stays.
   await services.databases.write(async (db) => {

@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
 import type { AdministrativeDocument } from "./blocks";
 import type { RenderReply, RenderRequest } from "./document-worker";
+import type { PaperFormat } from "./paper-format";
 
 export interface DocumentRenderer {
   /** Rejects when the document cannot be drawn, or when the worker fell twice over it. */
-  render: (document: AdministrativeDocument) => Promise<Uint8Array>;
+  render: (document: AdministrativeDocument, format?: PaperFormat) => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
 
@@ -87,13 +88,13 @@ export function createDocumentRenderer(workerFile: string): DocumentRenderer {
   }
 
   return {
-    render: (document) =>
+    render: (document, format = "pdf") =>
       new Promise((resolve, reject) => {
         if (isClosed) {
           reject(new Error("Document renderer is closed"));
           return;
         }
-        waiting.push({ request: { id: nextId, document }, falls: 0, resolve, reject });
+        waiting.push({ request: { id: nextId, document, format }, falls: 0, resolve, reject });
         nextId += 1;
         startNext();
       }),
@@ -112,8 +113,12 @@ const renderers = new Map<string, DocumentRenderer>();
  * Draws in the warm worker of this process; the first call starts it.
  * @param workerFile path of the built `document-worker`
  */
-export function renderInWorker(workerFile: string, document: AdministrativeDocument): Promise<Uint8Array> {
+export function renderInWorker(
+  workerFile: string,
+  document: AdministrativeDocument,
+  format: PaperFormat,
+): Promise<Uint8Array> {
   const renderer = renderers.get(workerFile) ?? createDocumentRenderer(workerFile);
   renderers.set(workerFile, renderer);
-  return renderer.render(document);
+  return renderer.render(document, format);
 }

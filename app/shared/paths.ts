@@ -44,8 +44,10 @@ export const paths = {
   editCampaign: (id: string) => `/phong-trao/${id}/soan`,
   launchCampaign: (id: string) => `/phong-trao/${id}/phat-dong`,
   campaignPlanPdf: (id: string) => `/phong-trao/${id}/ke-hoach.pdf`,
+  campaignPlanDocx: (id: string) => `/phong-trao/${id}/ke-hoach.docx`,
   concludeCampaign: (id: string) => `/phong-trao/${id}/tong-ket`,
   conclusionPdf: (id: string) => `/phong-trao/${id}/tong-ket.pdf`,
+  conclusionDocx: (id: string) => `/phong-trao/${id}/tong-ket.docx`,
 
   dossiers: (query: { campaign?: string; state?: string } = {}) =>
     q("/ho-so", { phong_trao: query.campaign, trang_thai: query.state }),
@@ -56,6 +58,7 @@ export const paths = {
   dossierDocument: (dossierId: string, kind: string) => `/ho-so/${dossierId}/van-ban/${kind}`,
   writeReport: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}/bao-cao`,
   documentPdf: (documentId: string) => `/van-ban/${documentId}.pdf`,
+  documentDocx: (documentId: string) => `/van-ban/${documentId}.docx`,
   submitDossier: (id: string) => `/ho-so/${id}/nop`,
   askLatePass: (dossierId: string) => `/ho-so/${dossierId}/xin-nop-muon`,
   receipt: (code: string) => `/bien-nhan/${code}`,
@@ -70,6 +73,7 @@ export const paths = {
   round: (sessionId: string, roundId: string) => `/phien-hop/${sessionId}/vong/${roundId}`,
   ballot: (roundId: string) => `/bo-phieu/${roundId}`,
   minutesPdf: (sessionId: string) => `/phien-hop/${sessionId}/bien-ban.pdf`,
+  minutesDocx: (sessionId: string) => `/phien-hop/${sessionId}/bien-ban.docx`,
 
   publication: (campaignId: string) => `/phong-trao/${campaignId}/cong-khai`,
   results: () => "/ket-qua",
@@ -81,9 +85,14 @@ export const paths = {
     `/phong-trao/${campaignId}/trinh-ky/${part}.pdf`,
   signingFilePdf: (id: string, part: "to-trinh" | "bien-ban" | "danh-sach" | "du-thao-quyet-dinh") =>
     `/trinh-ky/${id}/${part}.pdf`,
+  signingDraftDocx: (campaignId: string, part: "to-trinh" | "danh-sach" | "du-thao-quyet-dinh") =>
+    `/phong-trao/${campaignId}/trinh-ky/${part}.docx`,
+  signingFileDocx: (id: string, part: "to-trinh" | "bien-ban" | "danh-sach" | "du-thao-quyet-dinh") =>
+    `/trinh-ky/${id}/${part}.docx`,
   decisions: () => "/quyet-dinh",
   decision: (id: string) => `/quyet-dinh/${id}`,
   decisionPdf: (id: string) => `/quyet-dinh/${id}/quyet-dinh.pdf`,
+  decisionDocx: (id: string) => `/quyet-dinh/${id}/quyet-dinh.docx`,
   resultNotice: (campaignId: string, unitId: string) => `/ket-qua/${campaignId}/don-vi/${unitId}`,
   resultNoticePdf: (campaignId: string, unitId: string) => `/ket-qua/${campaignId}/don-vi/${unitId}/thong-bao.pdf`,
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "vite";
 import { createDocumentRenderer, type DocumentRenderer } from "~/documents/render-in-worker.server";
+import { renderDocumentDocx } from "~/documents/render-docx.server";
 import { renderDocumentPdf } from "~/documents/render-pdf.server";
 import { aliases } from "../../vite.aliases";
 import { sampleDocuments } from "../unit/documents/sample-documents";
@@ -64,6 +65,13 @@ test("one worker draws what is queued, in turn, to the same bytes as here", asyn
   expect(Buffer.from(first).equals(here)).toBe(true);
   expect(Buffer.from(second).equals(await renderDocumentPdf(receipt))).toBe(true);
   expect(Buffer.from(third).equals(here)).toBe(true);
+});
+
+test("the same worker writes Word files, to the same bytes as here", async () => {
+  const renderer = rendererOf(join(process.cwd(), folder, "document-worker.js"));
+  const [word, pdf] = await Promise.all([renderer.render(document, "docx"), renderer.render(document)]);
+  expect(Buffer.from(word).equals(await renderDocumentDocx(document))).toBe(true);
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
 });
 
 test("a worker that falls once is replaced and the document still drawn", async () => {

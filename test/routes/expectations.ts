@@ -248,6 +248,10 @@ const campaigns: Record<string, readonly Case[]> = {
     { what: "a draft's plan", path: (f) => paths.campaignPlanPdf(f.draftCampaign.id), sees: organizer },
     { what: "a launched plan", path: (f) => paths.campaignPlanPdf(f.open.campaign.id), sees: everybody },
   ],
+  "routes/campaigns/plan-docx": [
+    { what: "a draft's plan for Word", path: (f) => paths.campaignPlanDocx(f.draftCampaign.id), sees: organizer },
+    { what: "a launched plan for Word", path: (f) => paths.campaignPlanDocx(f.open.campaign.id), sees: everybody },
+  ],
   "routes/campaigns/conclude-campaign": [
     {
       what: "a decided campaign",
@@ -268,6 +272,14 @@ const campaigns: Record<string, readonly Case[]> = {
     {
       what: "the figures of a decided campaign",
       path: (f) => paths.conclusionPdf(f.issued.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+    },
+  ],
+  "routes/campaigns/conclusion-docx": [
+    {
+      what: "the figures of a decided campaign for Word",
+      path: (f) => paths.conclusionDocx(f.issued.campaign.id),
       sees: organizer,
       denied: but("organizer"),
     },
@@ -446,6 +458,13 @@ const nominations: Record<string, readonly Case[]> = {
   "routes/nominations/document-pdf": [
     { what: "a report that unit A wrote", path: (f) => paths.documentPdf(f.open.writtenReportId), sees: readsDraftA },
   ],
+  "routes/nominations/document-docx": [
+    {
+      what: "a report that unit A wrote, for Word",
+      path: (f) => paths.documentDocx(f.open.writtenReportId),
+      sees: readsDraftA,
+    },
+  ],
   "routes/nominations/file": [
     { what: "a file of unit B's submitted dossier", path: (f) => paths.file(f.files.documentB), sees: readsB },
     { what: "an upload that no form has taken yet", path: (f) => paths.file(f.files.pendingA), sees: ["unitA"] },
@@ -542,6 +561,9 @@ const council: Record<string, readonly Case[]> = {
   "routes/council/minutes-pdf": [
     { what: "the minutes", path: (f) => paths.minutesPdf(f.reviewed.sessionId), sees: decidesOn },
   ],
+  "routes/council/minutes-docx": [
+    { what: "the minutes for Word", path: (f) => paths.minutesDocx(f.reviewed.sessionId), sees: decidesOn },
+  ],
   "routes/council/ballot": [
     {
       what: "one's own ballot",
@@ -590,6 +612,11 @@ const decisions: Record<string, readonly Case[]> = {
       path: (f) => `${paths.prepareSigningFile(f.reviewed.campaign.id)}/to-trinh.pdf`,
       sees: organizer,
     },
+    {
+      what: "the draft of a letter for Word",
+      path: (f) => paths.signingDraftDocx(f.reviewed.campaign.id, "to-trinh"),
+      sees: organizer,
+    },
   ],
   "routes/decisions/signing-files": [
     {
@@ -624,6 +651,11 @@ const decisions: Record<string, readonly Case[]> = {
     {
       what: "the draft decision",
       path: (f) => paths.signingFilePdf(f.filed.signingFileId, "du-thao-quyet-dinh"),
+      sees: signsOrPrepares,
+    },
+    {
+      what: "the draft decision for Word",
+      path: (f) => paths.signingFileDocx(f.filed.signingFileId, "du-thao-quyet-dinh"),
       sees: signsOrPrepares,
     },
   ],

@@ -91,7 +91,7 @@ describe("everybody who asks for", () => {
           continue;
         }
         if (secret !== undefined && leakOf(answer.body, secret)) note(how, `tells "${secret}"`, answer);
-        if (/pdf|octet-stream|image/.test(String(answer.headers["content-type"])))
+        if (/pdf|officedocument|octet-stream|image/.test(String(answer.headers["content-type"])))
           note(how, "gives the file out", answer);
         if (!isLoaded) continue;
         const expected = who === "public" ? (how === "page" ? 302 : 202) : denies(one, who) ? 403 : 404;

@@ -100,6 +100,7 @@ export function NominationEditor({ frame, nomination, lines, period, state }: No
               {report.isWritten ? "Xem như khi in" : "Xem báo cáo"}
             </a>
           )}
+          {report?.isWritten === true && <a href={paths.documentDocx(report.id)}>Bản Word</a>}
         </footer>
       </PostForm>
       <details className="sheet fold">

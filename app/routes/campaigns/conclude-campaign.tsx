@@ -72,7 +72,15 @@ export default function ConcludeCampaignRoute() {
     >
       <Stack>
         <FormProblems state={state} />
-        <Sheet title="Số liệu" right={<a href={paths.conclusionPdf(data.id)}>Báo cáo tổng kết (PDF)</a>}>
+        <Sheet
+          title="Số liệu"
+          right={
+            <>
+              <a href={paths.conclusionPdf(data.id)}>Báo cáo tổng kết (PDF)</a>{" "}
+              <a href={paths.conclusionDocx(data.id)}>Bản Word</a>
+            </>
+          }
+        >
           <Tiles
             tiles={[
               {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makeConclusionDocument } from "~/campaigns/make-conclusion-document.server";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
 
@@ -11,9 +11,11 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!made.ok) return made;
     const { title, isFinal, document } = made.value;
     return ok(
-      isFinal
-        ? await keepDocument(page.services, `conclusion:${id}`, `Tổng kết ${title}.pdf`, page.now, async () => document)
-        : await drawDocument(page.services, `Tổng kết ${title} (dự thảo).pdf`, document),
+      await givePaper(page, {
+        keptAs: isFinal ? `conclusion:${id}` : null,
+        name: isFinal ? `Tổng kết ${title}` : `Tổng kết ${title} (dự thảo)`,
+        document,
+      }),
     );
   });
 }

@@ -96,6 +96,7 @@ export default function LaunchCampaignRoute() {
                 )}
                 <LinkButton href={paths.editCampaign(data.id)}>Sửa kế hoạch</LinkButton>
                 <a href={paths.campaignPlanPdf(data.id)}>Xem văn bản kế hoạch (PDF)</a>
+                <a href={paths.campaignPlanDocx(data.id)}>Bản Word</a>
               </footer>
             </PostForm>
           </>

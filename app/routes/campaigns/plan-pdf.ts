@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makePlanDocument } from "~/campaigns/make-plan-document.server";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
 
@@ -11,9 +11,11 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!made.ok) return made;
     const { title, isFinal, document } = made.value;
     return ok(
-      isFinal
-        ? await keepDocument(page.services, `plan:${id}`, `Kế hoạch ${title}.pdf`, page.now, async () => document)
-        : await drawDocument(page.services, `Kế hoạch ${title} (dự thảo).pdf`, document),
+      await givePaper(page, {
+        keptAs: isFinal ? `plan:${id}` : null,
+        name: isFinal ? `Kế hoạch ${title}` : `Kế hoạch ${title} (dự thảo)`,
+        document,
+      }),
     );
   });
 }

@@ -7,7 +7,11 @@ export const campaignsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/soan", "routes/campaigns/edit-campaign.tsx"),
   route("phong-trao/:id/phat-dong", "routes/campaigns/launch-campaign.tsx"),
   route("phong-trao/:id/ke-hoach.pdf", "routes/campaigns/plan-pdf.ts"),
+  route("phong-trao/:id/ke-hoach.docx", "routes/campaigns/plan-pdf.ts", { id: "routes/campaigns/plan-docx" }),
   route("phong-trao/:id/tong-ket", "routes/campaigns/conclude-campaign.tsx"),
   route("phong-trao/:id/tong-ket.pdf", "routes/campaigns/conclusion-pdf.ts"),
   route("ngay-nghi", "routes/campaigns/holidays.tsx"),
+  route("phong-trao/:id/tong-ket.docx", "routes/campaigns/conclusion-pdf.ts", {
+    id: "routes/campaigns/conclusion-docx",
+  }),
 ];

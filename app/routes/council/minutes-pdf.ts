@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makeMinutes } from "~/council/minutes.server";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
 
@@ -11,9 +11,11 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!minutes.ok) return minutes;
     const { isFinal, document } = minutes.value;
     return ok(
-      isFinal
-        ? await keepDocument(page.services, `minutes:${id}`, "Biên bản họp xét.pdf", page.now, async () => document)
-        : await drawDocument(page.services, "Biên bản họp xét (dự thảo).pdf", document),
+      await givePaper(page, {
+        keptAs: isFinal ? `minutes:${id}` : null,
+        name: isFinal ? "Biên bản họp xét" : "Biên bản họp xét (dự thảo)",
+        document,
+      }),
     );
   });
 }

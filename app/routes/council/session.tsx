@@ -89,9 +89,12 @@ export default function SessionRoute() {
             <Button kind="main">Khai mạc phiên họp</Button>
           </PostForm>
         ) : (
-          <LinkButton href={paths.minutesPdf(session.id)}>
-            {session.state === "concluded" ? "Biên bản (PDF)" : "Dự thảo biên bản (PDF)"}
-          </LinkButton>
+          <>
+            <LinkButton href={paths.minutesPdf(session.id)}>
+              {session.state === "concluded" ? "Biên bản (PDF)" : "Dự thảo biên bản (PDF)"}
+            </LinkButton>
+            <LinkButton href={paths.minutesDocx(session.id)}>Bản Word</LinkButton>
+          </>
         )
       }
     >

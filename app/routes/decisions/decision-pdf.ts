@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makeDecisionPaper } from "~/decisions/decision-page.server";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
 
@@ -11,15 +11,11 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!paper.ok) return paper;
     const { isFinal, document } = paper.value;
     return ok(
-      isFinal
-        ? await keepDocument(
-            page.services,
-            `decision:${id}`,
-            "Quyết định khen thưởng.pdf",
-            page.now,
-            async () => document,
-          )
-        : await drawDocument(page.services, "Quyết định khen thưởng (chưa có số).pdf", document),
+      await givePaper(page, {
+        keptAs: isFinal ? `decision:${id}` : null,
+        name: isFinal ? "Quyết định khen thưởng" : "Quyết định khen thưởng (chưa có số)",
+        document,
+      }),
     );
   });
 }

@@ -12,7 +12,7 @@ import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { LinkButton } from "~/shared/ui/button";
 import { Facts } from "~/shared/ui/facts";
-import { FileList } from "~/shared/ui/files";
+import { FileList, WordCopy } from "~/shared/ui/files";
 import { Page } from "~/shared/ui/page";
 import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
@@ -152,6 +152,7 @@ function Papers({ decision }: { decision: DecisionPage }) {
             ext: "PDF",
             name: decision.number === null ? "Quyết định, số và ngày để trống" : "Quyết định, bản của hệ thống",
             href: paths.decisionPdf(decision.id),
+            action: <WordCopy href={paths.decisionDocx(decision.id)} of="Quyết định" />,
           },
         ]}
       />

@@ -12,7 +12,7 @@ import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { Button, LinkButton } from "~/shared/ui/button";
-import { FileList } from "~/shared/ui/files";
+import { FileList, WordCopy } from "~/shared/ui/files";
 import { Empty, Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
 import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
@@ -87,21 +87,46 @@ export default function PrepareSigningFileRoute() {
                 name: "Tờ trình đề nghị khen thưởng",
                 href: paths.signingDraftPdf(data.campaignId, "to-trinh"),
                 status: draftLook,
+                action: (
+                  <WordCopy
+                    href={paths.signingDraftDocx(data.campaignId, "to-trinh")}
+                    of="Tờ trình đề nghị khen thưởng"
+                  />
+                ),
               },
               ...(data.sessionId === null
                 ? []
-                : [{ ext: "PDF", name: "Biên bản họp xét", href: paths.minutesPdf(data.sessionId) }]),
+                : [
+                    {
+                      ext: "PDF",
+                      name: "Biên bản họp xét",
+                      href: paths.minutesPdf(data.sessionId),
+                      action: <WordCopy href={paths.minutesDocx(data.sessionId)} of="Biên bản họp xét" />,
+                    },
+                  ]),
               {
                 ext: "PDF",
                 name: "Danh sách đề nghị khen thưởng",
                 href: paths.signingDraftPdf(data.campaignId, "danh-sach"),
                 status: draftLook,
+                action: (
+                  <WordCopy
+                    href={paths.signingDraftDocx(data.campaignId, "danh-sach")}
+                    of="Danh sách đề nghị khen thưởng"
+                  />
+                ),
               },
               {
                 ext: "PDF",
                 name: "Dự thảo quyết định",
                 href: paths.signingDraftPdf(data.campaignId, "du-thao-quyet-dinh"),
                 status: draftLook,
+                action: (
+                  <WordCopy
+                    href={paths.signingDraftDocx(data.campaignId, "du-thao-quyet-dinh")}
+                    of="Dự thảo quyết định"
+                  />
+                ),
               },
             ]}
           />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makeSigningDraft, partOf } from "~/decisions/make-signing-paper.server";
-import { drawDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { notFound } from "~/shared/errors";
 import { runDownload } from "~/shared/http.server";
 import { fail, ok } from "~/shared/result";
@@ -10,6 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const part = partOf(page.params["part"] ?? "");
     if (part === null || part === "bien-ban") return fail(notFound);
     const paper = await makeSigningDraft(page.read, page.actor, page.params["id"] ?? "", part, page.now);
-    return paper.ok ? ok(await drawDocument(page.services, paper.value.name, paper.value.document)) : paper;
+    return paper.ok ? ok(await givePaper(page, paper.value)) : paper;
   });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { makeSigningPaper, partOf } from "~/decisions/make-signing-paper.server";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { notFound } from "~/shared/errors";
 import { runDownload } from "~/shared/http.server";
 import { fail, ok } from "~/shared/result";
@@ -10,12 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const part = partOf(page.params["part"] ?? "");
     if (part === null) return fail(notFound);
     const paper = await makeSigningPaper(page.read, page.actor, page.params["id"] ?? "", part, page.now);
-    if (!paper.ok) return paper;
-    const { keptAs, name, document } = paper.value;
-    return ok(
-      keptAs === null
-        ? await drawDocument(page.services, name, document)
-        : await keepDocument(page.services, keptAs, name, page.now, async () => document),
-    );
+    return paper.ok ? ok(await givePaper(page, paper.value)) : paper;
   });
 }

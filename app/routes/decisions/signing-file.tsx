@@ -13,7 +13,7 @@ import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { LinkButton } from "~/shared/ui/button";
-import { FileList } from "~/shared/ui/files";
+import { FileList, WordCopy } from "~/shared/ui/files";
 import { Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
 import { Sheet, Stack } from "~/shared/ui/sheet";
@@ -85,7 +85,12 @@ export default function SigningFileRoute() {
         <CaseSheet facts={data.facts} note={data.note} />
         <Sheet title="Tài liệu của hồ sơ">
           <FileList
-            files={parts.map(({ part, name }) => ({ ext: "PDF", name, href: paths.signingFilePdf(data.id, part) }))}
+            files={parts.map(({ part, name }) => ({
+              ext: "PDF",
+              name,
+              href: paths.signingFilePdf(data.id, part),
+              action: <WordCopy href={paths.signingFileDocx(data.id, part)} of={name} />,
+            }))}
           />
         </Sheet>
         {data.mayDecide ? (

@@ -10,6 +10,7 @@ export const decisionsRoutes: RouteConfigEntry[] = [
   route("quyet-dinh", "routes/decisions/decisions.tsx"),
   route("quyet-dinh/:id", "routes/decisions/decision.tsx"),
   route("quyet-dinh/:id/quyet-dinh.pdf", "routes/decisions/decision-pdf.ts"),
+  route("quyet-dinh/:id/quyet-dinh.docx", "routes/decisions/decision-pdf.ts", { id: "routes/decisions/decision-docx" }),
   route("ket-qua", "routes/decisions/results.tsx"),
   route("ket-qua/:id", "routes/decisions/result.tsx"),
   route("ket-qua/:id/don-vi/:unitId", "routes/decisions/result-notice.tsx"),

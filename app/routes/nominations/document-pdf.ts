@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { drawDocument, keepDocument } from "~/documents/keep-document.server";
+import { givePaper } from "~/documents/keep-document.server";
 import { findWrittenReport } from "~/nominations/written-report.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
@@ -9,10 +9,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findWrittenReport(page, page.params["documentId"]);
     if (!found.ok) return found;
     const { documentId, name, isFrozen, document } = found.value;
-    return ok(
-      isFrozen
-        ? await keepDocument(page.services, `document:${documentId}`, name, page.now, async () => document)
-        : await drawDocument(page.services, name, document),
-    );
+    return ok(await givePaper(page, { keptAs: isFrozen ? `document:${documentId}` : null, name, document }));
   });
 }

@@ -38,6 +38,15 @@ export function FileRow({ ext, name, href, details, status, action, sha256 }: Fi
   );
 }
 
+/** The same paper as a Word file, beside the PDF that it belongs to. */
+export function WordCopy({ href, of }: { href: string; of: string }) {
+  return (
+    <a href={href} aria-label={`Bản Word: ${of}`}>
+      Bản Word
+    </a>
+  );
+}
+
 /** A SHA-256 in groups of eight, to be compared by eye. Copied without the gaps. */
 export function Hash({ value }: { value: string }) {
   return (

@@ -692,6 +692,18 @@ const decisions: Record<string, readonly Case[]> = {
       sees: [...readsDecision, "inspector"],
     },
   ],
+  "routes/decisions/decision-docx": [
+    {
+      what: "a decision that is not issued, for Word",
+      path: (f) => paths.decisionDocx(f.signed.decisionId),
+      sees: readsDecision,
+    },
+    {
+      what: "an issued decision, for Word",
+      path: (f) => paths.decisionDocx(f.issued.decisionId),
+      sees: [...readsDecision, "inspector"],
+    },
+  ],
   "routes/decisions/results": [{ what: "the results", path: () => paths.results(), sees: isStaff }],
   "routes/decisions/result": [
     {

@@ -26,6 +26,10 @@ import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
+import "./rules/audit-events";
+import { rulesAuditSentences } from "./rules/audit-sentences";
+import { rulesMessages } from "./rules/messages";
+import { rulesPolicy } from "./rules/policy";
 import { joinAuditSentences, type AuditSentenceTable } from "./shared/audit-sentences";
 import type { FileAccess } from "./shared/file-access.server";
 import { dailyJobs } from "./shared/daily.server";
@@ -36,6 +40,7 @@ import { joinMessages, type MessageTable } from "./shared/messages";
 /** The slices, once: what each says, allows and does in the background. A test fails when a slice's file is not here. */
 export const policies = {
   people: peoplePolicy,
+  rules: rulesPolicy,
   campaigns: campaignsPolicy,
   nominations: nominationsPolicy,
   council: councilPolicy,
@@ -47,6 +52,7 @@ export const policies = {
 export const messages: MessageTable = joinMessages([
   fileMessages,
   peopleMessages,
+  rulesMessages,
   campaignsMessages,
   nominationsMessages,
   councilMessages,
@@ -57,6 +63,7 @@ export const messages: MessageTable = joinMessages([
 /** What the log says of each event. */
 export const auditSentences: AuditSentenceTable = joinAuditSentences([
   peopleAuditSentences,
+  rulesAuditSentences,
   campaignsAuditSentences,
   councilAuditSentences,
   nominationsAuditSentences,

@@ -7,11 +7,13 @@ import { helpRoutes } from "./routes/help/table";
 import { nominationsRoutes } from "./routes/nominations/table";
 import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
+import { rulesRoutes } from "./routes/rules/table";
 import { worklistRoutes } from "./routes/worklist/table";
 
 /** URL → file. One table a slice, in the order of the main job. */
 export default [
   ...peopleRoutes,
+  ...rulesRoutes,
   ...campaignsRoutes,
   ...nominationsRoutes,
   ...councilRoutes,

@@ -5,9 +5,11 @@ import type { DecisionsTables } from "./schema/decisions";
 import type { KernelTables } from "./schema/kernel";
 import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
+import type { RulesTables } from "./schema/rules";
 
 export type Database = KernelTables &
   PeopleTables &
+  RulesTables &
   CampaignsTables &
   NominationsTables &
   CouncilTables &

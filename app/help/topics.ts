@@ -8,6 +8,7 @@ import { hr } from "./topics/hr";
 import { inspector } from "./topics/inspector";
 import { organizer } from "./topics/organizer";
 import { refusals } from "./topics/refusals";
+import { rules } from "./topics/rules";
 import { sampleData } from "./topics/sample-data";
 import { signer } from "./topics/signer";
 import { staff } from "./topics/staff";
@@ -25,6 +26,7 @@ export const topics: readonly HelpTopic[] = [
   administrator,
   deadlines,
   refusals,
+  rules,
   glossary,
   sampleData,
   backup,

@@ -1,3 +1,4 @@
+import type { RuleVerdict } from "~/rules/judge";
 import {
   formatDate,
   formatDeadline,
@@ -17,6 +18,8 @@ export interface AppraisalCheck {
   rule: string;
   facts: string;
   source: string;
+  /** Why the source is not verified; null when it is. */
+  unverified: string | null;
 }
 
 export interface CheckFacts {
@@ -36,6 +39,8 @@ export interface CheckFacts {
     campaignTitle: string;
     achievement: string;
   }[];
+  /** The rules of law and of the agency that the candidate's award touches, on the campaign's day. */
+  verdicts: readonly RuleVerdict[];
 }
 
 const order: Readonly<Record<CheckResult, number>> = { not_met: 0, unknown: 1, met: 2 };
@@ -45,7 +50,7 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
   const present = facts.documents.filter((one) => one.isPresent);
   const drafts = present.filter((one) => !one.isSigned);
   const isComplete = present.length === facts.documents.length;
-  const checks: AppraisalCheck[] = [
+  const own: Omit<AppraisalCheck, "unverified">[] = [
     {
       result: isComplete ? "met" : "not_met",
       rule: "Thành phần hồ sơ đầy đủ",
@@ -80,23 +85,42 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
         : `Không có trong danh sách của ${facts.unitName} vào ngày nộp.`,
       source: "Danh sách cá nhân, đơn vị của cơ quan",
     },
-    {
-      result: facts.earlierAwards.length === 0 ? "met" : "unknown",
-      rule: "Một thành tích chỉ được khen một lần",
-      facts:
-        facts.earlierAwards.length === 0
-          ? `Không có khen thưởng nào khác của cơ quan trong năm ${String(facts.year)}.`
-          : `Đã có ${twoDigits(facts.earlierAwards.length)} khen thưởng trong năm ${String(facts.year)}, cần đối chiếu thành tích: ${facts.earlierAwards.map(awardText).join("; ")}.`,
-      source: "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c",
-    },
-    {
-      result: "unknown",
-      rule: "Không thuộc trường hợp tạm dừng xét",
-      facts: "Hệ thống chưa lưu dữ liệu về kỷ luật; đối chiếu với tổ chức cán bộ. Việc này không chặn thẩm định.",
-      source: "Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4",
-    },
+  ];
+  const checks = [
+    ...own.map((one) => ({ ...one, unverified: null })),
+    ...facts.verdicts.map((one) => ruleCheck(one, facts)),
   ];
   return checks.sort((a, b) => order[a.result] - order[b.result]);
+}
+
+const results: Readonly<Record<RuleVerdict["result"], CheckResult>> = {
+  pass: "met",
+  fail: "not_met",
+  unknown: "unknown",
+};
+
+function ruleCheck(verdict: RuleVerdict, facts: CheckFacts): AppraisalCheck {
+  return {
+    result: results[verdict.result],
+    rule: verdict.title,
+    facts: knownOf(verdict, facts),
+    source: verdict.citation,
+    unverified: verdict.unverified,
+  };
+}
+
+/** The facts behind a verdict: as this product knows them where it keeps them, else as the rule lists them. */
+function knownOf(verdict: RuleVerdict, { earlierAwards, year }: CheckFacts): string {
+  switch (verdict.about) {
+    case "one_achievement":
+      return earlierAwards.length === 0
+        ? `Không có khen thưởng nào khác của cơ quan trong năm ${String(year)}.`
+        : `Đã có ${twoDigits(earlierAwards.length)} khen thưởng trong năm ${String(year)}, cần đối chiếu thành tích: ${earlierAwards.map(awardText).join("; ")}.`;
+    case "pause":
+      return "Hệ thống chưa lưu dữ liệu về kỷ luật; đối chiếu với tổ chức cán bộ. Việc này không chặn thẩm định.";
+    default:
+      return verdict.sentence;
+  }
 }
 
 function awardText(award: CheckFacts["earlierAwards"][number]): string {

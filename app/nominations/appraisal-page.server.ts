@@ -1,4 +1,7 @@
 import { listMembersOn } from "~/people/person-repo.server";
+import { judge } from "~/rules/judge";
+import { loadRules } from "~/rules/load-rules.server";
+import { readingOf } from "~/rules/reading";
 import { notFound } from "~/shared/errors";
 import type { Page } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -103,7 +106,7 @@ function writtenSections(body: string, isCollective: boolean): { label: string; 
 }
 
 async function checksOf(
-  { read }: Pick<Page, "read">,
+  { read, now }: Pick<Page, "read" | "now">,
   place: DossierInPlace,
   frame: DossierFrame,
   nomination: NominationView,
@@ -113,6 +116,20 @@ async function checksOf(
   const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
   const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
   const raw = await findNomination(read, nomination.id);
+  const earlierAwards = raw === null ? [] : await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id);
+  const launchedAt = "launchedAt" in campaign.stage ? campaign.stage.launchedAt : null;
+  const reading = readingOf({ rulesOn: campaign.rulesOn, launchedAt }, now);
+  const line = campaign.lines.find((one) => one.id === nomination.lineId);
+  // What is decided by a vote is not asked before it.
+  const verdicts = judge(
+    await loadRules(read, reading.asOf),
+    {
+      awardKind: line?.awardKind ?? "",
+      recipientKind: nomination.isCollective ? "collective" : "individual",
+    },
+    { year: campaign.awardYear, ...(earlierAwards.length === 0 ? { isRewardedAlready: false } : {}) },
+    reading.on,
+  ).filter((one) => one.subject !== "vote");
   return appraisalChecks({
     plan: planName(campaign),
     dueRule: dueRule(campaign),
@@ -137,6 +154,7 @@ async function checksOf(
       submitted !== undefined &&
       (nomination.isCollective ? raw?.unitId === unit.id : members.some((one) => one.personId === raw?.personId)),
     year: campaign.awardYear,
-    earlierAwards: raw === null ? [] : await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id),
+    earlierAwards,
+    verdicts,
   });
 }

@@ -13,5 +13,6 @@ export const subjectKindNames: Readonly<Record<string, string>> = {
   body: "Hội đồng",
   account: "Tài khoản",
   agency: "Cơ quan",
+  rule: "Quy định riêng",
   job: "Công việc nền",
 };

@@ -48,6 +48,12 @@ export const forms: readonly AwardKind[] = kindsOf("form");
 /** Names of all awards, those of state level too. */
 const names = new Map(rules.flatMap(({ value }) => (value.kind === "award_kind" ? [[value.code, value.name]] : [])));
 
+/** Every award that law names, in its order. */
+export const namedAwards: readonly { code: string; name: string }[] = [...names].map(([code, name]) => ({
+  code,
+  name,
+}));
+
 export type AwardKindCode = "GIAYKHEN" | "BANGKHEN_TINH" | "KHEN_CAP_TINH";
 
 /** What an award line of a movement can be: forms, since titles are for the year's work and not for a movement. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "~/shared/time";
 import { conditionText, evaluate, type Condition, type RuleResult } from "./condition";
 import { factLabel, factText, type Facts } from "./facts";
-import type { RecipientCode } from "./rule";
+import type { RecipientCode, RuleSubject } from "./rule";
 import { rulesInForce, type ActiveRule, type RuleBook } from "./rule-book";
 import { evidenceNames } from "./source";
 
@@ -14,6 +14,9 @@ export interface JudgedCase {
 /** One rule that the case touches, and where it stands. */
 export interface RuleVerdict {
   ruleId: string;
+  subject: RuleSubject;
+  /** Which thing of the subject it governs. */
+  about: string;
   title: string;
   result: RuleResult;
   /** Text, article, clause. */
@@ -71,6 +74,8 @@ function verdictOf(rule: ActiveRule, condition: Condition, facts: Facts): RuleVe
   const counted = names.map((name) => ({ label: factLabel(name), value: factText(facts[name]) }));
   return {
     ruleId: rule.id,
+    subject: rule.subject,
+    about: rule.about,
     title: rule.title,
     result,
     citation: rule.basis,

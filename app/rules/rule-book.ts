@@ -119,3 +119,29 @@ export function changesBetween(before: RulesInForce, after: RulesInForce): RuleC
 export function endingBy(state: RulesInForce, until: CalendarDate): ActiveRule[] {
   return state.rules.filter((rule) => rule.validTo !== null && rule.validTo <= until);
 }
+
+export interface Choice {
+  /** Id of an unverified rule, or of a pack that binds only those who adopt it. */
+  id: string;
+  title: string;
+  isOn: boolean;
+  /** The rules that it switches. */
+  rules: readonly Rule[];
+}
+
+/** All that an agency may choose: whole texts of other provinces first, then unverified rules one by one. */
+export function choicesOf(book: RuleBook): Choice[] {
+  const isOn = (id: string): boolean => book.choices.get(id) === true;
+  const adopted = book.packs
+    .filter((pack) => pack.adoption === "choice")
+    .map((pack) => ({
+      id: pack.id,
+      title: pack.text,
+      isOn: isOn(pack.id),
+      rules: book.rules.filter((rule) => rule.origin.kind === "pack" && rule.origin.packId === pack.id),
+    }));
+  const unverified = book.rules
+    .filter((rule) => !isVerified(rule))
+    .map((rule) => ({ id: rule.id, title: rule.title, isOn: isOn(rule.id), rules: [rule] }));
+  return [...adopted, ...unverified];
+}

@@ -37,6 +37,10 @@ export const paths = {
   auditLog: (query: { campaign?: string; subject?: string } = {}) =>
     q("/nhat-ky", { phong_trao: query.campaign, doi_tuong: query.subject }),
 
+  rules: (query: { on?: string; against?: string } = {}) => q("/can-cu", { ngay: query.on, so_voi: query.against }),
+  ownRules: () => "/can-cu/quy-dinh-rieng",
+  newOverlay: (subject?: string) => q("/can-cu/quy-dinh-rieng/moi", { subject }),
+
   campaigns: (query: { year?: number | undefined; after?: string | undefined } = {}) =>
     q("/phong-trao", { nam: query.year === undefined ? undefined : String(query.year), tu: query.after }),
   newCampaign: () => "/phong-trao/moi",

@@ -2,6 +2,7 @@ import type { Migration } from "../migrate";
 import { foundation } from "./0001-foundation";
 import { plan } from "./0002-plan";
 import { holidays } from "./0003-holidays";
+import { rules } from "./0004-rules";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation, plan, holidays];
+export const migrations: readonly Migration[] = [foundation, plan, holidays, rules];

@@ -40,6 +40,40 @@ const nameOf = {
 };
 const draftTitle = (f: Fixture) => f.draftCampaign.title;
 
+const seesOwnRules: readonly ActorName[] = ["organizer", "hr", "admin"];
+const overlayPreview = `${paths.newOverlay("vote")}&xem=1&title=${encodeURIComponent("Giấy khen: từ 75 % tổng số thành viên")}&awardKind=GIAYKHEN&percent=75&document=${encodeURIComponent("Quyết định 12/QĐ-SCT")}&documentOn=01/10/2026&issuer=${encodeURIComponent("Sở Công Thương")}&validFrom=01/11/2026`;
+
+const rules: Record<string, readonly Case[]> = {
+  "routes/rules/rules": [
+    { what: "the law of a day", path: () => paths.rules(), sees: everybody, marker: () => "Nghị định 152/2025/NĐ-CP" },
+    {
+      what: "the law of two days",
+      path: () => paths.rules({ on: "01/06/2025", against: "01/11/2026" }),
+      sees: everybody,
+      marker: () => "Nghị định 98/2023/NĐ-CP",
+    },
+  ],
+  "routes/rules/own-rules": [
+    {
+      what: "the agency's own rules",
+      path: () => paths.ownRules(),
+      sees: seesOwnRules,
+      marker: () => "Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh",
+      acts: { end: organizer, switch: organizer },
+    },
+  ],
+  "routes/rules/new-overlay": [
+    {
+      what: "a new rule of the agency's and its effect",
+      path: () => overlayPreview,
+      sees: organizer,
+      denied: ["hr", "admin"],
+      marker: () => "Ảnh hưởng nếu lưu",
+      acts: { add: organizer },
+    },
+  ],
+};
+
 const people: Record<string, readonly Case[]> = {
   "routes/people/sign-in": [
     { what: "the door", path: () => paths.signIn(), sees: "anyone", acts: { sign_in: everybody } },
@@ -817,6 +851,7 @@ const everywhere: Record<string, readonly Case[]> = {
 /** Every route of the product but the frame. The matrix fails on a route that is missing here. */
 export const expectations: Readonly<Record<string, readonly Case[]>> = {
   ...people,
+  ...rules,
   ...campaigns,
   ...nominations,
   ...council,

@@ -114,6 +114,7 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
           rule: one.rule,
           facts: one.facts,
           source: one.source,
+          unverified: one.unverified ?? undefined,
         }))}
       />
       {page.mayDecideNow ? (

@@ -60,6 +60,7 @@ export function Page({ shell, title, crumbs, meta, side, width = "full", childre
         <div className="wrap">
           <span>Vinh Danh · {shell.agency.name}</span>
           <a href={paths.help()}>Trợ giúp</a>
+          {shell.actor !== null && <a href={paths.rules()}>Căn cứ pháp lý</a>}
           <span>Mọi thời hạn tính theo giờ Việt Nam (UTC+7), lấy giờ của máy chủ.</span>
         </div>
       </footer>

@@ -1,0 +1,9 @@
+declare module "~/shared/audit-event-types" {
+  interface AuditEvents {
+    "rule.recorded": { title: string; value: string; basis: string; validFrom: string; replaced: string };
+    "rule.ended": { title: string; reason: string };
+    "rule.switched": { title: string; isOn: boolean };
+  }
+}
+
+export {};

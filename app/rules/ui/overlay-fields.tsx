@@ -1,0 +1,129 @@
+import { RadioGroup, SelectField, type Option } from "~/shared/forms/choice-fields";
+import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
+import { SheetRule } from "~/shared/ui/sheet";
+import { namedAwards } from "../award-kinds";
+import { overlayFields } from "../forms";
+import type { OverlaySubject } from "../overlay";
+import { dayKindNames } from "../rule-text";
+
+export interface OverlayFieldsProps {
+  subject: OverlaySubject;
+  /** Rules of the subject whose place the new one may take. */
+  replaceable: readonly Option[];
+  replacedRuleId: string;
+}
+
+/** What the document says, and which rule of the law or of the agency it takes the place of. */
+export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayFieldsProps) {
+  const fields: readonly string[] = overlayFields[subject];
+  return (
+    <>
+      <div className="in">
+        <SelectField
+          name="replacedRuleId"
+          label="Thay cho quy định"
+          hint="Không chọn: thêm một quy định mới, các quy định khác giữ nguyên."
+          required={false}
+          empty="Không thay, chỉ thêm"
+          defaultValue={replacedRuleId}
+          options={replaceable}
+        />
+        <TextField
+          name="title"
+          label="Tên quy định"
+          hint="Như sẽ hiện khi thẩm định, ví dụ Giấy khen: từ 75 % tổng số thành viên."
+          defaultValue=""
+          autoComplete="off"
+        />
+        {fields.includes("awardKind") && (
+          <SelectField
+            name="awardKind"
+            label="Danh hiệu, hình thức"
+            empty="Chọn danh hiệu, hình thức"
+            defaultValue=""
+            options={namedAwards.map(({ code, name }) => ({ value: code, label: name }))}
+            width="md"
+          />
+        )}
+        {fields.includes("recipientKind") && (
+          <RadioGroup
+            name="recipientKind"
+            label="Đối tượng"
+            defaultValue=""
+            options={[
+              { value: "collective", label: "Tập thể" },
+              { value: "individual", label: "Cá nhân" },
+            ]}
+            inline
+          />
+        )}
+        {fields.includes("percent") && (
+          <NumberField
+            name="percent"
+            label={subject === "cap" ? "Tỷ lệ tối đa" : "Tỷ lệ tối thiểu trên tổng số thành viên"}
+            defaultValue={null}
+            suffix="%"
+          />
+        )}
+        {fields.includes("tenths") && (
+          <TextField
+            name="tenths"
+            label="Hệ số mức lương cơ sở"
+            hint="Ví dụ 0,3 hoặc 1,5."
+            defaultValue=""
+            width="xs"
+            autoComplete="off"
+          />
+        )}
+        {fields.includes("days") && (
+          <>
+            <NumberField name="days" label="Số ngày" defaultValue={null} suffix="ngày" />
+            <RadioGroup
+              name="dayKind"
+              label="Cách tính ngày"
+              defaultValue="working_day"
+              options={[
+                { value: "working_day", label: `Theo ${dayKindNames.working_day}` },
+                { value: "day", label: "Theo ngày liên tục" },
+              ]}
+              inline
+            />
+          </>
+        )}
+        {fields.includes("items") && (
+          <TextArea
+            name="items"
+            label={subject === "dossier_item" ? "Thành phần hồ sơ" : "Nội dung"}
+            hint={subject === "dossier_item" ? "Mỗi tài liệu một dòng." : undefined}
+            defaultValue=""
+          />
+        )}
+      </div>
+      <SheetRule title="Văn bản làm căn cứ" level={2} />
+      <div className="in">
+        <TextField
+          name="document"
+          label="Số, ký hiệu văn bản"
+          hint="Cả loại văn bản, ví dụ Quyết định 12/QĐ-SCT."
+          defaultValue=""
+          width="md"
+          autoComplete="off"
+        />
+        <DateField name="documentOn" label="Ngày văn bản" defaultValue="" />
+        <TextField name="issuer" label="Cơ quan ban hành" defaultValue="" autoComplete="off" />
+        <TextField
+          name="article"
+          label="Điều, khoản"
+          hint="Ví dụ Điều 5 khoản 2."
+          required={false}
+          defaultValue=""
+          width="md"
+          autoComplete="off"
+        />
+        <DateField name="validFrom" label="Hiệu lực từ ngày" defaultValue="" />
+        <DateField name="validTo" label="Đến hết ngày" required={false} defaultValue="" />
+        <TextArea name="note" label="Ghi chú" required={false} defaultValue="" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { addOverlay } from "~/rules/add-overlay.server";
+import { endOverlay } from "~/rules/end-overlay.server";
+import { addOverlayForm, type AddOverlay } from "~/rules/forms";
+import { judge } from "~/rules/judge";
+import { loadRules } from "~/rules/load-rules.server";
+import { votingRuleFor } from "~/rules/majority";
+import { findNewOverlayPage, findOwnRulesPage } from "~/rules/own-rules-page.server";
+import { readingOf } from "~/rules/reading";
+import { rulesInForce } from "~/rules/rule-book";
+import { findRulesPage } from "~/rules/rules-page.server";
+import { switchRule } from "~/rules/switch-rule.server";
+import type { Databases } from "~/shared/db.server";
+import { readForm } from "~/shared/forms/form-schema";
+import { makeActor } from "../../support/builders";
+import { closeTestDatabases, openTestDatabases } from "../../support/database";
+import { auditEvents, codeOf, runUseCase, sentenceOf, valueOf } from "../../support/run";
+
+afterEach(closeTestDatabases);
+
+const organizer = makeActor({ roles: ["organizer"], name: "Trần Thị Thường Trực" });
+const september = "2026-09-01T02:00:00.000Z";
+const october = "2026-10-01T02:00:00.000Z";
+const november = "2026-11-03T02:00:00.000Z";
+
+const typed = {
+  subject: "vote",
+  replacedRuleId: "practice.vote.GIAYKHEN",
+  title: "Giấy khen: từ 75 % tổng số thành viên",
+  awardKind: "GIAYKHEN",
+  percent: "75",
+  document: "Quyết định 12/QĐ-SCT",
+  documentOn: "15/09/2026",
+  issuer: "Sở Công Thương",
+  article: "Điều 5",
+  validFrom: "01/10/2026",
+};
+
+function overlay(over: Partial<Record<keyof AddOverlay, string>> = {}): AddOverlay {
+  const reading = readForm(addOverlayForm, { ...typed, ...over });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.fields));
+  return reading.value;
+}
+
+const record = (db: Databases, input: AddOverlay, now = september, actor = organizer) =>
+  runUseCase(db, { actor, now }, (ctx) => addOverlay(ctx, input));
+
+const page = (db: Databases, address: string, now = november) => ({
+  read: db.read,
+  actor: organizer,
+  now,
+  url: new URL(address, "https://vinhdanh.example"),
+});
+
+describe("a rule of the agency's own", () => {
+  it("takes the place of what it replaces, from its day, with its document", async () => {
+    const db = await openTestDatabases();
+    valueOf(await record(db, overlay()));
+    const book = await loadRules(db.read, november);
+    expect(votingRuleFor("GIAYKHEN", "2026-09-30", book)).toBeNull();
+    expect(votingRuleFor("GIAYKHEN", "2026-10-01", book)).toMatchObject({
+      rule: "at_least_75_percent_of_members",
+      basis: "Quyết định 12/QĐ-SCT ngày 15/09/2026 của Sở Công Thương, Điều 5",
+    });
+    expect(await auditEvents(db)).toContain("rule.recorded");
+  });
+
+  it("that another binds already is refused with that one's source, and nothing is stored", async () => {
+    const db = await openTestDatabases();
+    valueOf(await record(db, overlay()));
+    const again = await record(db, overlay({ title: "Giấy khen: từ 60 %", percent: "60" }), october);
+    expect(codeOf(again)).toBe("overlay.conflicts");
+    expect(JSON.stringify(sentenceOf(again))).toContain("Quyết định 12/QĐ-SCT");
+    expect(rulesInForce(await loadRules(db.read, november), "2026-11-01").conflicts).toEqual([]);
+  });
+
+  it("must speak of the thing whose rule it replaces", async () => {
+    const db = await openTestDatabases();
+    const wrong = await record(db, overlay({ awardKind: "CSTDCS" }));
+    expect(wrong).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", fields: { replacedRuleId: expect.anything() as unknown } },
+    });
+    const gone = await record(db, overlay({ replacedRuleId: "khong.co" }));
+    expect(gone).toMatchObject({ ok: false, error: { kind: "invalid" } });
+  });
+
+  it.each([["hr"], ["admin"]] as const)("is not recorded by %s, who is told why", async (role) => {
+    const db = await openTestDatabases();
+    const refused = await record(db, overlay(), september, makeActor({ roles: [role] }));
+    expect(refused).toMatchObject({ ok: false, error: { kind: "denied" } });
+  });
+
+  it("names what is missing, by subject", () => {
+    const problemsOf = (values: object) => {
+      const reading = readForm(addOverlayForm, { ...typed, ...values });
+      return reading.ok ? [] : Object.keys(reading.fields).sort();
+    };
+    expect(problemsOf({ percent: "" })).toEqual(["percent"]);
+    expect(problemsOf({ percent: "101" })).toEqual(["percent"]);
+    expect(problemsOf({ subject: "bonus" })).toEqual(["recipientKind", "tenths"]);
+    expect(problemsOf({ subject: "bonus", recipientKind: "individual", tenths: "0,35" })).toEqual(["tenths"]);
+    expect(problemsOf({ validTo: "30/09/2026" })).toEqual(["validTo"]);
+    expect(problemsOf({ documentOn: "30/02/2026" })).toEqual(["documentOn"]);
+  });
+});
+
+describe("a campaign of the past", () => {
+  it("is read by what was recorded at its launch: a rule added, ended or switched later changes nothing", async () => {
+    const db = await openTestDatabases();
+    const { overlayId } = valueOf(await record(db, overlay({ validFrom: "01/09/2026" })));
+    const launched = { rulesOn: null, launchedAt: october };
+    const replay = async (now: string) => {
+      const reading = readingOf(launched, now);
+      const book = await loadRules(db.read, reading.asOf);
+      const asked = { awardKind: "GIAYKHEN", recipientKind: "individual" } as const;
+      return judge(book, asked, { yesCount: 7, councilCount: 9 }, reading.on);
+    };
+    const before = await replay(october);
+    expect(before.find((one) => one.subject === "vote")).toMatchObject({
+      result: "pass",
+      citation: expect.stringContaining("12/QĐ-SCT") as string,
+    });
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: november }, (ctx) =>
+        endOverlay(ctx, { overlayId, reason: "Có quy định mới" }),
+      ),
+    );
+    valueOf(
+      await record(db, overlay({ percent: "90", validFrom: "01/09/2026", title: "Giấy khen: từ 90 %" }), november),
+    );
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: november }, (ctx) =>
+        switchRule(ctx, { choiceId: "bac-ninh-86-2025", isOn: "on" }),
+      ),
+    );
+    expect(await replay("2027-05-01T00:00:00.000Z")).toEqual(before);
+    const now = await loadRules(db.read, "2026-12-01T00:00:00.000Z");
+    expect(votingRuleFor("GIAYKHEN", "2026-12-01", now)?.rule).toBe("at_least_90_percent_of_members");
+  });
+
+  it("is read on the plan's own day when the plan names one", () => {
+    expect(readingOf({ rulesOn: "2025-06-30", launchedAt: october }, november)).toEqual({
+      on: "2025-06-30",
+      asOf: october,
+    });
+    expect(readingOf({ rulesOn: null, launchedAt: null }, november).on).toBe("2026-11-03");
+  });
+});
+
+describe("ending a rule", () => {
+  it("twice is refused, and asks for a reason the first time", async () => {
+    const db = await openTestDatabases();
+    const { overlayId } = valueOf(await record(db, overlay()));
+    const end = () =>
+      runUseCase(db, { actor: organizer, now: november }, (ctx) => endOverlay(ctx, { overlayId, reason: "Hết dùng" }));
+    valueOf(await end());
+    expect(codeOf(await end())).toBe("overlay.ended");
+    const shown = valueOf(await findOwnRulesPage(page(db, "/can-cu/quy-dinh-rieng")));
+    expect(shown.own).toEqual([]);
+    expect(shown.ended.map((one) => one.ended?.reason)).toEqual(["Hết dùng"]);
+  });
+});
+
+describe("a choice about what is unverified", () => {
+  it("switches it on, marked, and off again; once for a press pressed twice", async () => {
+    const db = await openTestDatabases();
+    const put = (isOn: "on" | "off") =>
+      runUseCase(db, { actor: organizer, now: november }, (ctx) =>
+        switchRule(ctx, { choiceId: "nd152.vote.CSTDCS", isOn }),
+      );
+    valueOf(await put("on"));
+    valueOf(await put("on"));
+    const standing = async () =>
+      rulesInForce(await loadRules(db.read, november), "2026-11-03").rules.find((one) => one.id === "nd152.vote.CSTDCS")
+        ?.standing;
+    expect(await standing()).toBe("unverified");
+    valueOf(await put("off"));
+    expect(await standing()).toBeUndefined();
+    expect((await auditEvents(db)).filter((event) => event === "rule.switched")).toHaveLength(2);
+  });
+  it("of something that law has verified, or that is not there, is not found", async () => {
+    const db = await openTestDatabases();
+    for (const choiceId of ["nd152.rounding", "khong.co"])
+      expect(
+        await runUseCase(db, { actor: organizer, now: november }, (ctx) => switchRule(ctx, { choiceId, isOn: "off" })),
+      ).toMatchObject({ ok: false, error: { kind: "not_found" } });
+  });
+});
+
+describe("the pages", () => {
+  it("preview a rule before it is saved: before, after, conflicts, and nothing stored", async () => {
+    const db = await openTestDatabases();
+    const address = (values: Record<string, string>) =>
+      `/can-cu/quy-dinh-rieng/moi?${new URLSearchParams({ ...typed, ...values, xem: "1" }).toString()}`;
+    const cap = { subject: "cap", awardKind: "CSTDCS", percent: "20" };
+    const replacing = valueOf(
+      await findNewOverlayPage(page(db, address({ ...cap, replacedRuleId: "l2022.cap.CSTDCS" }))),
+    );
+    expect(replacing.effect?.changes.map((change) => change.before?.id)).toEqual(["l2022.cap.CSTDCS"]);
+    expect(replacing.effect?.conflicts).toEqual([]);
+    const adding = valueOf(await findNewOverlayPage(page(db, address({ ...cap, replacedRuleId: "" }))));
+    expect(adding.effect?.conflicts).toHaveLength(1);
+    const broken = valueOf(await findNewOverlayPage(page(db, address({ percent: "nhiều" }))));
+    expect(broken.effect).toBeNull();
+    expect(broken.state?.values["percent"]).toBe("nhiều");
+    expect(broken.state?.fields["percent"]).toContain("chưa phải là số");
+    expect(valueOf(await findOwnRulesPage(page(db, "/"))).own).toEqual([]);
+  });
+
+  it("show the law of a day, what changed, what ends soon, and say which day cannot be read", async () => {
+    const db = await openTestDatabases();
+    const shown = valueOf(await findRulesPage(page(db, "/can-cu?so_voi=30/06/2025&ngay=01/07/2025")));
+    expect(shown.changes.map((change) => [change.before?.id, change.after?.id])).toContainEqual([
+      "nd98.text",
+      "nd152.text",
+    ]);
+    const soon = valueOf(await findRulesPage(page(db, "/can-cu?ngay=01/12/2026")));
+    expect(soon.ending).toMatchObject([{ text: "Nghị định 152/2025/NĐ-CP", lastOn: "2027-02-28" }]);
+    const odd = valueOf(await findRulesPage(page(db, "/can-cu?ngay=30/02/2026&so_voi=mai")));
+    expect(odd).toMatchObject({ on: "2026-11-03", against: null, unreadable: ["30/02/2026", "mai"] });
+  });
+});

@@ -9,7 +9,14 @@ declare module "~/shared/audit-event-types" {
       copiedFrom: string | null;
     };
     "campaign.saved": { title: string; version: number; changed: readonly string[] };
-    "campaign.launched": { title: string; dossierDueAt: string; dossierDueOn: string; dossierWording: string };
+    /** `dossierHour`: "17:00"; left out by what was logged before plans could name an hour. */
+    "campaign.launched": {
+      title: string;
+      dossierDueAt: string;
+      dossierDueOn: string;
+      dossierWording: string;
+      dossierHour?: string | null;
+    };
     "campaign.review_started": { title: string };
     "campaign.decided": { title: string };
     "campaign.concluded": { title: string; dossierCount: number; nominationCount: number; awardedCount: number };

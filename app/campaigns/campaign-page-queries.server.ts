@@ -246,7 +246,7 @@ function factRows(campaign: Campaign, names: ReadonlyMap<string, string>): Campa
       "Hạn nộp hồ sơ",
       campaign.dossierDueOn === null
         ? ""
-        : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording)} (giờ Việt Nam)`,
+        : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour)} (giờ Việt Nam)`,
     ],
     ["Phát động", launchedAt === null ? "" : formatInstant(launchedAt)],
     ["Nơi nhận hồ sơ", named(campaign.receivingUnitId)],

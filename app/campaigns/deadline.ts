@@ -33,6 +33,16 @@ export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
   return arrivedAt >= endExclusive;
 }
 
+/** The same in SQL, for rows whose end has not come: `.where("until_at", ...stillOpen(now))`. */
+export function stillOpen(now: Instant): [operator: ">", now: Instant] {
+  return [">", now];
+}
+
+/** The end that lasts longer; null where there is none. */
+export function laterOf(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
 /** "chậm nhất đến ngày 10/11/2023": the wording chosen, printed back. */
 export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): string {
   if (hour === null) return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;

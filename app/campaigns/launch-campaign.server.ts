@@ -34,6 +34,7 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
         dossierDueAt: stage.value.dossierDueAt,
         dossierDueOn: campaign.dossierDueOn,
         dossierWording: campaign.dossierWording,
+        dossierHour: campaign.dossierHour,
       },
     });
   return ok({ id: campaign.id });

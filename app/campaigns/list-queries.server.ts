@@ -54,7 +54,16 @@ export async function listCampaigns(
       eb.or([eb("award_year", "<", key.year), eb.and([eb("award_year", "=", key.year), eb("id", "<", key.id)])]),
     );
   const rows = await query
-    .select(["id", "title", "award_year", "state", "dossier_due_on", "dossier_due_at", "dossier_wording"])
+    .select([
+      "id",
+      "title",
+      "award_year",
+      "state",
+      "dossier_due_on",
+      "dossier_due_at",
+      "dossier_wording",
+      "dossier_hour",
+    ])
     .select((eb) => [
       eb
         .selectFrom("dossier")
@@ -92,7 +101,10 @@ export async function listCampaigns(
         id: row.id,
         title: row.title,
         year: row.award_year,
-        deadline: row.dossier_due_on === null ? "chưa định" : deadlineText(row.dossier_due_on, row.dossier_wording),
+        deadline:
+          row.dossier_due_on === null
+            ? "chưa định"
+            : deadlineText(row.dossier_due_on, row.dossier_wording, row.dossier_hour),
         units: wasLaunched ? `${String(row.dossiers ?? 0)}/${String(units.count)}` : "–",
         nominations: wasLaunched ? twoDigits(row.nominations ?? 0) : "–",
         awards: row.state === "decided" || row.state === "concluded" ? twoDigits(row.awards ?? 0) : "–",

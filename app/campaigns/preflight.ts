@@ -23,6 +23,7 @@ type Checked = Pick<
   | "periodToOn"
   | "dossierDueOn"
   | "dossierWording"
+  | "dossierHour"
   | "reviewOn"
   | "decisionOn"
   | "conclusionOn"
@@ -111,17 +112,17 @@ function checkPeriod({ periodFromOn, periodToOn, awardYear }: Checked): Finding[
 }
 
 function checkDeadline(
-  { dossierDueOn, dossierWording, periodFromOn, periodToOn }: Checked,
+  { dossierDueOn, dossierWording, dossierHour, periodFromOn, periodToOn }: Checked,
   now: Instant,
   findDay: FindOfficialDay,
 ): Finding[] {
   if (dossierDueOn === null)
     return [finding("missing", "deadline", "dossierDueOn", "Hạn nộp hồ sơ", "Chưa có hạn nộp hồ sơ.")];
-  const text = deadlineText(dossierDueOn, dossierWording);
+  const text = deadlineText(dossierDueOn, dossierWording, dossierHour);
   const at = (kind: FindingKind, code: string, why: string): Finding =>
     finding(kind, code, "dossierDueOn", "Hạn nộp hồ sơ", why);
   const found: Finding[] = [];
-  if (isLate(now, deadlineEnd(dossierDueOn, dossierWording)))
+  if (isLate(now, deadlineEnd(dossierDueOn, dossierWording, dossierHour)))
     found.push(at("contradictory", "deadline_past", `Hạn ${text} đã qua.`));
   if (periodFromOn !== null && dossierDueOn < periodFromOn)
     found.push(

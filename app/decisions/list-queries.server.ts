@@ -1,3 +1,4 @@
+import { isLate } from "~/campaigns/deadline";
 import type { Queryable } from "~/shared/db.server";
 import { formatDeadline, formatInstant, type Instant } from "~/shared/time";
 import type { SigningState } from "./signing-file";
@@ -89,7 +90,7 @@ export async function listToPrepare(db: Queryable, now: Instant): Promise<Waitin
     note:
       row.ends_at === null
         ? "Chưa công khai danh sách"
-        : now < row.ends_at
+        : !isLate(now, row.ends_at)
           ? `Đang công khai đến ${formatDeadline(row.ends_at)} (giờ Việt Nam)`
           : "Đã hết thời gian công khai, chờ lập hồ sơ trình",
   }));

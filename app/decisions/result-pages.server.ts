@@ -1,3 +1,4 @@
+import { isLate } from "~/campaigns/deadline";
 import { lineTitle } from "~/campaigns/campaign";
 import { findUnit } from "~/people/unit-repo.server";
 import { awardKindName } from "~/rules/award-kinds";
@@ -63,7 +64,7 @@ export async function listResults(db: Queryable, now: Instant): Promise<ResultRo
       title: row.title,
       ...(decision !== null
         ? { phase: "issued" as const, note: decisionTitle(decision) }
-        : now < row.ends_at
+        : !isLate(now, row.ends_at)
           ? { phase: "running" as const, note: `Đến ${formatDeadline(row.ends_at)} (giờ Việt Nam)` }
           : { phase: "waiting" as const, note: "Đã hết thời gian công khai" }),
     });

@@ -1,3 +1,4 @@
+import { isLate } from "~/campaigns/deadline";
 import type { RuleVerdict } from "~/rules/judge";
 import {
   formatDate,
@@ -67,9 +68,9 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
       result:
         facts.arrivedAt === null || facts.dueAt === null
           ? "unknown"
-          : facts.arrivedAt < facts.dueAt
-            ? "met"
-            : "not_met",
+          : isLate(facts.arrivedAt, facts.dueAt)
+            ? "not_met"
+            : "met",
       rule: "Nộp trong hạn",
       facts:
         facts.arrivedAt === null || facts.dueAt === null

@@ -168,5 +168,5 @@ export function dueRule(campaign: Campaign): string {
   const { dossierDueOn } = campaign;
   return dossierDueOn === null
     ? planName(campaign)
-    : `“Gửi hồ sơ ${deadlineText(dossierDueOn, campaign.dossierWording)}” (${planName(campaign)})`;
+    : `“Gửi hồ sơ ${deadlineText(dossierDueOn, campaign.dossierWording, campaign.dossierHour)}” (${planName(campaign)})`;
 }

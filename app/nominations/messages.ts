@@ -1,9 +1,19 @@
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
-import { formatDeadline, formatExact, formatInstant, formatLength, msOf, twoDigits, type Instant } from "~/shared/time";
+import {
+  formatDeadlineExact,
+  formatExact,
+  formatInstant,
+  formatLength,
+  msOf,
+  twoDigits,
+  type Instant,
+} from "~/shared/time";
 
 const dossiersLink = { label: "Về danh sách hồ sơ", href: paths.dossiers() };
 const zone = "(giờ Việt Nam)";
+// A refusal about a deadline leaves nothing to be guessed.
+const exactZone = "(giờ Việt Nam, UTC+7)";
 
 const dueNames = { campaign: "Hạn nộp hồ sơ", late_pass: "Hạn nộp được gia hạn", correction: "Hạn sửa hồ sơ" } as const;
 
@@ -66,8 +76,8 @@ export const nominationsMessages = defineMessages({
   }) => ({
     title: "Hồ sơ chưa được nộp: đã quá hạn.",
     facts: [
-      `${dueNames[f.source]}: ${formatDeadline(f.dueAt)} ${zone}.`,
-      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${zone}.`,
+      `${dueNames[f.source]}: ${formatDeadlineExact(f.dueAt)} ${exactZone}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
       `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.dueAt))}.`,
     ],
     source: f.source === "campaign" ? f.rule : `Hạn do Thường trực thi đua cho riêng đơn vị; hạn chung: ${f.rule}`,
@@ -101,8 +111,8 @@ export const nominationsMessages = defineMessages({
   "dossier.correction_past": (f: { correctionDueAt: Instant; now: Instant }) => ({
     title: "Hồ sơ chưa được trả lại: hạn sửa đã qua.",
     facts: [
-      `Hạn sửa vừa nhập: ${formatDeadline(f.correctionDueAt)} ${zone}.`,
-      `Bây giờ là ${formatInstant(f.now)} ${zone}.`,
+      `Hạn sửa vừa nhập: ${formatDeadlineExact(f.correctionDueAt)} ${exactZone}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.now)} ${exactZone}.`,
     ],
     source: "Đơn vị phải còn thời gian để sửa",
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
@@ -196,7 +206,10 @@ export const nominationsMessages = defineMessages({
   }),
   "late_pass.until_past": (f: { until: Instant; now: Instant }) => ({
     title: "Chưa cho phép nộp muộn: thời hạn mới đã qua.",
-    facts: [`Thời hạn vừa nhập: ${formatDeadline(f.until)} ${zone}.`, `Bây giờ là ${formatInstant(f.now)} ${zone}.`],
+    facts: [
+      `Thời hạn vừa nhập: ${formatDeadlineExact(f.until)} ${exactZone}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.now)} ${exactZone}.`,
+    ],
     source: "Đơn vị phải còn thời gian để nộp",
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Chọn thời hạn muộn hơn" }],

@@ -106,6 +106,13 @@ export function formatDeadline(endExclusive: Instant): string {
   return `${hour} giờ ${minute}, ${formatDateLong(date)}`;
 }
 
+/** The same to the second, for a refusal: "24 giờ 00 phút 00 giây, thứ Ba 10/11/2026". */
+export function formatDeadlineExact(endExclusive: Instant): string {
+  const { hour, minute, second, date } = readClock(endExclusive);
+  const isMidnight = hour === "00" && minute === "00" && second === "00";
+  return isMidnight ? `24 giờ 00 phút 00 giây, ${formatDateLong(addDays(date, -1))}` : formatExact(endExclusive);
+}
+
 /** "3 ngày 4 giờ", "3 phút 12 giây": the two largest parts of a length of time. */
 export function formatLength(ms: number): string {
   const total = Math.floor(Math.abs(ms) / 1000);

@@ -1,4 +1,4 @@
-import { effectiveDeadline, isLate } from "~/campaigns/deadline";
+import { effectiveDeadline, isLate, laterOf } from "~/campaigns/deadline";
 import { paths } from "~/shared/paths";
 import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
 import { looks, type StatusLook } from "~/shared/ui/status";
@@ -32,8 +32,7 @@ export interface UnitDossier {
 
 export function latestPassUntil(passes: readonly Pick<UnitPass, "state" | "untilAt">[]): Instant | null {
   return passes.reduce<Instant | null>(
-    (latest, { state, untilAt }) =>
-      state === "granted" && untilAt !== null && (latest === null || untilAt > latest) ? untilAt : latest,
+    (latest, { state, untilAt }) => (state === "granted" ? laterOf(latest, untilAt) : latest),
     null,
   );
 }

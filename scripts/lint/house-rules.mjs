@@ -122,8 +122,46 @@ const routeDoors = rule(
   },
 );
 
+/** Names of ends that bind somebody: dossierDueAt, due_at, endsAt, until, latePassUntil, deadline. */
+const ENDS =
+  /(^|[a-z_])(dueAt|DueAt|due_at|endsAt|EndsAt|ends_at|until|Until|untilAt|UntilAt|until_at|deadline|Deadline)$/;
+const ORDERS = new Set(["<", "<=", ">", ">="]);
+
+/** @param {any} node @returns {string} */
+function lastName(node) {
+  if (node?.type === "Identifier") return node.name;
+  if (node?.type === "MemberExpression") return node.computed ? String(node.property.value ?? "") : node.property.name;
+  if (node?.type === "TSNonNullExpression" || node?.type === "ChainExpression") return lastName(node.expression);
+  if (node?.type === "Literal") return String(node.value).split(".").at(-1) ?? "";
+  // msOf(dueAt) compares the same end in other clothes.
+  if (node?.type === "CallExpression" && node.arguments.length === 1) return lastName(node.arguments[0]);
+  return "";
+}
+
+const deadlinesInOnePlace = rule(
+  "One module says what late means; two would disagree by a millisecond some day.",
+  {
+    compare: "Ask isLate of ~/campaigns/deadline: no other file compares an end.",
+    sql: "An end in SQL is compared by ...stillOpen(now) of ~/campaigns/deadline.",
+  },
+  (context) => ({
+    /** @param {any} node */
+    BinaryExpression(node) {
+      if (ORDERS.has(node.operator) && [node.left, node.right].some((side) => ENDS.test(lastName(side))))
+        context.report({ node, messageId: "compare" });
+    },
+    /** @param {any} node */
+    CallExpression(node) {
+      const [column, operator] = node.arguments;
+      if (operator?.type === "Literal" && ORDERS.has(operator.value) && ENDS.test(lastName(column)))
+        context.report({ node, messageId: "sql" });
+    },
+  }),
+);
+
 export default {
   rules: {
+    "deadlines-in-one-place": deadlinesInOnePlace,
     "no-style-attribute": noStyleAttribute,
     "no-process-env": noProcessEnv,
     "no-clock": noClock,

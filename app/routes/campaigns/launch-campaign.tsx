@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...item,
       href: `${paths.editCampaign(id)}#${fieldId(item.field)}`,
     }));
-    const dueAt = campaign.dossierDueOn === null ? null : deadlineEnd(campaign.dossierDueOn, campaign.dossierWording);
+    const { dossierDueOn, dossierWording, dossierHour } = campaign;
+    const dueAt = dossierDueOn === null ? null : deadlineEnd(dossierDueOn, dossierWording, dossierHour);
     return ok({
       id,
       version: campaign.version,
@@ -39,9 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
       findings,
       stopCount: findings.filter(stopsLaunch).length,
       deadline:
-        campaign.dossierDueOn === null || dueAt === null
+        dossierDueOn === null || dueAt === null
           ? ""
-          : `Hạn nộp hồ sơ ${deadlineText(campaign.dossierDueOn, campaign.dossierWording)}, tức là ${formatDeadline(dueAt)} (giờ Việt Nam). ${formatLeft(page.now, dueAt)}.`,
+          : `Hạn nộp hồ sơ ${deadlineText(dossierDueOn, dossierWording, dossierHour)}, tức là ${formatDeadline(dueAt)} (giờ Việt Nam). ${formatLeft(page.now, dueAt)}.`,
     });
   });
 }

@@ -170,8 +170,8 @@ describe("submission", () => {
     const words = sentenceOf(await submit(late.writer, dossier, addMs(late.campaign.dueAt, 192_000)));
     expect(words).toMatchObject({
       facts: [
-        "Hạn nộp hồ sơ: 24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam).",
-        "Máy chủ nhận lúc: 00 giờ 03 phút 12 giây, thứ Tư 11/11/2026 (giờ Việt Nam).",
+        "Hạn nộp hồ sơ: 24 giờ 00 phút 00 giây, thứ Ba 10/11/2026 (giờ Việt Nam, UTC+7).",
+        "Máy chủ nhận lúc: 00 giờ 03 phút 12 giây, thứ Tư 11/11/2026 (giờ Việt Nam, UTC+7).",
         "Quá hạn 3 phút 12 giây.",
       ],
       next: [{ label: "Gửi đề nghị nộp muộn", href: `/ho-so/${dossier.id}/xin-nop-muon` }],

@@ -8,6 +8,7 @@ import {
   isLate,
   isWorkingDay,
   lastDayOf,
+  laterOf,
   phaseOf,
   workingDaysEnd,
   type DeadlineWording,
@@ -55,6 +56,55 @@ describe("a deadline", () => {
         const [early, late] = [deadlineEnd(a < b ? a : b, "by"), deadlineEnd(a < b ? b : a, "by")];
         const arrived = addMs(early, ms);
         expect(isLate(arrived, late) && !isLate(arrived, early)).toBe(false);
+      }),
+    );
+  });
+});
+
+const hours = fc.integer({ min: 0, max: 24 * 60 }).map((minutes) => {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+});
+// The days around which a slip would show: turns of the year and of the month, leap days.
+const edges = fc.constantFrom("2023-12-31", "2024-01-01", "2024-02-28", "2024-02-29", "2024-03-01", "2100-02-28");
+
+describe("a deadline with an hour", () => {
+  it.each([
+    ["by", "17:00", "2026-11-10T10:00:00.000Z", "chậm nhất đến 17 giờ 00 ngày 10/11/2026"],
+    ["before", "17:00", "2026-11-10T10:00:00.000Z", "trước 17 giờ 00 ngày 10/11/2026"],
+    ["by", "24:00", "2026-11-10T17:00:00.000Z", "chậm nhất đến 24 giờ 00 ngày 10/11/2026"],
+    ["before", "00:00", "2026-11-09T17:00:00.000Z", "trước 00 giờ 00 ngày 10/11/2026"],
+  ] as const)("worded %s %s ends at %s and is printed back", (wording, hour, end, text) => {
+    expect(deadlineEnd("2026-11-10", wording, hour)).toBe(end);
+    expect(deadlineText("2026-11-10", wording, hour)).toBe(text);
+  });
+
+  it("is met to its last millisecond and missed at its instant, on any day", () => {
+    fc.assert(
+      fc.property(fc.oneof(days, edges), fc.constantFrom(...wordings), fc.option(hours), (on, wording, hour) => {
+        const end = deadlineEnd(on, wording, hour);
+        expect([-1, 0, 1].map((ms) => isLate(addMs(end, ms), end))).toEqual([false, true, true]);
+      }),
+    );
+  });
+
+  it("never ends before the day begins nor after it ends", () => {
+    fc.assert(
+      fc.property(fc.oneof(days, edges), hours, (on, hour) => {
+        const end = deadlineEnd(on, "by", hour);
+        expect(end >= deadlineEnd(on, "before") && end <= deadlineEnd(on, "through")).toBe(true);
+        expect(deadlineEnd(on, "by", "24:00")).toBe(deadlineEnd(on, "by"));
+        expect(deadlineEnd(on, "by", "00:00")).toBe(deadlineEnd(on, "before"));
+      }),
+    );
+  });
+
+  it("of two lasts as long as the later, and of one and none as long as the one", () => {
+    fc.assert(
+      fc.property(days, days, (a, b) => {
+        const [x, y] = [deadlineEnd(a, "by"), deadlineEnd(b, "by")];
+        expect(laterOf(x, y)).toBe(a > b ? x : y);
+        expect([laterOf(x, null), laterOf(null, x), laterOf(null, null)]).toEqual([x, x, null]);
       }),
     );
   });

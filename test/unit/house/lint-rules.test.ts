@@ -27,6 +27,27 @@ tester.run("no-process-env", house.rules["no-process-env"], {
   ],
 });
 
+tester.run("deadlines-in-one-place", house.rules["deadlines-in-one-place"], {
+  valid: [
+    `isLate(now, campaign.dossierDueAt)`,
+    `const seconds = left > 0`,
+    `if (dueAt === null) f()`,
+    `row.dueOn < row.periodFromOn`,
+    `q.where("submitted_at", ">", now)`,
+  ],
+  invalid: [
+    { code: `if (now > campaign.dossierDueAt) f()`, errors: [{ messageId: "compare" }] },
+    { code: `const late = row.due_at <= row.arrived_at`, errors: [{ messageId: "compare" }] },
+    { code: `now < publication.endsAt`, errors: [{ messageId: "compare" }] },
+    { code: `pass.until >= msOf(now)`, errors: [{ messageId: "compare" }] },
+    { code: `msOf(now) - 1 > msOf(due.endsAt)`, errors: [{ messageId: "compare" }] },
+    { code: `rows.filter((row) => row.latePassUntil! > now)`, errors: [{ messageId: "compare" }] },
+    { code: `now < deadline`, errors: [{ messageId: "compare" }] },
+    { code: `q.where("late_pass.until_at", ">", now)`, errors: [{ messageId: "sql" }] },
+    { code: `eb("correction_due_at", "<=", now)`, errors: [{ messageId: "sql" }] },
+  ],
+});
+
 tester.run("no-clock", house.rules["no-clock"], {
   valid: [`new Date(now)`, `Date.parse(text)`, `Date.UTC(2026, 1, 1)`],
   invalid: [

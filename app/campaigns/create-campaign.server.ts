@@ -10,7 +10,9 @@ import type { CreateCampaign } from "./forms";
 import { campaignsMessages } from "./messages";
 import { campaignsPolicy } from "./policy";
 import { listBodyNames, listUnitNames } from "./queries.server";
-import { blankPlan, copiedPlan, findReadyPlan, planForYear } from "./ready-plans";
+import { blankPlan } from "./blank-plan";
+import { copiedPlan, planForYear } from "./plan-copy";
+import { findReadyPlan } from "./ready-plans";
 
 const doublePressMs = 10_000;
 

@@ -1,6 +1,7 @@
-import { campaignAwardKinds } from "~/rules/award-kinds";
 import { choice, date, flag, id, integer, text, version, type Parsed } from "~/shared/forms/fields";
 import { form, list } from "~/shared/forms/form-schema";
+import { planDateProblems } from "./plan-dates";
+import { hour, legalBasisForm, lineForm, newLineValues, reportForm, taskForm, wordings } from "./plan-rows-form";
 
 export const createCampaignForm = form(
   {
@@ -18,80 +19,67 @@ export const createCampaignForm = form(
 );
 export type CreateCampaign = Parsed<typeof createCampaignForm>;
 
-const legalBasis = form({
-  title: text({ label: "Loại văn bản", max: 100 }),
-  number: text({ label: "Số, ký hiệu", required: false, max: 60 }),
-  datedOn: date({ label: "Ngày văn bản", required: false }),
-  issuer: text({ label: "Cơ quan ban hành", required: false }),
-  about: text({ label: "Nội dung văn bản", required: false, max: 500 }),
-});
-
-const line = form(
+/**
+ * The whole plan. Only its name and year are needed to save a draft; what a launch needs is told by preflight. Days that no calendar
+ * has, days in the wrong order and lengths that no movement has are refused here.
+ */
+export const saveCampaignForm = form(
   {
-    awardKind: choice({ label: "Hình thức khen thưởng", of: campaignAwardKinds }),
-    recipientKind: choice({ label: "Đối tượng", of: ["collective", "individual"] }),
-    commendationType: choice({ label: "Loại hình", of: ["CAMPAIGN", "MERIT", "EXTRAORDINARY"] }),
-    quotaKind: choice({ label: "Cách giao chỉ tiêu", of: ["number", "to_be_allocated"] }),
-    quotaCount: integer({ label: "Số lượng", required: false, max: 1000 }),
-    quotaSource: text({ label: "Nơi phân bổ", required: false }),
-    receiver: text({ label: "Nơi nhận hồ sơ trình lên", required: false }),
-    reportKind: choice({ label: "Báo cáo thành tích", of: ["report_full", "report_summary"] }),
-    standard: text({ label: "Tiêu chuẩn", required: false, max: 1000 }),
-  },
-  (values): Record<string, string> =>
-    values.quotaKind === "to_be_allocated" && values.quotaCount !== null
-      ? { quotaCount: "Bỏ trống số lượng khi cấp trên phân bổ sau, hoặc chọn “Số lượng cụ thể”." }
-      : {},
-);
-
-/** The whole plan. Only its name and year are needed to save a draft; what a launch needs is told by preflight. */
-export const saveCampaignForm = form({
-  id: id({ label: "Phong trào" }),
-  version: version(),
-  title: text({ label: "Tên phong trào", max: 300 }),
-  kind: choice({ label: "Hình thức tổ chức", of: ["thematic", "regular"] }),
-  awardYear: integer({ label: "Năm thi đua", min: 2000, max: 2100 }),
-  planNumber: text({ label: "Số kế hoạch", required: false, max: 60 }),
-  planDatedOn: date({ label: "Ngày kế hoạch", required: false }),
-  follows: text({ label: "Hưởng ứng phong trào của cấp trên", required: false, max: 500 }),
-  purpose: text({ label: "Mục đích", required: false, multiline: true }),
-  requirements: text({ label: "Yêu cầu", required: false, multiline: true }),
-  periodFromOn: date({ label: "Thi đua từ ngày", required: false }),
-  periodToOn: date({ label: "Thi đua đến hết ngày", required: false }),
-  dossierWording: choice({ label: "Cách ghi hạn nộp hồ sơ", of: ["by", "through", "before"] }),
-  dossierDueOn: date({ label: "Hạn nộp hồ sơ", required: false }),
-  reviewOn: date({ label: "Dự kiến họp xét", required: false }),
-  publicationDayCount: integer({ label: "Số ngày làm việc công khai", max: 60 }),
-  decisionOn: date({ label: "Dự kiến ban hành quyết định", required: false }),
-  conclusionOn: date({ label: "Dự kiến tổng kết", required: false }),
-  receivingUnitId: id({ label: "Nơi nhận hồ sơ", required: false }),
-  bodyId: id({ label: "Nơi xét", required: false }),
-  watching: text({ label: "Theo dõi, giám sát", required: false, max: 500 }),
-  mobilising: text({ label: "Vận động", required: false, max: 500 }),
-  praiseText: text({ label: "Thành tích ghi trên giấy khen", required: false, max: 300 }),
-  letterRequired: flag(),
-  letterSigned: flag(),
-  minutesRequired: flag(),
-  minutesSigned: flag(),
-  reportRequired: flag(),
-  reportSigned: flag(),
-  legalBases: list({ label: "Căn cứ", of: legalBasis, max: 30 }),
-  lines: list({
-    label: "Chỉ tiêu khen thưởng",
-    of: line,
-    max: 30,
-    prefilled: ["awardKind", "recipientKind", "commendationType", "quotaKind", "reportKind"],
-  }),
-  tasks: list({
-    label: "Tổ chức thực hiện",
-    of: form({
-      responsible: text({ label: "Nơi chủ trì", required: false }),
-      content: text({ label: "Nhiệm vụ", multiline: true, max: 2000 }),
+    id: id({ label: "Phong trào" }),
+    version: version(),
+    title: text({ label: "Tên phong trào", max: 300 }),
+    kind: choice({ label: "Hình thức tổ chức", of: ["regular", "thematic", "phased", "five_year"] }),
+    awardYear: integer({ label: "Năm thi đua", min: 2000, max: 2100 }),
+    yearFromOn: date({ label: "Năm thi đua tính từ ngày", required: false }),
+    yearToOn: date({ label: "Năm thi đua tính đến hết ngày", required: false }),
+    planNumber: text({ label: "Số kế hoạch", required: false, max: 60 }),
+    planDatedOn: date({ label: "Ngày kế hoạch", required: false }),
+    follows: text({ label: "Hưởng ứng phong trào của cấp trên", required: false, max: 500 }),
+    purpose: text({ label: "Mục đích", required: false, multiline: true }),
+    requirements: text({ label: "Yêu cầu", required: false, multiline: true }),
+    contents: text({ label: "Nội dung thi đua", required: false, multiline: true, max: 10_000 }),
+    periodFromOn: date({ label: "Thi đua từ ngày", required: false }),
+    periodToOn: date({ label: "Thi đua đến hết ngày", required: false }),
+    hasRegistration: flag(),
+    registrationWording: choice({ label: "Cách ghi hạn đăng ký", of: wordings }),
+    registrationDueOn: date({ label: "Hạn đăng ký thi đua", required: false }),
+    registrationHour: hour({ label: "Giờ hết hạn đăng ký" }),
+    dossierOpenOn: date({ label: "Nhận hồ sơ từ ngày", required: false }),
+    dossierWording: choice({ label: "Cách ghi hạn nộp hồ sơ", of: wordings }),
+    dossierDueOn: date({ label: "Hạn nộp hồ sơ", required: false }),
+    dossierHour: hour({ label: "Giờ hết hạn nộp hồ sơ" }),
+    reviewOn: date({ label: "Dự kiến họp xét", required: false }),
+    publicationOn: date({ label: "Dự kiến công khai kết quả xét", required: false }),
+    publicationDayCount: integer({ label: "Số ngày làm việc công khai", max: 60 }),
+    decisionOn: date({ label: "Dự kiến ban hành quyết định", required: false }),
+    conclusionOn: date({ label: "Dự kiến tổng kết", required: false }),
+    awarding: choice({ label: "Cách khen thưởng", of: ["once", "several"] }),
+    rulesOn: date({ label: "Áp dụng quy định của ngày", required: false }),
+    receivingUnitId: id({ label: "Nơi nhận hồ sơ", required: false }),
+    bodyId: id({ label: "Nơi xét", required: false }),
+    watching: text({ label: "Theo dõi, giám sát", required: false, max: 500 }),
+    mobilising: text({ label: "Vận động", required: false, max: 500 }),
+    reporting: text({ label: "Báo cáo kết quả giám sát", required: false, max: 500 }),
+    praiseText: text({ label: "Thành tích ghi trên giấy khen", required: false, max: 300 }),
+    letterRequired: flag(),
+    letterSigned: flag(),
+    minutesRequired: flag(),
+    minutesSigned: flag(),
+    reportRequired: flag(),
+    reportSigned: flag(),
+    legalBases: list({ label: "Căn cứ", of: legalBasisForm, max: 30 }),
+    lines: list({
+      label: "Chỉ tiêu khen thưởng",
+      of: lineForm,
+      max: 30,
+      prefilled: Object.keys(newLineValues),
     }),
-    max: 60,
-  }),
-  recipients: list({ label: "Nơi nhận kế hoạch", of: form({ name: text({ label: "Nơi nhận" }) }), max: 60 }),
-});
+    tasks: list({ label: "Tổ chức thực hiện", of: taskForm, max: 60, prefilled: ["dueWording"] }),
+    reports: list({ label: "Chế độ báo cáo", of: reportForm, max: 40, prefilled: ["tier", "wording"] }),
+    recipients: list({ label: "Nơi nhận kế hoạch", of: form({ name: text({ label: "Nơi nhận" }) }), max: 60 }),
+  },
+  planDateProblems,
+);
 export type SaveCampaign = Parsed<typeof saveCampaignForm>;
 
 export const launchCampaignForm = form({

@@ -1,9 +1,9 @@
 import { levelOf } from "~/rules/award-kinds";
 import type { CampaignPlan, RequiredDocument, Requirement } from "./campaign";
 import type { SaveCampaign } from "./forms";
-import { blankPlan, plainLine, plainTask } from "./ready-plans";
+import { effectiveCount, percentText } from "./quota";
 
-/** What the editor sent, as a plan. The level of a line follows from its award. */
+/** What the editor sent, as a plan. The level of a line follows from its award, the number of a percentage from its base. */
 export function planFromForm(input: SaveCampaign): CampaignPlan {
   const {
     id: _id,
@@ -15,7 +15,6 @@ export function planFromForm(input: SaveCampaign): CampaignPlan {
     reportRequired,
     reportSigned,
     lines,
-    tasks,
     recipients,
     ...plan
   } = input;
@@ -25,10 +24,8 @@ export function planFromForm(input: SaveCampaign): CampaignPlan {
     mustBeSigned: isRequired && mustBeSigned,
   });
   return {
-    ...blankPlan(plan.title, plan.awardYear),
     ...plan,
-    tasks: tasks.map((task) => ({ ...plainTask, ...task })),
-    lines: lines.map((line) => ({ ...plainLine, ...line, level: levelOf(line.awardKind) })),
+    lines: lines.map((line) => ({ ...line, level: levelOf(line.awardKind), quotaCount: effectiveCount(line) })),
     documents: [
       document("letter", letterRequired, letterSigned),
       document("minutes", minutesRequired, minutesSigned),
@@ -45,8 +42,14 @@ export type PlanFormValues = Omit<CampaignPlan, "documents" | "recipients" | "li
   minutesSigned: boolean;
   reportRequired: boolean;
   reportSigned: boolean;
-  lines: Omit<CampaignPlan["lines"][number], "level">[];
+  lines: LineFormValues[];
   recipients: { name: string }[];
+};
+
+/** Shares in percent stand in the fields as they are read: "12,5". */
+type LineFormValues = Omit<CampaignPlan["lines"][number], "level" | "quotaBasisPoints" | "minNonLeaderBasisPoints"> & {
+  quotaBasisPoints: string;
+  minNonLeaderBasisPoints: string;
 };
 
 /** A plan as the editor's fields show it. */
@@ -67,7 +70,15 @@ export function planToForm(plan: CampaignPlan): PlanFormValues {
     minutesSigned: minutes.mustBeSigned,
     reportRequired: report.isRequired,
     reportSigned: report.mustBeSigned,
-    lines: lines.map(({ level: _level, ...line }) => line),
+    lines: lines.map(({ level: _level, quotaBasisPoints, minNonLeaderBasisPoints, ...line }) => ({
+      ...line,
+      quotaBasisPoints: typedPercent(quotaBasisPoints),
+      minNonLeaderBasisPoints: typedPercent(minNonLeaderBasisPoints),
+    })),
     recipients: recipients.map((name) => ({ name })),
   };
+}
+
+function typedPercent(basisPoints: number | null): string {
+  return basisPoints === null ? "" : percentText(basisPoints).replace(" %", "");
 }

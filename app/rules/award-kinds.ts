@@ -54,16 +54,38 @@ export const namedAwards: readonly { code: string; name: string }[] = [...names]
   name,
 }));
 
-export type AwardKindCode = "GIAYKHEN" | "BANGKHEN_TINH" | "KHEN_CAP_TINH";
+/**
+ * Neither titles nor forms of the Law: what an agency recognises by its own plan. No money goes with it, and no award of the Law asks
+ * for it.
+ */
+export const recognitions: readonly AwardKind[] = [
+  {
+    code: "GUONG_DIEN_HINH",
+    name: "Công nhận gương điển hình tiên tiến",
+    level: "agency",
+    recipients: ["collective", "individual"],
+    basis: "Kế hoạch của cơ quan; không thuộc danh hiệu thi đua, hình thức khen thưởng của Luật Thi đua, khen thưởng",
+    validFrom: null,
+    validTo: null,
+    evidence: "general",
+  },
+];
 
-/** What an award line of a movement can be: forms, since titles are for the year's work and not for a movement. */
+export function isRecognition(code: string): boolean {
+  return recognitions.some((kind) => kind.code === code);
+}
+
+export type AwardKindCode = "GIAYKHEN" | "BANGKHEN_TINH" | "KHEN_CAP_TINH" | "GUONG_DIEN_HINH";
+
+/** What an award line of a movement can be: forms and recognitions, since titles are for the year's work and not for a movement. */
 export const campaignAwardKinds = [
   "GIAYKHEN",
+  "GUONG_DIEN_HINH",
   "KHEN_CAP_TINH",
   "BANGKHEN_TINH",
 ] as const satisfies readonly AwardKindCode[];
 
-const all = [...titles, ...forms];
+const all = [...titles, ...forms, ...recognitions];
 
 export function findAwardKind(code: string): AwardKind | null {
   return all.find((kind) => kind.code === code) ?? null;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertCampaign } from "~/campaigns/campaign-repo.server";
-import { blankPlan, plainLine } from "~/campaigns/ready-plans";
+import { blankPlan, plainLine } from "~/campaigns/blank-plan";
 import { machineNow } from "~/shared/clock.server";
 import { migrateDatabases, openDatabases, type Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";

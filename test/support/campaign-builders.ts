@@ -1,7 +1,7 @@
 import { findCampaign, insertCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
 import type { AwardLine, Campaign, CampaignPlan, CampaignStage } from "~/campaigns/campaign";
 import { deadlineEnd } from "~/campaigns/deadline";
-import { blankPlan, plainLine } from "~/campaigns/ready-plans";
+import { blankPlan, plainLine } from "~/campaigns/blank-plan";
 import type { Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
 import type { Instant } from "~/shared/time";

@@ -1,4 +1,4 @@
-import { plainTask } from "~/campaigns/ready-plans";
+import { plainTask } from "~/campaigns/blank-plan";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allocateQuota } from "~/campaigns/allocate-quota.server";
 import { addAwarded, findCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";

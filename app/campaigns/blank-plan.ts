@@ -1,0 +1,75 @@
+import type { CampaignPlan } from "./campaign";
+
+/** The empty plan that a blank campaign begins with. */
+export function blankPlan(title: string, awardYear: number): CampaignPlan {
+  return {
+    title,
+    kind: "thematic",
+    awardYear,
+    yearFromOn: null,
+    yearToOn: null,
+    planNumber: "",
+    planDatedOn: null,
+    follows: "",
+    purpose: "",
+    requirements: "",
+    contents: "",
+    periodFromOn: null,
+    periodToOn: null,
+    dossierWording: "by",
+    dossierDueOn: null,
+    dossierHour: null,
+    dossierOpenOn: null,
+    hasRegistration: false,
+    registrationWording: "by",
+    registrationDueOn: null,
+    registrationHour: null,
+    reviewOn: null,
+    publicationOn: null,
+    publicationDayCount: 3,
+    decisionOn: null,
+    conclusionOn: null,
+    awarding: "once",
+    rulesOn: null,
+    receivingUnitId: null,
+    bodyId: null,
+    watching: "",
+    mobilising: "",
+    reporting: "",
+    praiseText: "",
+    legalBases: [],
+    lines: [],
+    documents: [
+      { documentKind: "letter", isRequired: true, mustBeSigned: false },
+      { documentKind: "minutes", isRequired: true, mustBeSigned: false },
+      { documentKind: "report", isRequired: true, mustBeSigned: false },
+    ],
+    tasks: [],
+    reports: [],
+    recipients: [],
+  };
+}
+
+/** What an award line is where nothing special is said. */
+export const plainLine = {
+  reportRequired: true,
+  reportMustBeSigned: false,
+  extraDocuments: "",
+  quotaBasis: "fixed",
+  quotaBasisPoints: null,
+  quotaBaseName: "",
+  quotaBaseCount: null,
+  quotaRounding: "floor",
+  quotaRoundingSource: "",
+  quotaDocument: "",
+  quotaDocumentOn: null,
+  quotaSplit: "common",
+  shares: [],
+  unitNominationCap: null,
+  minNonLeaderBasisPoints: null,
+  minNonLeaderSource: "",
+  womenFirstAtTie: false,
+  womenFirstSource: "",
+} as const satisfies Partial<CampaignPlan["lines"][number]>;
+
+export const plainTask = { cooperating: "", dueWording: "by", dueOn: null, timing: "" } as const;

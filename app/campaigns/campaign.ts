@@ -1,4 +1,4 @@
-import { awardKindName, recipientNames, type AwardLevel, type RecipientKind } from "~/rules/award-kinds";
+import { awardKindName, isRecognition, recipientNames, type AwardLevel, type RecipientKind } from "~/rules/award-kinds";
 import type { Actor } from "~/shared/actor";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
@@ -186,8 +186,12 @@ export const stateNames: Readonly<Record<CampaignState, string>> = {
 
 /** "Giấy khen, tập thể": how a line is named on every screen. */
 export function lineTitle(line: Pick<AwardLine, "awardKind" | "recipientKind">): string {
-  return `${awardKindName(line.awardKind)}, ${recipientNames[line.recipientKind].toLowerCase()}`;
+  const name = awardKindName(line.awardKind);
+  const award = isRecognition(line.awardKind) ? `Công nhận ${lowerFirst(name)}` : name;
+  return `${award}, ${recipientNames[line.recipientKind].toLowerCase()}`;
 }
+
+const lowerFirst = (name: string): string => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
 
 /** Only a draft can be edited or launched: from the launch on, what was announced binds. */
 export function requireDraft(campaign: Pick<Campaign, "title" | "stage">): Result<null> {

@@ -51,14 +51,19 @@ export function planDays(plan: CampaignPlan, earlier: CampaignPlan | null, restO
 
 /** The plan with other days in the named fields; names that are no day of it are left alone. */
 export function withDays(plan: CampaignPlan, days: ReadonlyMap<string, CalendarDate>): CampaignPlan {
-  const changed = Object.fromEntries(datesOf(plan).flatMap(([field]) => {
-    const on = days.get(field);
-    return on === undefined || field.includes(".") ? [] : [[field, on]];
-  }));
+  const changed = Object.fromEntries(
+    datesOf(plan).flatMap(([field]) => {
+      const on = days.get(field);
+      return on === undefined || field.includes(".") ? [] : [[field, on]];
+    }),
+  );
   return {
     ...plan,
     ...changed,
-    reports: plan.reports.map((one, index) => ({ ...one, dueOn: days.get(`reports.${String(index)}.dueOn`) ?? one.dueOn })),
+    reports: plan.reports.map((one, index) => ({
+      ...one,
+      dueOn: days.get(`reports.${String(index)}.dueOn`) ?? one.dueOn,
+    })),
     tasks: plan.tasks.map((one, index) => ({ ...one, dueOn: days.get(`tasks.${String(index)}.dueOn`) ?? one.dueOn })),
   };
 }

@@ -1,6 +1,6 @@
 import { formatDate, isCalendarDate, twoDigits } from "~/shared/time";
 import { lineTitle, type CampaignKind, type CampaignPlan } from "./campaign";
-import { deadlineWordings } from "./deadline";
+import { deadlineText, deadlineWordings } from "./deadline";
 
 export const planLabels: Readonly<Record<keyof CampaignPlan, string>> = {
   title: "Tên phong trào",
@@ -85,7 +85,15 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
     case "legalBases":
       return plan.legalBases.map((basis) => `${basis.title} ${basis.number}`).join("; ") || "không có dòng nào";
     case "tasks":
-      return `${twoDigits(plan.tasks.length)} nhiệm vụ`;
+      return (
+        plan.tasks
+          .map((task) =>
+            [task.responsible, task.dueOn === null ? task.timing : deadlineText(task.dueOn, task.dueWording)]
+              .filter((part) => part !== "")
+              .join(", "),
+          )
+          .join("; ") || "không có dòng nào"
+      );
     case "recipients":
       return plan.recipients.join("; ") || "không có dòng nào";
     case "documents":
@@ -96,7 +104,17 @@ function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap
           .join(", ") || "không yêu cầu văn bản nào"
       );
     case "reports":
-      return `${twoDigits(plan.reports.length)} mốc báo cáo`;
+      return (
+        plan.reports
+          .map((report) =>
+            [
+              report.label,
+              report.reporter,
+              report.dueOn === null ? "chưa định ngày" : deadlineText(report.dueOn, report.wording, report.dueHour),
+            ].join(", "),
+          )
+          .join("; ") || "không có dòng nào"
+      );
     case "dossierWording":
     case "registrationWording":
       return deadlineWordings[plan[field]];
@@ -127,3 +145,4 @@ export const kindNames: Readonly<Record<CampaignKind, string>> = {
   five_year: "5 năm",
 };
 export const awardingNames = { once: "Một lần khi kết thúc", several: "Nhiều đợt" } as const;
+export const tierNames = { unit: "Đơn vị báo cáo cơ quan", office: "Cơ quan tổng hợp, báo cáo" } as const;

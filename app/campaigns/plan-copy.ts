@@ -58,9 +58,18 @@ export function copiedPlan(plan: CampaignPlan, awardYear: number): CampaignPlan 
 }
 
 // A school year is written with both of its years: "năm học 2025-2026".
-function wordsForYear(words: string, plan: Pick<CampaignPlan, "awardYear" | "yearFromOn" | "yearToOn">, years: number): string {
-  const [from, to] = [plan.yearFromOn, plan.yearToOn].map((on) => (on === null ? plan.awardYear : Number(on.slice(0, 4))));
-  const single = words.replaceAll(new RegExp(`năm ${String(plan.awardYear)}(?![-–0-9])`, "gu"), `năm ${String(plan.awardYear + years)}`);
+function wordsForYear(
+  words: string,
+  plan: Pick<CampaignPlan, "awardYear" | "yearFromOn" | "yearToOn">,
+  years: number,
+): string {
+  const [from, to] = [plan.yearFromOn, plan.yearToOn].map((on) =>
+    on === null ? plan.awardYear : Number(on.slice(0, 4)),
+  );
+  const single = words.replaceAll(
+    new RegExp(`năm ${String(plan.awardYear)}(?![-–0-9])`, "gu"),
+    `năm ${String(plan.awardYear + years)}`,
+  );
   return from === undefined || to === undefined || from === to
     ? single
     : single.replaceAll(

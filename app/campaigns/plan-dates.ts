@@ -42,13 +42,20 @@ export function planDateProblems(plan: Dates): Record<string, string> {
 
   for (const [field, on] of datesOf(plan))
     if (on !== null && Math.abs(Number(on.slice(0, 4)) - plan.awardYear) > longestYears)
-      blame(field, `Ngày ${formatDate(on)} cách năm thi đua ${String(plan.awardYear)} quá ${String(longestYears)} năm.`);
+      blame(
+        field,
+        `Ngày ${formatDate(on)} cách năm thi đua ${String(plan.awardYear)} quá ${String(longestYears)} năm.`,
+      );
 
   inOrder(
     { on: plan.periodFromOn, name: "ngày bắt đầu thi đua" },
     { field: "periodToOn", on: plan.periodToOn, label: "Ngày kết thúc thi đua" },
   );
-  if (plan.periodFromOn !== null && plan.periodToOn !== null && daysBetween(plan.periodFromOn, plan.periodToOn) > longestDays)
+  if (
+    plan.periodFromOn !== null &&
+    plan.periodToOn !== null &&
+    daysBetween(plan.periodFromOn, plan.periodToOn) > longestDays
+  )
     blame(
       "periodToOn",
       `Thời gian thi đua từ ${formatDate(plan.periodFromOn)} đến ${formatDate(plan.periodToOn)} dài quá ${String(longestYears)} năm.`,
@@ -93,7 +100,9 @@ export function planDateProblems(plan: Dates): Record<string, string> {
 }
 
 /** Every day of a plan that is not a cited document's, by the editor's field name. */
-export function datesOf(plan: Omit<Dates, "awardYear" | "hasRegistration" | "registrationHour" | "dossierHour">): [string, CalendarDate | null][] {
+export function datesOf(
+  plan: Omit<Dates, "awardYear" | "hasRegistration" | "registrationHour" | "dossierHour">,
+): [string, CalendarDate | null][] {
   return [
     ["yearFromOn", plan.yearFromOn],
     ["yearToOn", plan.yearToOn],

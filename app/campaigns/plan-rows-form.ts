@@ -1,5 +1,17 @@
 import { campaignAwardKinds } from "~/rules/award-kinds";
-import { choice, date, field, flag, id, integer, lineOf, text, timeOfDay, type FieldSchema, type Parsed } from "~/shared/forms/fields";
+import {
+  choice,
+  date,
+  field,
+  flag,
+  id,
+  integer,
+  lineOf,
+  text,
+  timeOfDay,
+  type FieldSchema,
+  type Parsed,
+} from "~/shared/forms/fields";
 import { form, list, readForm } from "~/shared/forms/form-schema";
 import { twoDigits } from "~/shared/time";
 import { effectiveCount, sharesProblem } from "./quota";
@@ -96,7 +108,8 @@ function lineProblems(line: { [K in keyof typeof lineShape]: Parsed<(typeof line
     problems.quotaBasis = "Chỉ tiêu do cấp trên phân bổ không tính theo tỷ lệ: chọn “Số cố định”.";
   if (line.quotaKind === "number" && line.quotaBasis === "percentage") {
     if (line.quotaBasisPoints === null) problems.quotaBasisPoints = "Nhập tỷ lệ phần trăm, ví dụ 15.";
-    if (line.quotaBaseName === "") problems.quotaBaseName = "Ghi tỷ lệ tính trên số nào, ví dụ cá nhân đạt danh hiệu Lao động tiên tiến.";
+    if (line.quotaBaseName === "")
+      problems.quotaBaseName = "Ghi tỷ lệ tính trên số nào, ví dụ cá nhân đạt danh hiệu Lao động tiên tiến.";
     if (line.quotaRounding !== "floor" && line.quotaRoundingSource === "")
       problems.quotaRoundingSource = "Ghi căn cứ khi không làm tròn xuống.";
   }
@@ -105,7 +118,8 @@ function lineProblems(line: { [K in keyof typeof lineShape]: Parsed<(typeof line
   if (line.womenFirstAtTie && line.womenFirstSource === "")
     problems.womenFirstSource = "Ghi văn bản quy định việc ưu tiên này.";
   const shares = sharesProblem(line, effectiveCount(line));
-  if (shares?.kind === "none_given") problems.shares = "Thêm phần của từng đơn vị, hoặc chọn “Dùng chung toàn cơ quan”.";
+  if (shares?.kind === "none_given")
+    problems.shares = "Thêm phần của từng đơn vị, hoặc chọn “Dùng chung toàn cơ quan”.";
   if (shares?.kind === "unit_twice") {
     const at = line.shares.findLastIndex((one) => one.unitId === shares.unitId);
     problems[`shares.${String(at)}.unitId`] = "Đơn vị này đã có ở dòng trên: ghi gộp vào một dòng.";

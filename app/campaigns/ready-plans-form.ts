@@ -24,7 +24,11 @@ export interface BrokenPlan {
 }
 
 const headForm = form({
-  code: text({ label: "Mã", max: 40, pattern: { test: /^[a-z0-9-]+$/u, message: "Mã chỉ gồm chữ thường không dấu, số và gạch nối." } }),
+  code: text({
+    label: "Mã",
+    max: 40,
+    pattern: { test: /^[a-z0-9-]+$/u, message: "Mã chỉ gồm chữ thường không dấu, số và gạch nối." },
+  }),
   name: text({ label: "Tên", max: 200 }),
   origin: text({ label: "Nguồn", max: 200 }),
   note: text({ label: "Giới thiệu", max: 500 }),
@@ -47,7 +51,10 @@ const rowDefaults: Readonly<Record<string, Tree>> = {
 const headKeys = ["code", "name", "origin", "note", "bodyHint", "plan"];
 
 /** Reads one file of ready-plans/. `file` is its name, for the sentences. */
-export function readReadyPlan(file: string, json: string): { ok: true; value: ReadyPlan } | { ok: false; error: BrokenPlan } {
+export function readReadyPlan(
+  file: string,
+  json: string,
+): { ok: true; value: ReadyPlan } | { ok: false; error: BrokenPlan } {
   const broken = (problems: string[]): { ok: false; error: BrokenPlan } => ({ ok: false, error: { file, problems } });
   let raw: unknown;
   try {

@@ -1,4 +1,4 @@
-import { awardKindName, titles } from "~/rules/award-kinds";
+import { awardKindName, awardVerb } from "~/rules/award-kinds";
 import type { CertificateText } from "./certificate-text";
 import { tidy } from "./fit";
 
@@ -106,10 +106,9 @@ export function composeCertificate(
   agency: IssuingAgency,
   publicUrl: string | null,
 ): CertificateText {
-  const isTitle = titles.some((kind) => kind.code === award.awardKind);
   return {
     authorityTitle: agency.authorityTitle,
-    verb: isTitle ? "TẶNG DANH HIỆU" : "TẶNG",
+    verb: awardVerb(award.awardKind).toLocaleUpperCase("vi"),
     awardName: awardKindName(award.awardKind).toLocaleUpperCase("vi"),
     recipientKind: award.recipientKind,
     honorific: award.honorific === "Ông" || award.honorific === "Bà" ? award.honorific : "",

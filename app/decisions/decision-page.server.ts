@@ -1,6 +1,6 @@
 import { bonusFor } from "~/rules/bonus";
 import type { AdministrativeDocument } from "~/documents/blocks";
-import { awardKindName } from "~/rules/award-kinds";
+import { awardKindName, isRecognition } from "~/rules/award-kinds";
 import { hasRole, type Actor } from "~/shared/actor";
 import { fileTag } from "~/shared/file-kinds";
 import type { Queryable } from "~/shared/db.server";
@@ -103,7 +103,7 @@ export async function decisionPage(
     legalBases: decision.legalBases,
     countsText: countsText(awards),
     awards: awards.map(awardView),
-    bonusTotal: awards.some((award) => award.bonusAmount === 0)
+    bonusTotal: awards.some(isBonusOpen)
       ? "chưa xác định"
       : money(awards.reduce((sum, award) => sum + award.bonusAmount, 0)),
     bonusBases: basesOf(awards, bonusOn),
@@ -120,6 +120,11 @@ export async function decisionPage(
   });
 }
 
+// Nothing goes with what the agency recognises by its own plan: that is known, and no sum is missing.
+function isBonusOpen(award: AwardRow): boolean {
+  return award.bonusAmount === 0 && !isRecognition(award.awardKind);
+}
+
 function awardView(award: AwardRow): AwardView {
   return {
     id: award.id,
@@ -128,7 +133,11 @@ function awardView(award: AwardRow): AwardView {
     recipientKind: award.recipientKind,
     name: displayName(award),
     detail: displayDetail(award),
-    bonus: award.bonusAmount === 0 ? "chưa xác định" : money(award.bonusAmount),
+    bonus: isRecognition(award.awardKind)
+      ? "không có"
+      : isBonusOpen(award)
+        ? "chưa xác định"
+        : money(award.bonusAmount),
   };
 }
 

@@ -5,7 +5,7 @@ import { decisionDocument } from "~/documents/templates/decision";
 import { proposedListDocument } from "~/documents/templates/proposed-list";
 import { submissionLetterDocument } from "~/documents/templates/submission-letter";
 import { capitals, count, documentDate, joinNames, lowerFirst } from "~/documents/wording";
-import { awardKindName } from "~/rules/award-kinds";
+import { awardKindName, awardVerb } from "~/rules/award-kinds";
 import { bonusFor } from "~/rules/bonus";
 import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import type { Case } from "./case-queries.server";
@@ -92,6 +92,21 @@ export function proposedList(of: Case, at: Instant): AdministrativeDocument {
 
 type Recipient = Pick<Nominee, "recipientKind" | "honorific" | "candidateName" | "post" | "unitName" | "awardKind">;
 
+// "tặng Giấy khen"; of two sorts in one decision: "tặng Giấy khen và công nhận Gương điển hình tiên tiến".
+function awardWords(kinds: readonly string[]): { verb: string; award: string } {
+  const [first = "", ...rest] = [...new Set(kinds)];
+  const verb = awardVerb(first);
+  return {
+    verb,
+    award: joinNames([
+      awardKindName(first),
+      ...rest.map((kind) =>
+        awardVerb(kind) === verb ? awardKindName(kind) : `${awardVerb(kind)} ${awardKindName(kind)}`,
+      ),
+    ]),
+  };
+}
+
 /** The decision: a draft while there is none, with number and date left blank until văn thư has given them. */
 export function decisionPaper(
   of: Case,
@@ -111,7 +126,7 @@ export function decisionPaper(
         : { number: null, symbol: `QĐ-${agency.symbol}`, date: null },
     createdAt: stage?.state === "issued" ? stage.issuedAt : at,
     authority: names.authority,
-    award: joinNames([...new Set(recipients.map((one) => awardKindName(one.awardKind)))]),
+    ...awardWords(recipients.map((one) => one.awardKind)),
     achievement: lowerFirst(praiseOf(campaign)),
     legalBases: decision?.legalBases ?? basesOf(of, on),
     proposer: `Theo đề nghị của ${standingOf(of)}`,

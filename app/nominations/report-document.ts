@@ -1,4 +1,4 @@
-import { awardKindName, type AwardLevel } from "~/rules/award-kinds";
+import { awardKindName, awardVerb, type AwardLevel } from "~/rules/award-kinds";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import {
   achievementReportDocument,
@@ -73,7 +73,7 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
 
 function awardText(line: ReportPaperFacts["line"]): string {
   const name = awardKindName(line.awardKind);
-  return line.awardKind === "KHEN_CAP_TINH" ? "khen thưởng cấp tỉnh" : `tặng ${name}`;
+  return line.awardKind === "KHEN_CAP_TINH" ? "khen thưởng cấp tỉnh" : `${awardVerb(line.awardKind)} ${name}`;
 }
 
 function given<K extends string>(key: K, value: string): { [P in K]?: string } {

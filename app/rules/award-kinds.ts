@@ -61,7 +61,7 @@ export const namedAwards: readonly { code: string; name: string }[] = [...names]
 export const recognitions: readonly AwardKind[] = [
   {
     code: "GUONG_DIEN_HINH",
-    name: "Công nhận gương điển hình tiên tiến",
+    name: "Gương điển hình tiên tiến",
     level: "agency",
     recipients: ["collective", "individual"],
     basis: "Kế hoạch của cơ quan; không thuộc danh hiệu thi đua, hình thức khen thưởng của Luật Thi đua, khen thưởng",
@@ -73,6 +73,12 @@ export const recognitions: readonly AwardKind[] = [
 
 export function isRecognition(code: string): boolean {
   return recognitions.some((kind) => kind.code === code);
+}
+
+/** What a decision does with an award of this kind: "tặng", "tặng danh hiệu", "công nhận". */
+export function awardVerb(code: string): string {
+  if (isRecognition(code)) return "công nhận";
+  return titles.some((kind) => kind.code === code) ? "tặng danh hiệu" : "tặng";
 }
 
 export type AwardKindCode = "GIAYKHEN" | "BANGKHEN_TINH" | "KHEN_CAP_TINH" | "GUONG_DIEN_HINH";

@@ -6,10 +6,11 @@ import { useRichForm, type RichForm as Rich } from "~/shared/forms/use-rich-form
 import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
 import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
+import { deadlineWordings } from "../deadline";
 import { saveCampaignForm } from "../forms";
-import { documentNames, kindNames, planLabels } from "../plan-changes";
+import { awardingNames, documentNames, kindNames, planLabels } from "../plan-changes";
 import type { PlanFormValues } from "../plan-form";
-import { BasisRows, LineRows, RecipientRows, TaskRows } from "./plan-rows";
+import { BasisRows, LineRows, RecipientRows, ReportRows, TaskRows } from "./plan-rows";
 
 export interface PlanEditorProps {
   id: string;
@@ -28,21 +29,29 @@ export function PlanEditor({ id, version, values, units, bodies, state }: PlanEd
       <RichProblems form={form} />
       <RichForm form={form} version={version} intent="save" hidden={{ id }}>
         <Stack>
+          <Contents />
           <NameSheet form={form} />
-          <Sheet title={planLabels.legalBases} note="Văn bản mà kế hoạch dựa vào; ngày ghi dạng ngày/tháng/năm">
+          <Sheet
+            id="can-cu"
+            title={planLabels.legalBases}
+            note="Văn bản mà kế hoạch dựa vào; ngày ghi dạng ngày/tháng/năm"
+          >
             <BasisRows form={form} count={values.legalBases.length} />
           </Sheet>
           <TextSheet form={form} />
           <TimeSheet form={form} />
-          <Sheet title={planLabels.lines} note="Mỗi dòng là một hình thức cho một đối tượng">
-            <LineRows form={form} count={values.lines.length} />
+          <Sheet id="chi-tieu" title={planLabels.lines} note="Mỗi dòng là một hình thức cho một đối tượng">
+            <LineRows form={form} count={values.lines.length} units={units} />
           </Sheet>
           <DocumentSheet form={form} />
           <OrganisationSheet form={form} units={units} bodies={bodies} />
-          <Sheet title={planLabels.tasks} note="Nhiệm vụ và nơi chủ trì">
+          <Sheet id="nhiem-vu" title={planLabels.tasks} note="Nơi chủ trì, nơi phối hợp, nhiệm vụ và thời hạn">
             <TaskRows form={form} count={values.tasks.length} />
           </Sheet>
-          <Sheet title={planLabels.recipients}>
+          <Sheet id="bao-cao" title={planLabels.reports} note="Mỗi cấp một mốc; bỏ trống ngày khi theo quy định chung">
+            <ReportRows form={form} count={values.reports.length} />
+          </Sheet>
+          <Sheet id="noi-nhan" title={planLabels.recipients}>
             <RecipientRows form={form} count={values.recipients.length} />
           </Sheet>
           <Sheet
@@ -61,9 +70,34 @@ export function PlanEditor({ id, version, values, units, bodies, state }: PlanEd
   );
 }
 
+const contents = [
+  ["phong-trao", "Phong trào"],
+  ["can-cu", planLabels.legalBases],
+  ["muc-dich", "Mục đích, yêu cầu, nội dung"],
+  ["thoi-gian", "Thời gian"],
+  ["chi-tieu", planLabels.lines],
+  ["ho-so", planLabels.documents],
+  ["to-chuc", "Nơi nhận, nơi xét, nơi giám sát"],
+  ["nhiem-vu", planLabels.tasks],
+  ["bao-cao", planLabels.reports],
+  ["noi-nhan", planLabels.recipients],
+] as const;
+
+function Contents() {
+  return (
+    <nav className="contents" aria-label="Các phần của kế hoạch">
+      {contents.map(([id, label]) => (
+        <a key={id} href={`#${id}`}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function NameSheet({ form }: { form: Rich }) {
   return (
-    <Sheet title="Phong trào" padded>
+    <Sheet id="phong-trao" title="Phong trào" padded>
       <Stack>
         <TextField
           {...form.field("title")}
@@ -89,11 +123,25 @@ function NameSheet({ form }: { form: Rich }) {
           {...form.field("kind")}
           label={planLabels.kind}
           inline
-          options={[
-            { value: "thematic", label: kindNames.thematic },
-            { value: "regular", label: kindNames.regular },
-          ]}
+          options={(["regular", "thematic", "phased", "five_year"] as const).map((value) => ({
+            value,
+            label: kindNames[value],
+          }))}
         />
+        <Columns layout="2">
+          <DateField
+            {...form.field("yearFromOn")}
+            label={planLabels.yearFromOn}
+            required={false}
+            hint="Bỏ trống khi theo năm dương lịch. Ví dụ năm học: 01/09/2025."
+          />
+          <DateField
+            {...form.field("yearToOn")}
+            label={planLabels.yearToOn}
+            required={false}
+            hint="Ví dụ năm học: 31/05/2026."
+          />
+        </Columns>
         <TextField {...form.field("follows")} label={planLabels.follows} required={false} />
       </Stack>
     </Sheet>
@@ -102,12 +150,19 @@ function NameSheet({ form }: { form: Rich }) {
 
 function TextSheet({ form }: { form: Rich }) {
   return (
-    <Sheet title="Mục đích, yêu cầu" padded>
+    <Sheet id="muc-dich" title="Mục đích, yêu cầu, nội dung" padded>
       <TextArea {...form.field("purpose")} label={planLabels.purpose} required={false} hint="Mỗi ý một dòng." />
       <TextArea
         {...form.field("requirements")}
         label={planLabels.requirements}
         required={false}
+        hint="Mỗi ý một dòng."
+      />
+      <TextArea
+        {...form.field("contents")}
+        label={planLabels.contents}
+        required={false}
+        size="lg"
         hint="Mỗi ý một dòng."
       />
     </Sheet>
@@ -116,7 +171,7 @@ function TextSheet({ form }: { form: Rich }) {
 
 function TimeSheet({ form }: { form: Rich }) {
   return (
-    <Sheet title="Thời gian" note="Giờ Việt Nam" padded>
+    <Sheet id="thoi-gian" title="Thời gian" note="Giờ Việt Nam" padded>
       <Stack>
         <Columns layout="2">
           <DateField
@@ -131,6 +186,7 @@ function TimeSheet({ form }: { form: Rich }) {
             hint="Thành tích sau ngày này không tính cho phong trào."
           />
         </Columns>
+        <RegistrationFields form={form} />
         <Columns layout="2">
           <RadioGroup
             {...form.field("dossierWording")}
@@ -141,14 +197,30 @@ function TimeSheet({ form }: { form: Rich }) {
               { value: "before", label: "Trước ngày", hint: "Hết hạn lúc 24 giờ 00 của ngày liền trước." },
             ]}
           />
-          <DateField
-            {...form.field("dossierDueOn")}
-            label={planLabels.dossierDueOn}
-            hint="Ngày đọc cùng với cách ghi đã chọn; giờ máy chủ nhận hồ sơ quyết định."
-          />
+          <div>
+            <DateField
+              {...form.field("dossierDueOn")}
+              label={planLabels.dossierDueOn}
+              hint="Ngày đọc cùng với cách ghi đã chọn; giờ máy chủ nhận hồ sơ quyết định."
+            />
+            <TextField
+              {...form.field("dossierHour")}
+              label={planLabels.dossierHour}
+              required={false}
+              width="xs"
+              hint="Chỉ khi kế hoạch ghi giờ, ví dụ 17:00."
+            />
+            <DateField
+              {...form.field("dossierOpenOn")}
+              label={planLabels.dossierOpenOn}
+              required={false}
+              hint="Bỏ trống: từ ngày phát động."
+            />
+          </div>
         </Columns>
-        <Columns layout="2">
+        <Columns layout="3">
           <DateField {...form.field("reviewOn")} label={planLabels.reviewOn} required={false} />
+          <DateField {...form.field("publicationOn")} label={planLabels.publicationOn} required={false} />
           <NumberField
             {...form.field("publicationDayCount")}
             label={planLabels.publicationDayCount}
@@ -159,8 +231,50 @@ function TimeSheet({ form }: { form: Rich }) {
           <DateField {...form.field("decisionOn")} label={planLabels.decisionOn} required={false} />
           <DateField {...form.field("conclusionOn")} label={planLabels.conclusionOn} required={false} />
         </Columns>
+        <Columns layout="2">
+          <RadioGroup
+            {...form.field("awarding")}
+            label={planLabels.awarding}
+            inline
+            options={(["once", "several"] as const).map((value) => ({ value, label: awardingNames[value] }))}
+          />
+          <DateField
+            {...form.field("rulesOn")}
+            label={planLabels.rulesOn}
+            required={false}
+            hint="Bỏ trống: theo quy định có hiệu lực ngày phát động."
+          />
+        </Columns>
       </Stack>
     </Sheet>
+  );
+}
+
+function RegistrationFields({ form }: { form: Rich }) {
+  return (
+    <div>
+      <CheckboxField
+        {...form.box("hasRegistration")}
+        label="Có bước đăng ký thi đua"
+        hint="Đơn vị đăng ký tập thể, cá nhân trước khi lập hồ sơ; chưa đăng ký chỉ bị nhắc khi thẩm định."
+      />
+      <Columns layout="3">
+        <SelectField
+          {...form.field("registrationWording")}
+          label={planLabels.registrationWording}
+          required={false}
+          options={Object.entries(deadlineWordings).map(([value, label]) => ({ value, label }))}
+        />
+        <DateField {...form.field("registrationDueOn")} label={planLabels.registrationDueOn} required={false} />
+        <TextField
+          {...form.field("registrationHour")}
+          label={planLabels.registrationHour}
+          required={false}
+          width="xs"
+          hint="Chỉ khi kế hoạch ghi giờ."
+        />
+      </Columns>
+    </div>
   );
 }
 
@@ -168,7 +282,7 @@ const documentKinds = ["letter", "minutes", "report"] as const;
 
 function DocumentSheet({ form }: { form: Rich }) {
   return (
-    <Sheet title={planLabels.documents} note="Báo cáo đầy đủ hay tóm tắt chọn ở từng dòng chỉ tiêu" padded>
+    <Sheet id="ho-so" title={planLabels.documents} note="Báo cáo đầy đủ hay tóm tắt chọn ở từng dòng chỉ tiêu" padded>
       <Stack>
         <Columns layout="3">
           {documentKinds.map((kind) => (
@@ -192,7 +306,7 @@ function OrganisationSheet({ form, units, bodies }: { form: Rich } & Pick<PlanEd
   const options = (things: readonly { id: string; name: string }[]) =>
     things.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Sheet title="Nơi nhận, nơi xét, nơi giám sát" padded>
+    <Sheet id="to-chuc" title="Nơi nhận, nơi xét, nơi giám sát" padded>
       <Stack>
         <Columns layout="2">
           <SelectField
@@ -220,6 +334,12 @@ function OrganisationSheet({ form, units, bodies }: { form: Rich } & Pick<PlanEd
           label={planLabels.mobilising}
           required={false}
           hint="Ví dụ: Các tổ chức đoàn thể của cơ quan."
+        />
+        <TextField
+          {...form.field("reporting")}
+          label={planLabels.reporting}
+          required={false}
+          hint="Nơi viết báo cáo kết quả theo dõi, giám sát."
         />
       </Stack>
     </Sheet>

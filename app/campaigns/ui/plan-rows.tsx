@@ -10,6 +10,10 @@ import { SelectField } from "~/shared/forms/choice-fields";
 import { Cell, RowList } from "~/shared/forms/row-list";
 import { NumberField, TextArea, TextField, typedDate } from "~/shared/forms/text-fields";
 import { useRows, type RichField, type RichForm } from "~/shared/forms/use-rich-form";
+import { deadlineWordings } from "../deadline";
+import { tierNames } from "../plan-changes";
+import { newLineValues } from "../plan-rows-form";
+import { LineDetails, type Units } from "./line-details";
 
 interface Rows {
   form: RichForm;
@@ -74,16 +78,9 @@ const kindOptions = (["agency", "province"] as const).map((level) => ({
 }));
 const optionsOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
-const newLine = {
-  awardKind: "GIAYKHEN",
-  recipientKind: "collective",
-  commendationType: "CAMPAIGN",
-  quotaKind: "number",
-  reportKind: "report_summary",
-};
 
-export function LineRows({ form, count }: Rows) {
-  const live = useRows(form, "lines", newLine);
+export function LineRows({ form, count, units }: Rows & Units) {
+  const live = useRows(form, "lines", newLineValues);
   return (
     <RowList
       name="lines"
@@ -137,14 +134,12 @@ export function LineRows({ form, count }: Rows) {
             />
           </Cell>
           <Cell span={4}>
-            <TextField {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
-          </Cell>
-          <Cell span={6}>
             <TextField {...form.field(`${name}.receiver`)} label="Nơi nhận hồ sơ trình lên" required={false} />
           </Cell>
-          <Cell span={6}>
-            <TextField {...form.field(`${name}.quotaSource`)} label="Nơi phân bổ chỉ tiêu" required={false} />
+          <Cell span={12}>
+            <TextArea {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
           </Cell>
+          <LineDetails form={form} name={name} units={units} />
         </>
       )}
     </RowList>
@@ -152,7 +147,7 @@ export function LineRows({ form, count }: Rows) {
 }
 
 export function TaskRows({ form, count }: Rows) {
-  const live = useRows(form, "tasks");
+  const live = useRows(form, "tasks", { dueWording: "by" });
   return (
     <RowList
       name="tasks"
@@ -165,16 +160,73 @@ export function TaskRows({ form, count }: Rows) {
     >
       {({ name }) => (
         <>
-          <Cell span={4}>
+          <Cell span={6}>
             <TextField {...form.field(`${name}.responsible`)} label="Nơi chủ trì" required={false} />
           </Cell>
-          <Cell span={8}>
+          <Cell span={6}>
+            <TextField {...form.field(`${name}.cooperating`)} label="Nơi phối hợp" required={false} />
+          </Cell>
+          <Cell span={12}>
             <TextArea {...form.field(`${name}.content`)} label="Nội dung" />
+          </Cell>
+          <Cell span={4}>
+            <WordingField field={form.field(`${name}.dueWording`)} />
+          </Cell>
+          <Cell span={4}>
+            <RowDate field={form.field(`${name}.dueOn`)} />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.timing`)} label="Hoặc bằng lời" required={false} />
           </Cell>
         </>
       )}
     </RowList>
   );
+}
+
+export function ReportRows({ form, count }: Rows) {
+  const live = useRows(form, "reports", { tier: "unit", wording: "by" });
+  return (
+    <RowList
+      name="reports"
+      item="Mốc báo cáo"
+      addLabel="Thêm mốc báo cáo"
+      count={count}
+      live={live}
+      error={form.error("reports")}
+      empty="Chưa có mốc báo cáo nào."
+    >
+      {({ name }) => (
+        <>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.label`)} label="Tên báo cáo" />
+          </Cell>
+          <Cell span={4}>
+            <SelectField {...form.field(`${name}.tier`)} label="Cấp báo cáo" options={optionsOf(tierNames)} />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.reporter`)} label="Nơi báo cáo" />
+          </Cell>
+          <Cell span={4}>
+            <TextField {...form.field(`${name}.receiver`)} label="Nơi nhận" required={false} />
+          </Cell>
+          <Cell span={3}>
+            <WordingField field={form.field(`${name}.wording`)} />
+          </Cell>
+          <Cell span={3}>
+            <RowDate field={form.field(`${name}.dueOn`)} />
+          </Cell>
+          <Cell span={2}>
+            <TextField {...form.field(`${name}.dueHour`)} label="Giờ" required={false} />
+          </Cell>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+function WordingField({ field }: { field: RichField }) {
+  return <SelectField {...field} label="Cách ghi hạn" options={optionsOf(deadlineWordings)} />;
 }
 
 export function RecipientRows({ form, count }: Rows) {

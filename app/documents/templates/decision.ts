@@ -32,6 +32,8 @@ export interface DecisionData {
   authority: string;
   /** Objects of the verb: "Giấy khen", "danh hiệu “Lao động tiên tiến”". */
   award: string;
+  /** "tặng", "công nhận"; the first where left out. */
+  verb?: string;
   /** "đã có thành tích xuất sắc trong phong trào thi đua …" */
   achievement: string;
   legalBases: readonly string[];
@@ -74,20 +76,20 @@ function annexRows(awards: readonly DecisionAward[], showsAchievement: boolean):
 
 /** Draft or issued decision: with `registration` of nulls the number and the date stay blank. */
 export function decisionDocument(data: DecisionData): AdministrativeDocument {
-  const { registration } = data;
+  const { registration, verb = "tặng" } = data;
   const showsAchievement = data.awards.some((award) => award.achievement !== undefined);
   const kinds = byKind(data.awards, (award) => award.kind)
     .map((group) => group.word)
     .join(", ");
   const reason = withFullStop(data.achievement).slice(0, -1);
   const articles: readonly string[] = [
-    `Tặng ${data.award} cho ${countsOf(data.awards)} ${reason} (có Danh sách kèm theo).`,
+    `${upperFirst(verb)} ${data.award} cho ${countsOf(data.awards)} ${reason} (có Danh sách kèm theo).`,
     data.bonus === undefined ? effect : withFullStop(data.bonus),
     `${data.bonus === undefined ? "" : `${effect} `}${withFullStop(data.executors).slice(0, -1)} chịu trách nhiệm thi hành Quyết định này./.`,
   ];
-  return documentOf(`Quyết định tặng ${data.award}`, data.issuer, data.createdAt, [
+  return documentOf(`Quyết định ${verb} ${data.award}`, data.issuer, data.createdAt, [
     letterheadOf(data.issuer, registration),
-    { kind: "title", type: "QUYẾT ĐỊNH", abstract: `Về việc tặng ${data.award} cho ${kinds} ${reason}` },
+    { kind: "title", type: "QUYẾT ĐỊNH", abstract: `Về việc ${verb} ${data.award} cho ${kinds} ${reason}` },
     { kind: "proclamation", text: capitals(data.authority) },
     basisBlocks([...data.legalBases, data.proposer]),
     { kind: "proclamation", text: "QUYẾT ĐỊNH:" },
@@ -97,7 +99,7 @@ export function decisionDocument(data: DecisionData): AdministrativeDocument {
     {
       kind: "annex-header",
       title: "DANH SÁCH",
-      abstract: `${upperFirst(kinds)} được tặng ${data.award}`,
+      abstract: `${upperFirst(kinds)} được ${verb} ${data.award}`,
       attachedTo: `(Kèm theo ${citation("Quyết định", registration.number, registration.symbol, registration.date)} của ${data.authority})`,
     },
     tableOf(

@@ -12,6 +12,7 @@ import {
 } from "~/campaigns/campaign";
 import { changedParts, savedLines } from "~/campaigns/plan-changes";
 import { planFromForm, planToForm } from "~/campaigns/plan-form";
+import { newLineValues } from "~/campaigns/plan-rows-form";
 import { preflight, stopsLaunch, type Finding } from "~/campaigns/preflight";
 import { progressSteps, stepOf, type ProgressFacts } from "~/campaigns/progress";
 import { plainTask } from "~/campaigns/blank-plan";
@@ -259,6 +260,7 @@ describe("the editor's form", () => {
       ...posted,
       lines: [
         {
+          ...newLineValues,
           awardKind: "KHEN_CAP_TINH",
           recipientKind: "individual",
           commendationType: "CAMPAIGN",

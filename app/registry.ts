@@ -1,5 +1,6 @@
 import "./campaigns/audit-events";
 import { campaignsAuditSentences } from "./campaigns/audit-sentences";
+import { campaignsFileAccess } from "./campaigns/file-access.server";
 import { campaignsMessages } from "./campaigns/messages";
 import { campaignsPolicy } from "./campaigns/policy";
 import "./certificates/audit-events";
@@ -72,6 +73,6 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
 ]);
 
 /** Who may download which file. */
-export const fileAccess: FileAccess = { ...nominationsFileAccess, ...decisionsFileAccess };
+export const fileAccess: FileAccess = { ...campaignsFileAccess, ...nominationsFileAccess, ...decisionsFileAccess };
 
 export const jobHandlers: JobHandlers = { ...dailyJobs, ...certificatesJobs };

@@ -25,6 +25,16 @@ declare module "~/shared/audit-event-types" {
     "holiday.removed": { on: string; name: string; isWorkingDay: boolean };
     "holiday.copied": { year: number; days: readonly string[] };
     "holiday.confirmed": { year: number; document: string; days: readonly string[] };
+    "campaign.amended": {
+      title: string;
+      ordinal: number;
+      kind: "plan" | "extension" | "early_close" | "reopening";
+      reason: string;
+      document: string;
+      changes: readonly { what: string; before: string; after: string }[];
+      dueBefore: string;
+      dueAfter: string;
+    };
     "quota.allocated": {
       title: string;
       line: string;

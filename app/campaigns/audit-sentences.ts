@@ -1,5 +1,6 @@
 import { defineAuditSentences } from "~/shared/audit-sentences";
 import { formatDate, formatDeadline, twoDigits } from "~/shared/time";
+import { amendmentNames } from "./amendment";
 import "./audit-events";
 import type { CampaignPlan } from "./campaign";
 import { deadlineText, type DeadlineWording } from "./deadline";
@@ -31,6 +32,14 @@ export const campaignsAuditSentences = defineAuditSentences({
   "holiday.copied": (f) => `Ghi ngày nghỉ cố định của năm ${String(f.year)}: ${f.days.map(formatDate).join(", ")}.`,
   "holiday.confirmed": (f) =>
     `Xác nhận ${twoDigits(f.days.length)} ngày trong lịch nghỉ năm ${String(f.year)} theo ${f.document}.`,
+  "campaign.amended": (f) =>
+    [
+      `Điều chỉnh số ${twoDigits(f.ordinal)} của phong trào “${f.title}” (${amendmentNames[f.kind].toLowerCase()}${f.document === "" ? "" : `, theo ${f.document}`}).`,
+      f.dueBefore === f.dueAfter
+        ? `Thay đổi: ${f.changes.map((one) => one.what.toLowerCase()).join(", ")}.`
+        : `Hạn nộp hồ sơ từ ${formatDeadline(f.dueBefore)} thành ${formatDeadline(f.dueAfter)}.`,
+      `Lý do: ${f.reason}`,
+    ].join(" "),
   "quota.allocated": (f) =>
     `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}.`,
 });

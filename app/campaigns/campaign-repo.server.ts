@@ -139,15 +139,8 @@ export async function updateCampaignPlan(
     .deleteFrom("line_unit_share")
     .where("award_line_id", "in", (eb) => eb.selectFrom("award_line").select("id").where("campaign_id", "=", id))
     .execute();
-  for (const table of [
-    "legal_basis",
-    "award_line",
-    "dossier_requirement",
-    "campaign_task",
-    "campaign_report",
-    "campaign_recipient",
-  ] as const)
-    await tx.deleteFrom(table).where("campaign_id", "=", id).execute();
+  await tx.deleteFrom("award_line").where("campaign_id", "=", id).execute();
+  await deleteTexts(tx, id);
   await insertParts(tx, id, plan, newId);
   return ok(null);
 }
@@ -237,6 +230,37 @@ export async function setQuota(tx: Tx, lineId: string, count: number, source: st
 }
 
 async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId: () => string): Promise<void> {
+  for (const [index, one] of plan.lines.entries()) await insertLine(tx, newId(), campaignId, index + 1, one);
+  await insertTexts(tx, campaignId, plan);
+}
+
+export async function insertLine(
+  tx: Tx,
+  id: string,
+  campaignId: string,
+  ordinal: number,
+  line: CampaignPlan["lines"][number],
+): Promise<void> {
+  await tx
+    .insertInto("award_line")
+    .values({ id, campaign_id: campaignId, ordinal, ...lineColumns(line) })
+    .execute();
+  await insertShares(tx, id, line.shares);
+}
+
+/** The parts of the plan that nothing else points at. */
+export async function deleteTexts(tx: Tx, campaignId: string): Promise<void> {
+  for (const table of [
+    "legal_basis",
+    "dossier_requirement",
+    "campaign_task",
+    "campaign_report",
+    "campaign_recipient",
+  ] as const)
+    await tx.deleteFrom(table).where("campaign_id", "=", campaignId).execute();
+}
+
+export async function insertTexts(tx: Tx, campaignId: string, plan: CampaignPlan): Promise<void> {
   const bases = plan.legalBases.map((one, index): LegalBasisTable => ({
     campaign_id: campaignId,
     ordinal: index + 1,
@@ -247,14 +271,6 @@ async function insertParts(tx: Tx, campaignId: string, plan: CampaignPlan, newId
     about: one.about,
   }));
   if (bases.length > 0) await tx.insertInto("legal_basis").values(bases).execute();
-  for (const [index, one] of plan.lines.entries()) {
-    const id = newId();
-    await tx
-      .insertInto("award_line")
-      .values({ id, campaign_id: campaignId, ordinal: index + 1, ...lineColumns(one) })
-      .execute();
-    await insertShares(tx, id, one.shares);
-  }
   const documents = plan.documents.map((one) => ({
     campaign_id: campaignId,
     document_kind: one.documentKind,
@@ -306,7 +322,7 @@ async function listShares(db: Queryable, lineIds: readonly string[]): Promise<Ma
   return shares;
 }
 
-async function insertShares(tx: Tx, lineId: string, shares: readonly UnitShare[]): Promise<void> {
+export async function insertShares(tx: Tx, lineId: string, shares: readonly UnitShare[]): Promise<void> {
   const rows = shares.map((one) => ({ award_line_id: lineId, unit_id: one.unitId, share_count: one.count }));
   if (rows.length > 0) await tx.insertInto("line_unit_share").values(rows).execute();
 }

@@ -175,6 +175,12 @@ export interface Campaign extends Omit<CampaignPlan, "lines"> {
   version: number;
 }
 
+/** The plan of a campaign without its stage, author and version; its lines keep what they carry beside the plan. */
+export function planPart(campaign: Campaign): CampaignPlan {
+  const { id: _id, stage: _stage, createdAt: _at, createdBy: _by, version: _version, ...plan } = campaign;
+  return plan;
+}
+
 export const stateNames: Readonly<Record<CampaignState, string>> = {
   draft: "Đang soạn",
   launched: "Đã phát động",
@@ -231,11 +237,16 @@ export function launch(
 }
 
 type Standing = Pick<Campaign, "id" | "title" | "stage">;
+type RoundStanding = Standing & Pick<Campaign, "awarding">;
 
-/** The first session of the considering body was opened. A further one changes nothing. */
-export function startReview(campaign: Standing): Result<CampaignStage> {
+/**
+ * The first session of the considering body was opened. A further one changes nothing; where awards are given in several rounds
+ * (đợt), the campaign goes from its decision back to review.
+ */
+export function startReview(campaign: RoundStanding): Result<CampaignStage> {
   const { stage } = campaign;
   if (stage.state === "reviewing") return ok(stage);
+  if (stage.state === "decided" && campaign.awarding === "several") return ok({ ...stage, state: "reviewing" });
   return stage.state === "launched" ? ok({ ...stage, state: "reviewing" }) : refused(campaign, "xét");
 }
 
@@ -246,16 +257,35 @@ export function decide(campaign: Standing): Result<CampaignStage> {
   return stage.state === "reviewing" ? ok({ ...stage, state: "decided" }) : refused(campaign, "quyết định");
 }
 
-export function conclude(campaign: Standing, conclusion: string, now: Instant): Result<CampaignStage> {
+/**
+ * `round`: of a campaign in several rounds that is under review again, whether an earlier decision was issued and whether
+ * anything of the present round still waits for a result.
+ */
+export function conclude(
+  campaign: RoundStanding,
+  conclusion: string,
+  now: Instant,
+  round: { hasDecision: boolean; isPending: boolean } = { hasDecision: false, isPending: true },
+): Result<CampaignStage> {
   const { stage } = campaign;
-  return stage.state === "decided"
+  const isRoundOver =
+    stage.state === "reviewing" && campaign.awarding === "several" && round.hasDecision && !round.isPending;
+  return stage.state === "decided" || isRoundOver
     ? ok({ ...stage, state: "concluded", concludedAt: now, conclusion })
     : refused(campaign, "tổng kết");
 }
 
-/** A campaign ends early only while nobody is awarded. Its dossiers stay readable. */
-export function cancel(campaign: Standing, reason: string): Result<CampaignStage> {
+/** A campaign ends early only while nobody is awarded. Its dossiers stay readable. Refuses campaign.wrong_state, campaign.has_awards. */
+export function cancel(
+  campaign: Standing & { lines: readonly Pick<AwardLine, "awardedCount">[] },
+  reason: string,
+): Result<CampaignStage> {
   const { stage } = campaign;
+  const awardedCount = campaign.lines.reduce((sum, line) => sum + line.awardedCount, 0);
+  if (awardedCount > 0 && stage.state === "reviewing")
+    return fail(
+      campaignsMessages.refuse("campaign.has_awards", { campaignId: campaign.id, title: campaign.title, awardedCount }),
+    );
   if (stage.state === "draft") return ok({ state: "cancelled", reason, launched: null });
   if (stage.state === "launched" || stage.state === "reviewing")
     return ok({
@@ -274,7 +304,11 @@ export function requireAllocating(campaign: Standing): Result<null> {
     : refused(campaign, "ghi chỉ tiêu được phân bổ");
 }
 
-function refused(campaign: Standing, step: string): { ok: false; error: ReturnType<typeof campaignsMessages.refuse> } {
+/** campaign.wrong_state: `step` as a verb, "quyết định". */
+export function refused(
+  campaign: Standing,
+  step: string,
+): { ok: false; error: ReturnType<typeof campaignsMessages.refuse> } {
   return fail(
     campaignsMessages.refuse("campaign.wrong_state", {
       campaignId: campaign.id,
@@ -283,6 +317,16 @@ function refused(campaign: Standing, step: string): { ok: false; error: ReturnTy
       step,
     }),
   );
+}
+
+/**
+ * The state as a unit's dossier meets it. With awards in several rounds (đợt) a review or decision of one round stops nobody
+ * from sending a dossier for the next: until the conclusion only the deadline binds.
+ */
+export function receivingState({ stage, awarding }: Pick<Campaign, "stage" | "awarding">): CampaignState {
+  return awarding === "several" && (stage.state === "reviewing" || stage.state === "decided")
+    ? "launched"
+    : stage.state;
 }
 
 /** What is written down as the author of a change: the account, or the installation itself. */

@@ -4,7 +4,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { conclude } from "./campaign";
 import { lockCampaign, setCampaignState } from "./campaign-repo.server";
-import { campaignFigures, lineFigures } from "./figures-queries.server";
+import { campaignFigures, lineFigures, roundStanding } from "./figures-queries.server";
 import type { ConcludeCampaign } from "./forms";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { findLastEditor } from "./queries.server";
@@ -15,7 +15,7 @@ export async function concludeCampaign(ctx: Ctx, input: ConcludeCampaign): Promi
   if (campaign === null) return fail(notFound);
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.conclude", campaignSubject(campaign)));
   if (!access.ok) return access;
-  const stage = conclude(campaign, input.conclusion, ctx.now);
+  const stage = conclude(campaign, input.conclusion, ctx.now, await roundStanding(ctx.db, campaign.id));
   if (!stage.ok) return stage;
   if (campaign.version !== input.version) return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id) }));
   const set = await setCampaignState(ctx.db, campaign, stage.value);

@@ -30,7 +30,7 @@ export interface ConclusionFigures extends CampaignFigures {
 /** All figures of the summing-up, counted now. */
 export async function conclusionFigures(db: Queryable, campaign: Campaign): Promise<ConclusionFigures> {
   const figures = await lineFigures(db, campaign.id);
-  const { decision } = await campaignEvents(db, campaign.id);
+  const { issued } = await campaignEvents(db, campaign.id);
   const bonus = await db
     .selectFrom("award")
     .select((eb) => eb.fn.sum<number | null>("bonus_amount").as("total"))
@@ -60,9 +60,9 @@ export async function conclusionFigures(db: Queryable, campaign: Campaign): Prom
     notAwardedCount: sum((line) => (line.awarded === null ? 0 : line.nominated - line.awarded)),
     lines,
     decision:
-      decision === null || decision.number === null || decision.datedOn === null
+      issued.length === 0
         ? null
-        : `Quyết định số ${decision.number} ngày ${formatDate(decision.datedOn)}`,
+        : issued.map((one) => `Quyết định số ${one.number} ngày ${formatDate(one.datedOn)}`).join("; "),
     bonusTotal: bonus?.total ?? null,
   };
 }

@@ -116,6 +116,10 @@ export async function unitProgress(
 }
 
 export interface CampaignEvents {
+  /** The round of awarding (đợt) that the latest session belongs to. */
+  awardRound: number;
+  /** The issued decisions of all rounds, the first one first. */
+  issued: { number: string; datedOn: CalendarDate }[];
   /** Something was accepted, and no dossier waits for appraisal or correction. */
   isAppraised: boolean;
   session: { id: string; state: "preparing" | "open" | "concluded"; heldAt: Instant } | null;
@@ -124,34 +128,45 @@ export interface CampaignEvents {
   decision: { id: string; state: "signed" | "issued"; number: string | null; datedOn: CalendarDate | null } | null;
 }
 
-/** The latest of each thing that follows the dossiers. */
+/** The latest of each thing that follows the dossiers, of the present round of awarding (đợt). */
 export async function campaignEvents(db: Queryable, campaignId: string): Promise<CampaignEvents> {
   const session = await db
     .selectFrom("council_session")
-    .select(["id", "state", "held_at as heldAt"])
+    .select(["id", "state", "held_at as heldAt", "award_round as awardRound"])
     .where("campaign_id", "=", campaignId)
     .orderBy("ordinal", "desc")
     .limit(1)
     .executeTakeFirst();
+  const awardRound = session?.awardRound ?? 1;
   const publication = await db
     .selectFrom("publication")
     .select(["published_at as publishedAt", "ends_at as endsAt"])
     .where("campaign_id", "=", campaignId)
+    .where("award_round", "=", awardRound)
     .executeTakeFirst();
   const signingFile = await db
     .selectFrom("signing_file")
-    .select(["id", "state", "submitted_at as submittedAt"])
-    .where("campaign_id", "=", campaignId)
-    .orderBy("ordinal", "desc")
+    .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+    .select(["signing_file.id", "signing_file.state", "signing_file.submitted_at as submittedAt"])
+    .where("signing_file.campaign_id", "=", campaignId)
+    .where("council_session.award_round", "=", awardRound)
+    .orderBy("signing_file.ordinal", "desc")
     .limit(1)
     .executeTakeFirst();
-  const decision = await db
+  const decisions = await db
     .selectFrom("decision")
-    .select(["id", "state", "number", "dated_on as datedOn"])
-    .where("campaign_id", "=", campaignId)
-    .orderBy("signed_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .innerJoin("signing_file", "signing_file.id", "decision.signing_file_id")
+    .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+    .select([
+      "decision.id",
+      "decision.state",
+      "decision.number",
+      "decision.dated_on as datedOn",
+      "council_session.award_round as awardRound",
+    ])
+    .where("decision.campaign_id", "=", campaignId)
+    .orderBy("decision.signed_at", "desc")
+    .execute();
   const states = await db
     .selectFrom("dossier")
     .select("state")
@@ -161,9 +176,35 @@ export async function campaignEvents(db: Queryable, campaignId: string): Promise
     .execute();
   return {
     isAppraised: states.length > 0 && states.every(({ state }) => state === "accepted"),
+    awardRound,
+    issued: decisions
+      .toReversed()
+      .flatMap(({ number, datedOn }) => (number === null || datedOn === null ? [] : [{ number, datedOn }])),
     session: session ?? null,
     publication: publication ?? null,
     signingFile: signingFile ?? null,
-    decision: decision ?? null,
+    decision: decisions.find((one) => one.awardRound === awardRound) ?? null,
+  };
+}
+
+/** Whether an earlier decision was issued, and whether the present round of awarding (đợt) still waits for its result. */
+export async function roundStanding(
+  db: Queryable,
+  campaignId: string,
+): Promise<{ hasDecision: boolean; isPending: boolean }> {
+  const { awardRound, issued, session, decision } = await campaignEvents(db, campaignId);
+  const proposed = await db
+    .selectFrom("nomination_outcome")
+    .innerJoin("council_session", "council_session.id", "nomination_outcome.session_id")
+    .innerJoin("award_line", "award_line.id", "nomination_outcome.award_line_id")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("council_session.campaign_id", "=", campaignId)
+    .where("council_session.award_round", "=", awardRound)
+    .where("nomination_outcome.outcome", "=", "proposed")
+    .where("award_line.level", "=", "agency")
+    .executeTakeFirstOrThrow();
+  return {
+    hasDecision: issued.length > 0,
+    isPending: session?.state !== "concluded" || (Number(proposed.count) > 0 && decision?.state !== "issued"),
   };
 }

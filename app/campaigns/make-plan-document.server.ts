@@ -9,6 +9,7 @@ import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
+import { listAmendments } from "./amendment-repo.server";
 import type { AwardLine, Campaign } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import type { DeadlineWording } from "./deadline";
@@ -19,8 +20,10 @@ import { nameTable } from "./queries.server";
 
 export interface PlanDocument {
   title: string;
-  /** A launched plan never changes: its file is kept. */
+  /** A launched plan changes only by its amendments: its file is kept, one for each. */
   isFinal: boolean;
+  /** How often the plan was amended: 0 is the plan as launched. */
+  amendmentCount: number;
   document: AdministrativeDocument;
 }
 
@@ -83,6 +86,7 @@ export async function makePlanDocument(
   };
   return ok({
     title: campaign.title,
+    amendmentCount: (await listAmendments(read, id)).length,
     isFinal: stage.state !== "draft" && stage.state !== "cancelled",
     document: planDocument(data),
   });

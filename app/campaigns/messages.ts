@@ -1,6 +1,8 @@
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
-import { formatDate, formatDateLong, twoDigits, type CalendarDate } from "~/shared/time";
+import { formatDate, formatDateLong, formatDeadline, formatInstant, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
+
+const typedKept = "Những gì vừa nhập vẫn còn ở dưới; kế hoạch đang có hiệu lực không thay đổi.";
 
 export const campaignsMessages = defineMessages({
   "campaign.not_organizer": () => ({
@@ -12,11 +14,9 @@ export const campaignsMessages = defineMessages({
   "campaign.not_draft": (f: { title: string; state: string }) => ({
     title: `Kế hoạch “${f.title}” chưa được sửa: phong trào không còn là bản đang soạn.`,
     facts: [`Tình trạng hiện nay: ${f.state}.`],
-    source: "Sau khi phát động, thời hạn, chỉ tiêu và thành phần hồ sơ đã công bố ràng buộc mọi đơn vị",
+    source: "Sau khi phát động, kế hoạch chỉ thay đổi bằng lần điều chỉnh có số, có lý do và được báo cho mọi đơn vị",
     kept: "Những gì vừa nhập vẫn còn ở dưới để chép lại nếu cần.",
-    next: [
-      { label: "Chỉ tiêu cấp trên phân bổ được ghi tại trang của phong trào; thay đổi khác cần hủy và phát động lại" },
-    ],
+    next: [{ label: "Mở trang của phong trào, chọn “Điều chỉnh kế hoạch”" }],
   }),
   "campaign.not_ready": (f: { campaignId: string; title: string; count: number }) => ({
     title: `Phong trào “${f.title}” chưa được phát động.`,
@@ -31,6 +31,13 @@ export const campaignsMessages = defineMessages({
     source: "Trình tự của phong trào: phát động, nhận hồ sơ, xét, quyết định, tổng kết",
     kept: "Dữ liệu của phong trào không thay đổi.",
     next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
+  }),
+  "campaign.has_awards": (f: { campaignId: string; title: string; awardedCount: number }) => ({
+    title: `Không hủy được phong trào “${f.title}”: đã có khen thưởng.`,
+    facts: [`Đã ký ${twoDigits(f.awardedCount)} khen thưởng.`],
+    source: "Phong trào chỉ hủy được khi chưa có ai được khen thưởng",
+    kept: "Dữ liệu của phong trào không thay đổi.",
+    next: [{ label: "Kết thúc bằng tổng kết", href: paths.concludeCampaign(f.campaignId) }],
   }),
   "campaign.plan_incomplete": (f: { campaignId: string }) => ({
     title: "Văn bản chưa được lập: kế hoạch thiếu thời gian.",
@@ -105,5 +112,116 @@ export const campaignsMessages = defineMessages({
     source: "Sau khi phát động, chỉ tiêu đã công bố ràng buộc mọi đơn vị",
     kept: "Chỉ tiêu của kế hoạch giữ nguyên.",
     next: [{ label: "Xem chỉ tiêu", href: paths.campaign(f.campaignId) }],
+  }),
+  "amendment.nothing_changed": () => ({
+    title: "Chưa có lần điều chỉnh nào được ghi: nội dung giống kế hoạch đang có hiệu lực.",
+    facts: ["Lý do và văn bản chỉ được ghi kèm một thay đổi của kế hoạch."],
+    kept: typedKept,
+    next: [{ label: "Sửa phần cần điều chỉnh rồi gửi lại" }],
+  }),
+  "amendment.part_fixed": (f: { what: string; state: string }) => ({
+    title: `Phần “${f.what}” không điều chỉnh được.`,
+    facts: [`Tình trạng của phong trào: ${f.state}.`, "Hồ sơ đã lập và kết quả xét dựa vào phần này."],
+    source: "Sau khi phát động, năm thi đua và thành phần hồ sơ giữ nguyên; nơi xét giữ nguyên từ phiên họp đầu tiên",
+    kept: typedKept,
+    next: [{ label: "Trả phần này về như cũ rồi gửi lại các thay đổi khác" }],
+  }),
+  "amendment.day_past": (f: {
+    what: string;
+    before: CalendarDate | null;
+    after: CalendarDate | null;
+    today: CalendarDate;
+    isOldPast: boolean;
+  }) => ({
+    title: `Mốc “${f.what}” không điều chỉnh được như vậy.`,
+    facts: [
+      f.isOldPast
+        ? `Mốc đang có là ngày ${f.before === null ? "" : formatDate(f.before)}, đã qua.`
+        : `Ngày mới ${f.after === null ? "" : formatDate(f.after)} đã qua.`,
+      `Hôm nay là ngày ${formatDate(f.today)} (giờ Việt Nam).`,
+    ],
+    source: "Điều chỉnh kế hoạch chỉ đổi những mốc chưa đến",
+    kept: typedKept,
+    next: [{ label: f.isOldPast ? "Trả mốc này về như cũ" : "Chọn ngày từ hôm nay trở đi" }],
+  }),
+  "amendment.deadline_over": (f: { campaignId: string; dueAt: Instant; now: Instant }) => ({
+    title: "Hạn nộp hồ sơ đã qua nên không gia hạn hoặc kết thúc sớm được.",
+    facts: [
+      `Hạn nộp hồ sơ: ${formatDeadline(f.dueAt)} (giờ Việt Nam).`,
+      `Máy chủ nhận yêu cầu lúc ${formatInstant(f.now)} (giờ Việt Nam).`,
+    ],
+    source: "Gia hạn được ghi trước khi hết hạn; sau đó việc nhận hồ sơ chỉ tiếp tục khi được mở lại",
+    kept: typedKept,
+    next: [{ label: "Mở lại việc nhận hồ sơ với hạn mới", href: paths.campaignDeadline(f.campaignId) }],
+  }),
+  "amendment.deadline_missing": () => ({
+    title: "Hạn nộp hồ sơ không bỏ trống được.",
+    facts: ["Phong trào đã phát động luôn có một hạn nộp hồ sơ."],
+    source: "Kế hoạch phát động",
+    kept: typedKept,
+    next: [{ label: "Nhập ngày của hạn nộp hồ sơ" }],
+  }),
+  "amendment.deadline_past": (f: { dueAt: Instant; now: Instant }) => ({
+    title: "Hạn mới đã qua.",
+    facts: [
+      `Hạn mới: ${formatDeadline(f.dueAt)} (giờ Việt Nam).`,
+      `Máy chủ nhận yêu cầu lúc ${formatInstant(f.now)} (giờ Việt Nam).`,
+    ],
+    source: "Hạn nộp hồ sơ không được đặt lùi về trước; muốn dừng ngay, dùng “Kết thúc nhận hồ sơ sớm”",
+    kept: typedKept,
+    next: [{ label: "Chọn ngày muộn hơn" }],
+  }),
+  "amendment.not_longer": (f: { before: Instant; after: Instant }) => ({
+    title: "Chưa gia hạn: hạn mới không muộn hơn hạn đang có.",
+    facts: [
+      `Hạn đang có: ${formatDeadline(f.before)} (giờ Việt Nam).`,
+      `Hạn vừa nhập: ${formatDeadline(f.after)} (giờ Việt Nam).`,
+    ],
+    source: "Gia hạn cho mọi đơn vị thêm thời gian, không rút ngắn",
+    kept: typedKept,
+    next: [{ label: "Chọn ngày muộn hơn hạn đang có" }],
+  }),
+  "amendment.units_waiting": (f: { units: readonly string[] }) => ({
+    title: "Chưa kết thúc nhận hồ sơ: còn đơn vị đã lập hồ sơ mà chưa nộp.",
+    facts: [`${twoDigits(f.units.length)} đơn vị: ${f.units.join("; ")}.`],
+    source: "Kết thúc sớm khi mọi đơn vị đã lập hồ sơ đều đã nộp; nếu không, lý do phải nói rõ với các đơn vị ấy",
+    kept: typedKept,
+    next: [{ label: "Đợi các đơn vị nộp, hoặc đánh dấu ô “Vẫn kết thúc …” và nêu lý do" }],
+  }),
+  "amendment.still_open": (f: { campaignId: string; dueAt: Instant }) => ({
+    title: "Không cần mở lại: đang trong thời gian nhận hồ sơ.",
+    facts: [`Hạn nộp hồ sơ: ${formatDeadline(f.dueAt)} (giờ Việt Nam).`],
+    source: "Mở lại chỉ dùng sau khi hết hạn hoặc sau khi kết thúc sớm",
+    kept: typedKept,
+    next: [{ label: "Gia hạn nếu cần thêm thời gian", href: paths.campaignDeadline(f.campaignId) }],
+  }),
+  "amendment.line_twice": (f: { line: string }) => ({
+    title: `Chỉ tiêu “${f.line}” có hai lần.`,
+    facts: ["Mỗi hình thức cho một đối tượng chỉ có một dòng chỉ tiêu."],
+    source: "Chỉ tiêu của kế hoạch phát động",
+    kept: typedKept,
+    next: [{ label: "Gộp hai dòng thành một" }],
+  }),
+  "amendment.line_in_use": (f: { line: string; nominatedCount: number }) => ({
+    title: `Chỉ tiêu “${f.line}” không bỏ và không đổi sang hình thức khác được.`,
+    facts: [`Đã có ${twoDigits(f.nominatedCount)} đề nghị theo chỉ tiêu này.`],
+    source: "Đề nghị của đơn vị gắn với chỉ tiêu đã công bố",
+    kept: typedKept,
+    next: [{ label: "Giữ dòng này và thêm dòng mới nếu cần" }],
+  }),
+  "amendment.quota_below_used": (f: {
+    line: string;
+    quota: number | null;
+    awardedCount: number;
+    proposedCount: number;
+  }) => ({
+    title: `Chỉ tiêu “${f.line}” không giảm xuống dưới số đã dùng.`,
+    facts: [
+      f.quota === null ? "Số lượng vừa nhập: bỏ trống." : `Số lượng vừa nhập: ${twoDigits(f.quota)}.`,
+      `Đã khen thưởng ${twoDigits(f.awardedCount)}, đã được phiên họp đề nghị ${twoDigits(f.proposedCount)}.`,
+    ],
+    source: "Chỉ tiêu không thể ít hơn số đã khen thưởng và số đã được xét chọn",
+    kept: typedKept,
+    next: [{ label: "Ghi số lượng bằng hoặc lớn hơn số đã dùng" }],
   }),
 });

@@ -10,7 +10,7 @@ import { loadOfficialDays } from "./holiday-repo.server";
 import { preflight, type Finding } from "./preflight";
 import { campaignSubject, campaignsPolicy } from "./policy";
 
-type PageAction = "campaign.read" | "campaign.edit" | "campaign.launch" | "campaign.conclude";
+type PageAction = "campaign.read" | "campaign.edit" | "campaign.launch" | "campaign.amend" | "campaign.conclude";
 
 /** The campaign of a page, for who may do this with it. */
 export async function openCampaign(

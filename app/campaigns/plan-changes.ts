@@ -74,7 +74,8 @@ function canonical(value: CampaignPlan[keyof CampaignPlan]): string {
   });
 }
 
-function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap<string, string>): string {
+/** What a part of the plan says, in words. `names` words ids. */
+export function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: ReadonlyMap<string, string>): string {
   switch (field) {
     case "lines":
       return (

@@ -49,6 +49,7 @@ export const campaignsPolicy = definePolicy({
   "campaign.edit": mayOrganise,
   "campaign.launch": mayOrganise,
   "campaign.allocate": mayOrganise,
+  "campaign.amend": mayOrganise,
   "campaign.conclude": mayOrganise,
   "campaign.cancel": mayOrganise,
   /** The state of every unit's dossier, as words and counts. */

@@ -16,6 +16,8 @@ export interface Candidate {
   outcome: Outcome | null;
   rank: number | null;
   agree: number | null;
+  /** The session that gave the result. */
+  sessionId: string | null;
 }
 
 function candidatesOf(db: Queryable, campaignId: string) {
@@ -46,6 +48,7 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
       "nomination_outcome.outcome",
       "nomination_outcome.rank",
       "nomination_outcome.agree_count",
+      "nomination_outcome.session_id",
     ])
     .orderBy("unit.display_order")
     .orderBy("person.sort_key")
@@ -65,7 +68,14 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     outcome: row.outcome,
     rank: row.rank,
     agree: row.agree_count,
+    sessionId: row.session_id,
   }));
+}
+
+/** Candidates on whom no session has voted yet. */
+export async function countWithoutResult(db: Queryable, campaignId: string): Promise<number> {
+  const candidates = await listCandidates(db, campaignId);
+  return candidates.filter((one) => one.outcome === null).length;
 }
 
 export async function countCandidates(db: Queryable, campaignId: string): Promise<number> {

@@ -18,7 +18,8 @@ export async function concludeSession(ctx: Ctx, input: ConcludeSession): Promise
   const ready = mayConclude(await lineProgress(ctx.db, session));
   if (!ready.ok) return ready;
   const candidates = await listCandidates(ctx.db, session.campaignId);
-  const count = (outcome: string): number => candidates.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: string): number =>
+    candidates.filter((one) => one.outcome === outcome && one.sessionId === session.id).length;
   const saved = await updateSession(ctx.db, session.id, session.version, {
     state: "concluded",
     concludedAt: ctx.now,

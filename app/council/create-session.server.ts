@@ -6,12 +6,12 @@ import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { addMs, startOfDay } from "~/shared/time";
-import { countCandidates } from "./candidate-queries.server";
+import { countCandidates, countWithoutResult } from "./candidate-queries.server";
 import type { CreateSession } from "./forms";
 import { councilMessages } from "./messages";
 import { anySession, councilPolicy } from "./policy";
 import { findBodyWithMembers } from "./queries.server";
-import { countSessions, findPreparing, insertSession } from "./session-repo.server";
+import { countSessions, currentRound, findPreparing, insertSession } from "./session-repo.server";
 
 /** Calls a session of the body that considers the campaign. Its members are those of that day; all of them are the base of the vote. */
 export async function createSession(ctx: Ctx, input: CreateSession): Promise<Result<{ id: string }>> {
@@ -21,7 +21,8 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const campaign = await findCampaign(ctx.db, input.campaignId);
   if (campaign === null) return fail(notFound);
   const { state } = campaign.stage;
-  if (state !== "launched" && state !== "reviewing")
+  const isFurther = state === "decided" && campaign.awarding === "several";
+  if (state !== "launched" && state !== "reviewing" && !isFurther)
     return fail(councilMessages.refuse("session.campaign_not_ready", { stateName: stateNames[state] }));
   const preparing = await findPreparing(ctx.db, input.campaignId);
   if (preparing !== null) {
@@ -32,6 +33,9 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
     return fail(councilMessages.refuse("session.no_candidates", {}));
   const body = campaign.bodyId === null ? null : await findBodyWithMembers(ctx.db, campaign.bodyId, input.heldOn);
   if (body === null || body.members.length === 0) return fail(councilMessages.refuse("session.body_missing", {}));
+  const awardRound = campaign.awarding === "several" ? await currentRound(ctx.db, input.campaignId) : 1;
+  if (awardRound > 1 && (await countWithoutResult(ctx.db, input.campaignId)) === 0)
+    return fail(councilMessages.refuse("session.nobody_left", { awardRound }));
   const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
   const id = ctx.newId();
   const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
@@ -40,6 +44,7 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
     campaignId: input.campaignId,
     bodyId: body.id,
     ordinal,
+    awardRound,
     heldAt,
     place: input.place,
     createdAt: ctx.now,

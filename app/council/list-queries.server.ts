@@ -68,7 +68,12 @@ export async function listCampaignChoices(db: Queryable): Promise<CampaignChoice
   const rows = await db
     .selectFrom("campaign")
     .select(["id", "title", "state"])
-    .where("state", "in", ["launched", "reviewing"])
+    .where((eb) =>
+      eb.or([
+        eb("state", "in", ["launched", "reviewing"]),
+        eb.and([eb("state", "=", "decided"), eb("awarding", "=", "several")]),
+      ]),
+    )
     .orderBy("award_year", "desc")
     .orderBy("id")
     .execute();

@@ -113,6 +113,13 @@ export const councilMessages = defineMessages({
     facts: ["Chưa có đề nghị nào của phong trào này được thẩm định đạt trong một hồ sơ đã tiếp nhận."],
     next: [{ label: "Hoàn thành thẩm định trước", href: "/ho-so" }],
   }),
+  "session.nobody_left": (f: { awardRound: number }) => ({
+    title: `Chưa lập được phiên họp xét đợt ${twoDigits(f.awardRound)}.`,
+    facts: ["Mọi đề nghị đã được thẩm định đạt đều có kết quả xét ở đợt trước."],
+    source: "Mỗi đợt chỉ xét những đề nghị chưa có kết quả",
+    kept: "Kết quả các đợt trước không thay đổi.",
+    next: [{ label: "Thẩm định thêm hồ sơ, hoặc tổng kết phong trào", href: "/ho-so" }],
+  }),
   "session.body_missing": () => ({
     title: "Chưa lập được phiên họp.",
     facts: ["Phong trào chưa ghi tổ chức xét, hoặc tổ chức đó không có thành viên trong ngày họp."],

@@ -56,7 +56,10 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string): Prom
   const campaign = await findCampaign(db, session.campaignId);
   if (campaign === null) return fail(notFound);
   const body = await db.selectFrom("body").select("name").where("id", "=", session.bodyId).executeTakeFirst();
-  const candidates = await listCandidates(db, session.campaignId);
+  // What another session has decided belongs to its own minutes.
+  const candidates = (await listCandidates(db, session.campaignId)).filter(
+    (one) => one.sessionId === session.id || (one.sessionId === null && session.state !== "concluded"),
+  );
   const rounds: RoundView[] = [];
   for (const round of await listRounds(db, id)) {
     const isHidden = round.state === "open" && round.method === "ballot";

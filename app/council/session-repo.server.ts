@@ -9,6 +9,8 @@ import type { Attendance, CouncilSession, SessionMember, SessionState } from "./
 
 export interface SessionRecord extends CouncilSession {
   ordinal: number;
+  /** The round of awarding (đợt). */
+  awardRound: number;
   heldAt: Instant;
   place: string;
   majorityRule: MajorityRule;
@@ -27,6 +29,7 @@ export async function findSessionRecord(db: Queryable, id: string): Promise<Sess
     campaignId: row.campaign_id,
     bodyId: row.body_id,
     ordinal: row.ordinal,
+    awardRound: row.award_round,
     state: row.state,
     version: row.version,
     heldAt: row.held_at,
@@ -73,6 +76,7 @@ export interface NewSession {
   campaignId: string;
   bodyId: string;
   ordinal: number;
+  awardRound: number;
   heldAt: Instant;
   place: string;
   createdAt: Instant;
@@ -87,6 +91,7 @@ export async function insertSession(db: Transaction<Database>, session: NewSessi
       campaign_id: session.campaignId,
       body_id: session.bodyId,
       ordinal: session.ordinal,
+      award_round: session.awardRound,
       state: "preparing",
       held_at: session.heldAt,
       place: session.place,
@@ -187,4 +192,17 @@ export async function countSessions(db: Queryable, campaignId: string): Promise<
     .select((eb) => eb.fn.countAll<number>().as("session_count"))
     .executeTakeFirstOrThrow();
   return Number(row.session_count);
+}
+
+/** The round of awarding that a session called now belongs to: one more than the rounds whose names were signed. */
+export async function currentRound(db: Queryable, campaignId: string): Promise<number> {
+  const rows = await db
+    .selectFrom("decision")
+    .innerJoin("signing_file", "signing_file.id", "decision.signing_file_id")
+    .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+    .where("decision.campaign_id", "=", campaignId)
+    .select("council_session.award_round")
+    .distinct()
+    .execute();
+  return rows.length + 1;
 }

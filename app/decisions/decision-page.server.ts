@@ -76,7 +76,7 @@ export async function decisionPage(
   const found = await findReadable(db, actor, id);
   if (!found.ok) return found;
   const decision = found.value;
-  const of = await loadCase(db, decision.campaignId);
+  const of = await loadCase(db, decision.campaignId, { signingFileId: decision.signingFileId });
   if (of === null) return fail(notFound);
   const awards = await listAwards(db, id);
   const { stage } = decision;
@@ -186,7 +186,7 @@ export async function makeDecisionPaper(
   const found = await findReadable(db, actor, id);
   if (!found.ok) return found;
   const decision = found.value;
-  const of = await loadCase(db, decision.campaignId);
+  const of = await loadCase(db, decision.campaignId, { signingFileId: decision.signingFileId });
   if (of === null) return fail(notFound);
   const document = decisionPaper(of, await listAwards(db, id), decision, decision.signedAt);
   return ok({ isFinal: decision.stage.state === "issued", document });

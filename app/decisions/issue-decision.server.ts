@@ -14,7 +14,9 @@ import { listAwards } from "./award-queries.server";
 import { fullNumber, issue } from "./decision";
 import { findDecision, isNumberTaken, updateBonus, updateIssued } from "./decision-repo.server";
 import type { IssueDecision } from "./forms";
+import { listCampaignSessions } from "./nominee-queries.server";
 import { decisionsPolicy } from "./policy";
+import { findSigningFile } from "./signing-file-repo.server";
 
 /**
  * Văn thư's number, date and signed scan: the decision is issued and frozen, its campaign decided, its awards enter the
@@ -71,7 +73,12 @@ export async function issueDecision(ctx: Ctx, input: Omit<IssueDecision, "confir
       scanSha256: scan.value.sha256,
     },
   });
-  if (campaign.stage.state !== stage.value.state) {
+  // Where a further round of awarding is already under review, the campaign stays there.
+  const sessions = await listCampaignSessions(ctx.db, campaign.id);
+  const file = await findSigningFile(ctx.db, decision.signingFileId);
+  const ownRound = sessions.find((one) => one.id === file?.sessionId)?.awardRound ?? 1;
+  const isLastRound = sessions.every((one) => one.state === "preparing" || one.awardRound <= ownRound);
+  if (campaign.stage.state !== stage.value.state && isLastRound) {
     const moved = await setCampaignState(ctx.db, campaign, stage.value);
     if (!moved.ok) return moved;
     ctx.audit.add({

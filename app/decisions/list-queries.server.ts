@@ -57,7 +57,26 @@ export interface Waiting {
 export async function listToPrepare(db: Queryable, now: Instant): Promise<Waiting[]> {
   const rows = await db
     .selectFrom("campaign")
-    .leftJoin("publication", "publication.campaign_id", "campaign.id")
+    .innerJoin("council_session as last", (join) =>
+      join
+        .onRef("last.campaign_id", "=", "campaign.id")
+        .on((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("council_session as later")
+                .whereRef("later.campaign_id", "=", "campaign.id")
+                .whereRef("later.ordinal", ">", "last.ordinal")
+                .select("later.id"),
+            ),
+          ),
+        ),
+    )
+    .leftJoin("publication", (join) =>
+      join
+        .onRef("publication.campaign_id", "=", "campaign.id")
+        .onRef("publication.award_round", "=", "last.award_round"),
+    )
     .where("campaign.state", "=", "reviewing")
     .where((eb) =>
       eb.exists(
@@ -73,7 +92,9 @@ export async function listToPrepare(db: Queryable, now: Instant): Promise<Waitin
         eb.exists(
           eb
             .selectFrom("signing_file")
+            .innerJoin("council_session as filed", "filed.id", "signing_file.session_id")
             .whereRef("signing_file.campaign_id", "=", "campaign.id")
+            .whereRef("filed.award_round", "=", "last.award_round")
             .where("signing_file.state", "in", ["submitted", "signed"])
             .select("signing_file.id"),
         ),

@@ -45,7 +45,7 @@ export async function makeSigningDraft(
 ): Promise<Result<SigningPaper>> {
   const access = allowed(decisionsPolicy.permit(actor, "signing_file.prepare", { kind: "signing_file" }));
   if (!access.ok) return access;
-  const of = await loadCase(db, campaignId);
+  const of = await loadCase(db, campaignId, "present");
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const recipients = inAnnexOrder(of.nominees.filter(isProposedHere));
   return ok({ keptAs: null, name: names[part], document: paperOf(of, part, recipients, now) });
@@ -62,7 +62,7 @@ export async function makeSigningPaper(
   const access = allowed(decisionsPolicy.permit(actor, "signing_file.read", { kind: "signing_file" }));
   if (!access.ok) return access;
   const file = await findSigningFile(db, id);
-  const of = file === null ? null : await loadCase(db, file.campaignId);
+  const of = file === null ? null : await loadCase(db, file.campaignId, { sessionId: file.sessionId });
   if (file === null || of === null) return fail(notFound);
   if (part === "bien-ban") {
     const minutes = await makeMinutes(db, systemActor("signing file"), file.sessionId, now);

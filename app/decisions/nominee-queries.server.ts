@@ -23,6 +23,8 @@ export interface Nominee extends Considered {
   agree: number | null;
   memberCount: number | null;
   sessionState: "preparing" | "open" | "concluded" | null;
+  /** The round of awarding (đợt) of the session that gave the result. */
+  awardRound: number | null;
 }
 
 /** Every nomination of a campaign in a dossier that was submitted at least once, by line and rank, those without a rank last; `unitId`: of one unit only. */
@@ -64,6 +66,7 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "nomination_outcome.agree_count",
       "nomination_outcome.member_count",
       "council_session.state as session_state",
+      "council_session.award_round",
     ])
     .orderBy("award_line.ordinal")
     .orderBy("unit.display_order")
@@ -95,6 +98,7 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     agree: row.agree_count,
     memberCount: row.member_count,
     sessionState: row.session_state,
+    awardRound: row.award_round,
   }));
   // Here, because the engines put a missing rank at opposite ends.
   return nominees.sort((a, b) => a.lineOrdinal - b.lineOrdinal || placeOf(a) - placeOf(b));
@@ -104,14 +108,17 @@ function placeOf({ rank }: Pick<Nominee, "rank">): number {
   return rank ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Names of the campaign that a session, since ended, proposed: none else can be published, submitted or signed. */
-export async function listProposed(db: Queryable, campaignId: string): Promise<Nominee[]> {
+/** Names of one round that a session, since ended, proposed: none else can be published, submitted or signed. */
+export async function listProposed(db: Queryable, campaignId: string, awardRound: number): Promise<Nominee[]> {
   const nominees = await listNominees(db, campaignId);
-  return nominees.filter((one) => one.outcome === "proposed" && one.sessionState === "concluded");
+  return nominees.filter(
+    (one) => one.outcome === "proposed" && one.sessionState === "concluded" && one.awardRound === awardRound,
+  );
 }
 
 export interface CampaignSession {
   id: string;
+  awardRound: number;
   state: "preparing" | "open" | "concluded";
   heldAt: string;
   bodyName: string;
@@ -129,6 +136,7 @@ export async function listCampaignSessions(db: Queryable, campaignId: string): P
     .where("council_session.campaign_id", "=", campaignId)
     .select([
       "council_session.id",
+      "council_session.award_round",
       "council_session.state",
       "council_session.held_at",
       "council_session.member_count",
@@ -146,6 +154,7 @@ export async function listCampaignSessions(db: Queryable, campaignId: string): P
       .execute();
     sessions.push({
       id: row.id,
+      awardRound: row.award_round,
       state: row.state,
       heldAt: row.held_at,
       bodyName: row.name,

@@ -42,7 +42,7 @@ export async function publicationPage(
 ): Promise<Result<PublicationPage>> {
   const access = allowed(decisionsPolicy.permit(actor, "publication.read", { kind: "publication" }));
   if (!access.ok) return access;
-  const of = await loadCase(db, campaignId);
+  const of = await loadCase(db, campaignId, "present");
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const { campaign, sessions, publication } = of;
   // What an open session has voted so far is not a result yet.

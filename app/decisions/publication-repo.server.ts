@@ -3,8 +3,15 @@ import type { PublicationTable } from "~db/schema/decisions";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { Publication } from "./publication";
 
-export async function findPublication(db: Queryable, campaignId: string): Promise<Publication | null> {
-  const row = await db.selectFrom("publication").selectAll().where("campaign_id", "=", campaignId).executeTakeFirst();
+/** The publication of the round (đợt), or of the last round that was published. */
+export async function findPublication(
+  db: Queryable,
+  campaignId: string,
+  awardRound?: number,
+): Promise<Publication | null> {
+  let query = db.selectFrom("publication").selectAll().where("campaign_id", "=", campaignId);
+  if (awardRound !== undefined) query = query.where("award_round", "=", awardRound);
+  const row = await query.orderBy("award_round", "desc").limit(1).executeTakeFirst();
   return row === undefined ? null : rowToPublication(row);
 }
 
@@ -13,6 +20,7 @@ export function rowToPublication(row: Selectable<PublicationTable>): Publication
     id: row.id,
     campaignId: row.campaign_id,
     sessionId: row.session_id,
+    awardRound: row.award_round,
     dayCount: row.day_count,
     publishedAt: row.published_at,
     publishedByName: row.published_by_name,
@@ -27,6 +35,7 @@ export async function insertPublication(db: Transaction<Database>, publication: 
       id: publication.id,
       campaign_id: publication.campaignId,
       session_id: publication.sessionId,
+      award_round: publication.awardRound,
       day_count: publication.dayCount,
       published_at: publication.publishedAt,
       published_by_name: publication.publishedByName,

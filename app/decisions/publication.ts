@@ -3,11 +3,13 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { decisionsMessages } from "./messages";
 
-/** The proposed list, shown to the staff for a number of working days. A campaign is published once. */
+/** The proposed list, shown to the staff for a number of working days. Each round of awarding is published once. */
 export interface Publication {
   id: string;
   campaignId: string;
   sessionId: string;
+  /** The round of awarding (đợt). */
+  awardRound: number;
   dayCount: number;
   publishedAt: Instant;
   publishedByName: string;
@@ -19,8 +21,8 @@ export interface PublicationFacts {
   campaignId: string;
   existing: Publication | null;
   /** States of the campaign's sessions, oldest first. */
-  sessions: readonly { id: string; state: "preparing" | "open" | "concluded" }[];
-  /** How many names the sessions proposed, for whatever level. */
+  sessions: readonly { id: string; awardRound: number; state: "preparing" | "open" | "concluded" }[];
+  /** How many names the sessions of the last round proposed, for whatever level. */
   proposedCount: number;
 }
 
@@ -30,9 +32,10 @@ export function publish(
   dayCount: number,
   now: Instant,
   findDay: FindOfficialDay,
-): Result<{ sessionId: string; endsAt: Instant }> {
+): Result<{ sessionId: string; awardRound: number; endsAt: Instant }> {
   const { campaignId, existing, sessions, proposedCount } = facts;
-  if (existing !== null)
+  const last = sessions.at(-1);
+  if (existing !== null && (last === undefined || existing.awardRound >= last.awardRound))
     return fail(
       decisionsMessages.refuse("publication.exists", {
         campaignId,
@@ -40,7 +43,6 @@ export function publish(
         at: existing.publishedAt,
       }),
     );
-  const last = sessions.at(-1);
   if (last === undefined || sessions.some((session) => session.state !== "concluded"))
     return fail(
       decisionsMessages.refuse("publication.session_not_concluded", {
@@ -48,7 +50,11 @@ export function publish(
       }),
     );
   if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
-  return ok({ sessionId: last.id, endsAt: workingDaysEnd(now, dayCount, findDay) });
+  return ok({
+    sessionId: last.id,
+    awardRound: last.awardRound,
+    endsAt: workingDaysEnd(now, dayCount, findDay),
+  });
 }
 
 export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {

@@ -18,12 +18,13 @@ export async function publishList(ctx: Ctx, input: PublishList): Promise<Result<
   if (!access.ok) return access;
   const campaign = await lockCampaign(ctx.db, input.id);
   if (campaign === null) return fail(notFound);
-  const proposed = await listProposed(ctx.db, campaign.id);
+  const sessions = await listCampaignSessions(ctx.db, campaign.id);
+  const proposed = await listProposed(ctx.db, campaign.id, sessions.at(-1)?.awardRound ?? 1);
   const opened = publish(
     {
       campaignId: campaign.id,
       existing: await findPublication(ctx.db, campaign.id),
-      sessions: await listCampaignSessions(ctx.db, campaign.id),
+      sessions,
       proposedCount: proposed.length,
     },
     input.dayCount,
@@ -35,11 +36,12 @@ export async function publishList(ctx: Ctx, input: PublishList): Promise<Result<
   const stage = decide(campaign);
   if (!stage.ok) return stage;
   const id = ctx.newId();
-  const { sessionId, endsAt } = opened.value;
+  const { sessionId, awardRound, endsAt } = opened.value;
   await insertPublication(ctx.db, {
     id,
     campaignId: campaign.id,
     sessionId,
+    awardRound,
     dayCount: input.dayCount,
     publishedAt: ctx.now,
     publishedByName: await actorName(ctx.db, ctx.actor),

@@ -26,7 +26,7 @@ import {
 import { decisionsMessages } from "./messages";
 import { decisionsPolicy } from "./policy";
 import { isRunning } from "./publication";
-import { listSigningItems } from "./signing-file-repo.server";
+import { listSigningItems, type SigningItem } from "./signing-file-repo.server";
 import { countsText } from "./signing-papers.server";
 
 export type ResultPhase = "running" | "waiting" | "issued";
@@ -51,14 +51,17 @@ export async function listResults(db: Queryable, now: Instant): Promise<ResultRo
   const rows = await db
     .selectFrom("publication")
     .innerJoin("campaign", "campaign.id", "publication.campaign_id")
-    .select(["campaign.id", "campaign.title", "publication.ends_at"])
+    .select(["campaign.id", "campaign.title", "publication.ends_at", "publication.award_round"])
     .orderBy("publication.published_at", "desc")
     .orderBy("publication.id", "desc")
     .limit(200)
     .execute();
   const results: ResultRow[] = [];
   for (const row of rows) {
-    const decision = await findIssued(db, row.id);
+    // Of a campaign in several rounds the latest publication stands for it.
+    if (results.some((one) => one.campaignId === row.id)) continue;
+    const issued = await listIssued(db, row.id);
+    const decision = issued.findLast((one) => one.awardRound === row.award_round)?.decision ?? null;
     results.push({
       campaignId: row.id,
       title: row.title,
@@ -103,16 +106,27 @@ export async function listOwnAwards(db: Queryable, actor: Actor): Promise<OwnAwa
   }));
 }
 
-async function findIssued(db: Queryable, campaignId: string): Promise<Decision | null> {
-  const row = await db
+interface IssuedDecision {
+  decision: Decision;
+  /** The round of awarding (đợt). */
+  awardRound: number;
+}
+
+/** The issued decisions of a campaign, the first round first. */
+async function listIssued(db: Queryable, campaignId: string): Promise<IssuedDecision[]> {
+  const rows = await db
     .selectFrom("decision")
-    .selectAll()
-    .where("campaign_id", "=", campaignId)
-    .where("state", "=", "issued")
-    .orderBy("dated_on")
-    .orderBy("id")
-    .executeTakeFirst();
-  return row === undefined ? null : rowToDecision(row);
+    .innerJoin("signing_file", "signing_file.id", "decision.signing_file_id")
+    .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+    .selectAll("decision")
+    .select("council_session.award_round")
+    .where("decision.campaign_id", "=", campaignId)
+    .where("decision.state", "=", "issued")
+    .orderBy("council_session.award_round")
+    .orderBy("decision.dated_on")
+    .orderBy("decision.id")
+    .execute();
+  return rows.map((row) => ({ decision: rowToDecision(row), awardRound: row.award_round }));
 }
 
 /** "Quyết định số 126/QĐ-SCT ngày 23/11/2026" */
@@ -141,6 +155,15 @@ export interface ResultPage {
   decision: { id: string; title: string; signer: string } | null;
   awarded: AwardedView[];
   countsText: string;
+  /** The rounds of awarding (đợt) before the present one. */
+  earlier: {
+    id: string;
+    title: string;
+    signer: string;
+    awardRound: number;
+    awarded: AwardedView[];
+    countsText: string;
+  }[];
   mayReadDecision: boolean;
   notices: { unitId: string; unitName: string }[];
 }
@@ -160,10 +183,13 @@ export async function resultPage(
   );
   if (!access.ok) return access;
   if (publication === null) return fail(notFound);
-  const decision = await findIssued(db, campaignId);
+  const issued = await listIssued(db, campaignId);
+  const decision = issued.findLast((one) => one.awardRound === publication.awardRound)?.decision ?? null;
   const phase: ResultPhase = decision !== null ? "issued" : isRunning(publication, now) ? "running" : "waiting";
   const awards = decision === null ? [] : await listAwards(db, decision.id);
-  const concluded = of.nominees.filter((one) => one.sessionState === "concluded");
+  const concluded = of.nominees.filter(
+    (one) => one.sessionState === "concluded" && one.awardRound === publication.awardRound,
+  );
   const upward = groupByLine(campaign.lines, concluded.filter(isProposedUpward)).map(withoutVotes);
   return ok({
     campaignId,
@@ -179,20 +205,41 @@ export async function resultPage(
     },
     here: phase === "running" ? groupByLine(campaign.lines, concluded.filter(isProposedHere)).map(withoutVotes) : [],
     upward: phase === "waiting" ? [] : upward,
-    decision:
-      decision === null
-        ? null
-        : {
-            id: decision.id,
-            title: decisionTitle(decision),
-            signer: `${decision.signerName} (${decision.signerTitle.join(", ")})`,
-          },
+    decision: decision === null ? null : decisionView(decision),
+    earlier: await earlierRounds(db, issued, publication.awardRound),
     awarded: awards.map(awardedView),
     countsText: countsText(awards),
     mayReadDecision:
       decision !== null && decisionsPolicy.can(actor, "decision.read", { kind: "decision", state: "issued" }),
-    notices: decision === null ? [] : noticesFor(actor, of.nominees),
+    notices: issued.length === 0 ? [] : noticesFor(actor, of.nominees),
   });
+}
+
+function decisionView(decision: Decision): NonNullable<ResultPage["decision"]> {
+  return {
+    id: decision.id,
+    title: decisionTitle(decision),
+    signer: `${decision.signerName} (${decision.signerTitle.join(", ")})`,
+  };
+}
+
+async function earlierRounds(
+  db: Queryable,
+  issued: readonly IssuedDecision[],
+  awardRound: number,
+): Promise<ResultPage["earlier"]> {
+  const rounds: ResultPage["earlier"] = [];
+  for (const one of issued) {
+    if (one.awardRound >= awardRound) continue;
+    const awards = await listAwards(db, one.decision.id);
+    rounds.push({
+      ...decisionView(one.decision),
+      awardRound: one.awardRound,
+      awarded: awards.map(awardedView),
+      countsText: countsText(awards),
+    });
+  }
+  return rounds;
 }
 
 function awardedView(award: AwardRow): AwardedView {
@@ -243,11 +290,16 @@ export async function findNotice(
   const unit = await findUnit(db, unitId);
   const of = await loadCase(db, campaignId);
   if (unit === null || of === null || of.campaign.stage.state === "draft") return fail(notFound);
-  const decision = await findIssued(db, campaignId);
-  if (decision === null)
+  const issued = await listIssued(db, campaignId);
+  const decision = issued.at(-1)?.decision;
+  if (decision === undefined)
     return fail(decisionsMessages.refuse("result.not_issued", { campaignId, title: of.campaign.title }));
-  const awards = new Map((await listAwards(db, decision.id)).map((award) => [award.nominationId, award.goldenBookNo]));
-  const items = new Map((await listSigningItems(db, decision.signingFileId)).map((item) => [item.nominationId, item]));
+  const awards = new Map<string, number>();
+  const items = new Map<string, SigningItem>();
+  for (const one of issued) {
+    for (const award of await listAwards(db, one.decision.id)) awards.set(award.nominationId, award.goldenBookNo);
+    for (const item of await listSigningItems(db, one.decision.signingFileId)) items.set(item.nominationId, item);
+  }
   const entries = of.nominees
     .filter((one) => one.dossierUnitId === unitId)
     .map((nominee): NoticeEntry => {

@@ -26,13 +26,15 @@ export interface SubmitFacts {
   publication: Publication | null;
   /** Earlier files of the campaign. */
   files: readonly SigningFile[];
+  /** Whether a file was for the present round of awarding; one of an earlier round stands in nobody's way once it was signed. */
+  isOfRound: (file: SigningFile) => boolean;
   /** Names that would go into it. */
   nameCount: number;
 }
 
 /** A file is submitted after the publication has ended, while no other one lies with the signer or was signed. */
 export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: number }> {
-  const { campaignId, publication, files, nameCount } = facts;
+  const { campaignId, publication, files, isOfRound, nameCount } = facts;
   if (publication === null) return fail(decisionsMessages.refuse("signing_file.not_published", { campaignId }));
   if (isRunning(publication, now))
     return fail(
@@ -41,7 +43,7 @@ export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: 
         endsAt: formatDeadline(publication.endsAt),
       }),
     );
-  const standing = files.find((file) => file.state !== "sent_back");
+  const standing = files.find((file) => file.state !== "sent_back" && (file.state === "submitted" || isOfRound(file)));
   if (standing !== undefined) return fail(alreadyDecided(standing));
   if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId }));
   return ok({ ordinal: files.length + 1 });

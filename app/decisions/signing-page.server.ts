@@ -51,11 +51,13 @@ export async function preparePage(
 ): Promise<Result<PreparePage>> {
   const access = allowed(decisionsPolicy.permit(actor, "signing_file.prepare", { kind: "signing_file" }));
   if (!access.ok) return access;
-  const of = await loadCase(db, campaignId);
+  const of = await loadCase(db, campaignId, "present");
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const files = await listCampaignFiles(db, campaignId);
-  const standing = files.find((file) => file.state !== "sent_back") ?? null;
-  const last = files.at(-1);
+  const ofRound = files.filter((file) => of.sessions.some((session) => session.id === file.sessionId));
+  const standing =
+    files.find((file) => file.state === "submitted") ?? ofRound.find((file) => file.state === "signed") ?? null;
+  const last = ofRound.at(-1);
   const checks = checksOf(of, now);
   return ok({
     campaignId,
@@ -173,7 +175,7 @@ export async function signingFilePage(db: Queryable, actor: Actor, id: string): 
   const access = allowed(decisionsPolicy.permit(actor, "signing_file.read", { kind: "signing_file" }));
   if (!access.ok) return access;
   const file = await findSigningFile(db, id);
-  const of = file === null ? null : await loadCase(db, file.campaignId);
+  const of = file === null ? null : await loadCase(db, file.campaignId, { sessionId: file.sessionId });
   if (file === null || of === null) return fail(notFound);
   const groups = groupsOf(of);
   const items = await listSigningItems(db, id);

@@ -8,7 +8,7 @@ import { actorName } from "./actor-name.server";
 import { inAnnexOrder } from "./award-order";
 import { isProposedHere } from "./fate";
 import type { SubmitSigningFile } from "./forms";
-import { listProposed } from "./nominee-queries.server";
+import { listCampaignSessions, listProposed } from "./nominee-queries.server";
 import { decisionsPolicy } from "./policy";
 import { findPublication } from "./publication-repo.server";
 import { submitFile } from "./signing-file";
@@ -23,13 +23,17 @@ export async function submitSigningFile(
   if (!access.ok) return access;
   const campaign = await lockCampaign(ctx.db, input.id);
   if (campaign === null) return fail(notFound);
-  const publication = await findPublication(ctx.db, campaign.id);
-  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id)).filter(isProposedHere));
+  const sessions = await listCampaignSessions(ctx.db, campaign.id);
+  const awardRound = sessions.at(-1)?.awardRound ?? 1;
+  const publication = await findPublication(ctx.db, campaign.id, awardRound);
+  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id, awardRound)).filter(isProposedHere));
+  const ofRound = new Set(sessions.filter((one) => one.awardRound === awardRound).map((one) => one.id));
   const submitted = submitFile(
     {
       campaignId: campaign.id,
       publication,
       files: await listCampaignFiles(ctx.db, campaign.id),
+      isOfRound: (file) => ofRound.has(file.sessionId),
       nameCount: names.length,
     },
     ctx.now,

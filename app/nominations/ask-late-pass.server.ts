@@ -1,3 +1,4 @@
+import { receivingState } from "~/campaigns/campaign";
 import { deadlineEnd } from "~/campaigns/deadline";
 import type { Ctx } from "~/shared/ctx.server";
 import { fail, ok, type Result } from "~/shared/result";
@@ -20,7 +21,7 @@ export async function askLatePass(
     return fail(
       nominationsMessages.refuse("late_pass.not_needed", { dossierId: dossier.id, state: dossierStateNames[state] }),
     );
-  if (campaign.stage.state !== "launched" && campaign.stage.state !== "reviewing")
+  if (receivingState(campaign) !== "launched" && campaign.stage.state !== "reviewing")
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   const open = (await listLatePasses(ctx.db, campaign.id, unit.id)).find((one) => one.decision.state === "asked");
   if (open !== undefined)

@@ -1,3 +1,4 @@
+import { receivingState } from "~/campaigns/campaign";
 import { loadAgency } from "~/people/agency-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
@@ -21,7 +22,7 @@ async function confirmByAccount(ctx: Ctx, input: ConfirmByAccount): Promise<Resu
   const place = await loadLocked(ctx, input.id, "dossier.confirm");
   if (!place.ok) return place;
   const { dossier, campaign, heads } = place.value;
-  const editable = requireEditable(dossier, { title: campaign.title, state: campaign.stage.state });
+  const editable = requireEditable(dossier, { title: campaign.title, state: receivingState(campaign) });
   if (!editable.ok) return editable;
   if (!(await loadAgency(ctx.db)).acceptsAccountConfirmation)
     return fail(nominationsMessages.refuse("dossier.account_not_accepted", {}));

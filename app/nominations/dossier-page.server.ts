@@ -1,4 +1,4 @@
-import { lineTitle } from "~/campaigns/campaign";
+import { lineTitle, receivingState } from "~/campaigns/campaign";
 import { isLate } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
 import { notFound } from "~/shared/errors";
@@ -111,7 +111,7 @@ export async function findDossierPage(
   const last = await findLastSubmission(read, place.dossier.id);
   const { dossier, campaign, unit, heads } = place;
   const { stage } = dossier;
-  const isEditable = requireEditable(dossier, { title: campaign.title, state: campaign.stage.state }).ok;
+  const isEditable = requireEditable(dossier, { title: campaign.title, state: receivingState(campaign) }).ok;
   const mayAppraise = nominationsPolicy.can(actor, "dossier.appraise", subject);
   // What was found of a candidate reaches the unit with the dossier: returned, or taken in.
   const showsAppraisal = mayAppraise || stage.state === "accepted" || stage.state === "returned";

@@ -1,6 +1,6 @@
 import { deadlineText, effectiveDeadline, type DueSource } from "~/campaigns/deadline";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
-import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
+import { lineTitle, receivingState, type AwardLine, type Campaign } from "~/campaigns/campaign";
 import { loadAgency } from "~/people/agency-repo.server";
 import { listMembersOn } from "~/people/person-repo.server";
 import { findUnit, type Unit } from "~/people/unit-repo.server";
@@ -95,7 +95,7 @@ export async function loadForEdit(ctx: Ctx, id: string): Promise<Result<DossierI
   if (!place.ok) return place;
   const editable = requireEditable(place.value.dossier, {
     title: place.value.campaign.title,
-    state: place.value.campaign.stage.state,
+    state: receivingState(place.value.campaign),
   });
   return editable.ok ? place : editable;
 }

@@ -1,3 +1,4 @@
+import { receivingState } from "~/campaigns/campaign";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
@@ -25,7 +26,7 @@ export async function startDossier(ctx: Ctx, input: StartDossier): Promise<Resul
   if (unit === null || !unit.isActive) return fail(notFound);
   const existing = await findDossierOf(ctx.db, campaign.id, unit.id);
   if (existing !== null) return ok({ id: existing.id });
-  if (campaign.stage.state !== "launched")
+  if (receivingState(campaign) !== "launched")
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   const id = ctx.newId();
   await insertDossier(

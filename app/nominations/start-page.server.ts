@@ -1,3 +1,4 @@
+import { receivingState } from "~/campaigns/campaign";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { listUnits } from "~/people/unit-repo.server";
 import { notFound } from "~/shared/errors";
@@ -36,7 +37,9 @@ export async function findStartPage(
     campaignId: campaign.id,
     campaignTitle: campaign.title,
     deadline:
-      campaign.stage.state === "launched" ? deadlineView(campaign.stage.dossierDueAt, "Hạn nộp hồ sơ", now) : null,
+      campaign.stage.state !== "cancelled" && receivingState(campaign) === "launched"
+        ? deadlineView(campaign.stage.dossierDueAt, "Hạn nộp hồ sơ", now)
+        : null,
     units: [],
     begun: [],
   };
@@ -45,7 +48,7 @@ export async function findStartPage(
     if (dossier === null) page.units.push({ id: unit.id, name: unit.name });
     else page.begun.push({ id: dossier.id, unitName: unit.name, state: dossier.stage.state });
   }
-  if (campaign.stage.state !== "launched" && page.begun.length === 0)
+  if (receivingState(campaign) !== "launched" && page.begun.length === 0)
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
-  return ok(campaign.stage.state === "launched" ? page : { ...page, units: [] });
+  return ok(receivingState(campaign) === "launched" ? page : { ...page, units: [] });
 }

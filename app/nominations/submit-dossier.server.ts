@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lineTitle } from "~/campaigns/campaign";
+import { lineTitle, receivingState } from "~/campaigns/campaign";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
@@ -40,7 +40,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   const stage = submit(
     dossier,
     {
-      campaign: { title: campaign.title, state: campaign.stage.state },
+      campaign: { title: campaign.title, state: receivingState(campaign) },
       rule: dueRule(campaign),
       due,
       missing: content.missing.map((part) => `${part.what}: ${part.why}`),

@@ -175,22 +175,43 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
       .execute(),
     db
       .selectFrom("council_session")
-      .select(["campaign_id", "id", "ordinal", "state", "held_at", "concluded_at"])
+      .select(["campaign_id", "id", "ordinal", "award_round", "state", "held_at", "concluded_at"])
       .where("campaign_id", "in", ids)
       .orderBy("ordinal", "desc")
       .execute(),
-    db.selectFrom("publication").select(["campaign_id", "ends_at"]).where("campaign_id", "in", ids).execute(),
+    db
+      .selectFrom("publication")
+      .select(["campaign_id", "ends_at", "award_round"])
+      .where("campaign_id", "in", ids)
+      .execute(),
     db
       .selectFrom("signing_file")
-      .select(["campaign_id", "id", "state", "decided_at", "sent_back_reason"])
-      .where("campaign_id", "in", ids)
-      .orderBy("ordinal", "desc")
+      .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+      .select([
+        "signing_file.campaign_id",
+        "signing_file.id",
+        "signing_file.state",
+        "signing_file.decided_at",
+        "signing_file.sent_back_reason",
+        "council_session.award_round",
+      ])
+      .where("signing_file.campaign_id", "in", ids)
+      .orderBy("signing_file.ordinal", "desc")
       .execute(),
     db
       .selectFrom("decision")
-      .select(["campaign_id", "id", "state", "number", "issued_at"])
-      .where("campaign_id", "in", ids)
-      .orderBy("signed_at", "desc")
+      .innerJoin("signing_file", "signing_file.id", "decision.signing_file_id")
+      .innerJoin("council_session", "council_session.id", "signing_file.session_id")
+      .select([
+        "decision.campaign_id",
+        "decision.id",
+        "decision.state",
+        "decision.number",
+        "decision.issued_at",
+        "council_session.award_round",
+      ])
+      .where("decision.campaign_id", "in", ids)
+      .orderBy("decision.signed_at", "desc")
       .execute(),
   ]);
   return campaigns.map((campaign) => {
@@ -199,9 +220,12 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
     const countOf = (state: string): number =>
       counts.find((one) => one.campaign_id === campaign.id && one.state === state)?.dossier_count ?? 0;
     const session = own(sessions);
-    const publication = own(publications);
-    const file = own(files);
-    const decision = own(decisions);
+    // What an earlier round of awarding left behind is done.
+    const ofRound = <T extends { award_round: number }>(rows: readonly T[]): T[] =>
+      rows.filter((row) => row.award_round === (session?.award_round ?? 1));
+    const publication = own(ofRound(publications));
+    const file = own(ofRound(files));
+    const decision = own(ofRound(decisions));
     return {
       id: campaign.id,
       title: campaign.title,

@@ -3,6 +3,7 @@ import { foundation } from "./0001-foundation";
 import { plan } from "./0002-plan";
 import { holidays } from "./0003-holidays";
 import { rules } from "./0004-rules";
+import { campaignLife } from "./0005-campaign-life";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation, plan, holidays, rules];
+export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife];

@@ -144,7 +144,28 @@ export interface HolidayTable {
   is_working_day: Generated<Flag>;
 }
 
+export interface CampaignAmendmentTable {
+  id: string;
+  campaign_id: string;
+  ordinal: number;
+  kind: "plan" | "extension" | "early_close" | "reopening";
+  reason: string;
+  document_number: string;
+  document_on: string | null;
+  file_id: string | null;
+  /** JSON: what changed, in words. */
+  changes: string;
+  /** JSON: the plan as it stood until then. */
+  plan_before: string;
+  due_before_at: string;
+  due_after_at: string;
+  amended_at: string;
+  amended_by: string;
+  amended_by_name: string;
+}
+
 export interface CampaignsTables {
+  campaign_amendment: CampaignAmendmentTable;
   holiday: HolidayTable;
   campaign: CampaignTable;
   legal_basis: LegalBasisTable;

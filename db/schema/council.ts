@@ -6,6 +6,8 @@ export interface CouncilSessionTable {
   campaign_id: string;
   body_id: string;
   ordinal: number;
+  /** The round of awarding (đợt) that the session is held for. */
+  award_round: Generated<number>;
   state: "preparing" | "open" | "concluded";
   held_at: string;
   place: string;

@@ -4,6 +4,7 @@ export interface PublicationTable {
   id: string;
   campaign_id: string;
   session_id: string;
+  award_round: Generated<number>;
   day_count: number;
   published_at: string;
   published_by_name: string;

@@ -15,6 +15,7 @@ export interface AgencyTable {
   accepts_account_confirmation: Generated<Flag>;
   grace_minutes: Generated<number>;
   grace_source: Generated<string>;
+  shows_late_passes: Generated<Flag>;
   is_sample: Generated<Flag>;
   created_at: string;
   version: Generated<number>;

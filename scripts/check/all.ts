@@ -1,4 +1,5 @@
 import { awardedWithinQuota, awardsWereProposed, goldenBookRuns, issuedAreWhole, onceRewarded } from "./awards";
+import { amendmentsRun } from "./campaigns";
 import { countersAreRight, namesAreComposed, submittedInTime, submittedIsKept } from "./dossiers";
 import type { Checked, Invariant } from "./invariant";
 import { chainHolds, filesAreThere } from "./storage";
@@ -7,6 +8,7 @@ import { countersFitVoters, proposedAreCarried, proposedWithinQuota } from "./vo
 export const invariants: readonly Invariant[] = [
   chainHolds,
   filesAreThere,
+  amendmentsRun,
   submittedInTime,
   submittedIsKept,
   countersAreRight,

@@ -24,11 +24,14 @@ export const submittedInTime: Invariant = {
       .where("state", "=", "granted")
       .select(["campaign_id", "unit_id", "until_at"])
       .execute();
+    const amended = await read.selectFrom("campaign_amendment").select(["campaign_id", "due_before_at"]).execute();
     return rows.flatMap((row) => {
       if (row.arrived_at >= row.due_at) return [`bản nộp ${row.id}: nhận lúc ${row.arrived_at}, hạn ${row.due_at}`];
       const hasSource =
         row.due_source === "correction" ||
-        (row.due_source === "campaign" && row.due_at === row.dossier_due_at) ||
+        (row.due_source === "campaign" &&
+          (row.due_at === row.dossier_due_at ||
+            amended.some((one) => one.campaign_id === row.campaign_id && one.due_before_at === row.due_at))) ||
         (row.due_source === "late_pass" &&
           passes.some(
             (pass) =>

@@ -4,7 +4,8 @@ import { conclusionFigures, type ConclusionLine } from "~/campaigns/conclusion-q
 import { concludeCampaignForm } from "~/campaigns/forms";
 import { openCampaign } from "~/campaigns/open-campaign-queries.server";
 import { linesOf } from "~/campaigns/campaign-text";
-import { stateNames } from "~/campaigns/campaign";
+import { conclude, stateNames } from "~/campaigns/campaign";
+import { roundStanding } from "~/campaigns/figures-queries.server";
 import { Confirm } from "~/shared/forms/choice-fields";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { TextArea } from "~/shared/forms/text-fields";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       version: campaign.version,
       title: campaign.title,
       stateName: stateNames[stage.state],
-      mayConclude: stage.state === "decided",
+      mayConclude: conclude(campaign, "", page.now, await roundStanding(page.read, campaign.id)).ok,
       concluded:
         stage.state === "concluded" ? { at: formatInstant(stage.concludedAt), text: linesOf(stage.conclusion) } : null,
       figures,

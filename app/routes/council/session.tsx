@@ -71,7 +71,7 @@ export default function SessionRoute() {
   return (
     <Page
       shell={shell}
-      title={`${data.bodyName}, phiên ${String(session.ordinal)}`}
+      title={`${data.bodyName}, phiên ${String(session.ordinal)}${session.awardRound > 1 ? ` (đợt ${String(session.awardRound)})` : ""}`}
       crumbs={[
         { href: paths.councilSessions(), label: "Phiên họp" },
         { href: paths.campaign(session.campaignId), label: data.campaignTitle },

@@ -75,6 +75,17 @@ export default function ResultRoute() {
             <AwardsTable awards={data.awarded} />
           </Sheet>
         )}
+        {data.earlier.map((round) => (
+          <Sheet key={round.id} title={`Được khen thưởng đợt ${String(round.awardRound)}`} note={round.countsText}>
+            <Facts
+              facts={[
+                { label: "Quyết định", value: round.title },
+                { label: "Người ký", value: round.signer },
+              ]}
+            />
+            <AwardsTable awards={round.awarded} />
+          </Sheet>
+        ))}
         {data.upward.length > 0 && (
           <Sheet title={data.phase === "issued" ? "Đã đề nghị cấp tỉnh" : "Đề nghị cấp tỉnh"}>
             <NomineeGroups groups={data.upward} />

@@ -121,11 +121,13 @@ export function readDate(typed: string): CalendarDate | null {
 }
 
 /** An hour of the day as people write it ("17:00", "17 giờ 00", "17h", "24 giờ 00") → "17:00", "24:00". */
-export function timeOfDay(options: Labelled): FieldSchema<string> {
-  const { label } = options;
-  return field((raw) => {
+export function timeOfDay(options: Labelled & { required: false }): FieldSchema<string | null>;
+export function timeOfDay(options: Labelled & { required?: true }): FieldSchema<string>;
+export function timeOfDay(options: Labelled & { required?: boolean }): FieldSchema<string | null> {
+  const { label, required = true } = options;
+  return field<string | null>((raw) => {
     const typed = lineOf(raw);
-    if (typed === "") return { problem: `Nhập ${lowerFirst(label)}.` };
+    if (typed === "") return required ? { problem: `Nhập ${lowerFirst(label)}.` } : { value: null };
     const [, hour = "", minute = "00"] = /^(\d{1,2}) ?(?:[:.h]|giờ) ?(\d{2})?(?: ?phút)?$/iu.exec(typed) ?? [];
     const value = `${hour.padStart(2, "0")}:${minute}`;
     if (hour === "" || Number(minute) > 59 || value > "24:00")

@@ -13,6 +13,7 @@ const publication = {
   id: "p",
   campaignId: "c",
   sessionId: "s",
+  awardRound: 1,
   dayCount: 0,
   publishedAt: now,
   publishedByName: "Hằng",
@@ -23,7 +24,7 @@ describe("publication", () => {
   const facts: PublicationFacts = {
     campaignId: "c",
     existing: null,
-    sessions: [{ id: "s", state: "concluded" }],
+    sessions: [{ id: "s", awardRound: 1, state: "concluded" }],
     proposedCount: 7,
   };
 
@@ -50,12 +51,12 @@ describe("publication", () => {
       "publication.session_not_concluded",
       {
         sessions: [
-          { id: "s", state: "concluded" },
-          { id: "t", state: "open" },
+          { id: "s", awardRound: 1, state: "concluded" },
+          { id: "t", awardRound: 1, state: "open" },
         ],
       },
     ],
-    ["publication.session_not_concluded", { sessions: [{ id: "s", state: "preparing" }] }],
+    ["publication.session_not_concluded", { sessions: [{ id: "s", awardRound: 1, state: "preparing" }] }],
     ["publication.nobody_proposed", { proposedCount: 0 }],
     ["publication.exists", { existing: publication }],
   ])("is refused: %s", (code, of) => {
@@ -79,7 +80,7 @@ const file: SigningFile = {
 };
 
 describe("a signing file", () => {
-  const facts: SubmitFacts = { campaignId: "c", publication, files: [], nameCount: 7 };
+  const facts: SubmitFacts = { campaignId: "c", publication, files: [], isOfRound: () => true, nameCount: 7 };
   const sentBack: SigningFile = {
     ...file,
     state: "sent_back",
@@ -91,6 +92,13 @@ describe("a signing file", () => {
   it("is submitted first, and again with the next number after it was sent back", () => {
     expect(valueOf(submitFile(facts, now))).toEqual({ ordinal: 1 });
     expect(valueOf(submitFile({ ...facts, files: [sentBack] }, now))).toEqual({ ordinal: 2 });
+  });
+
+  it("is submitted for a further round of awarding after the earlier round was signed, not while it lies with the signer", () => {
+    const earlier = { ...facts, isOfRound: () => false };
+    const signed: SigningFile = { ...file, state: "signed", decidedAt: now, decidedByName: "Khánh" };
+    expect(valueOf(submitFile({ ...earlier, files: [signed] }, now))).toEqual({ ordinal: 2 });
+    expect(codeOf(submitFile({ ...earlier, files: [file] }, now))).toBe("signing_file.not_open");
   });
 
   it.each<[string, Partial<SubmitFacts>]>([

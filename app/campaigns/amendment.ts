@@ -1,0 +1,270 @@
+import { fail, ok, type Result } from "~/shared/result";
+import { dateOf, formatDate, formatDeadline, formatExact, type CalendarDate, type Instant } from "~/shared/time";
+import {
+  lineTitle,
+  receivingState,
+  refused,
+  stateNames,
+  type AwardLine,
+  type Campaign,
+  type CampaignPlan,
+} from "./campaign";
+import { deadlineEnd, isLate } from "./deadline";
+import { campaignsMessages } from "./messages";
+import { changedParts, planLabels } from "./plan-changes";
+
+/** What an amendment does: changes the plan, gives everybody more time, ends the receiving of dossiers, or opens it again. */
+export type AmendmentKind = "plan" | "extension" | "early_close" | "reopening";
+
+export const amendmentNames: Readonly<Record<AmendmentKind, string>> = {
+  plan: "Điều chỉnh kế hoạch",
+  extension: "Gia hạn nộp hồ sơ",
+  early_close: "Kết thúc nhận hồ sơ sớm",
+  reopening: "Mở lại việc nhận hồ sơ",
+};
+
+/** One thing that changed, in words, as it was told to the units. */
+export interface PlanChange {
+  what: string;
+  before: string;
+  after: string;
+}
+
+/** Numbered 1..n within its campaign; never changed or taken back. */
+export interface Amendment {
+  id: string;
+  campaignId: string;
+  ordinal: number;
+  kind: AmendmentKind;
+  reason: string;
+  documentNumber: string;
+  documentOn: CalendarDate | null;
+  fileId: string | null;
+  changes: readonly PlanChange[];
+  /** Exclusive ends of the receiving of dossiers. */
+  dueBefore: Instant;
+  dueAfter: Instant;
+  at: Instant;
+  by: string;
+  byName: string;
+}
+
+/** "văn bản số 12/KH-SCT ngày 03/11/2026"; "" when none was named. */
+export function amendmentDocument(of: Pick<Amendment, "documentNumber" | "documentOn">): string {
+  return [
+    of.documentNumber === "" ? "" : `văn bản số ${of.documentNumber}`,
+    of.documentOn === null ? "" : `ngày ${formatDate(of.documentOn)}`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The end of receiving as it was and as it is; of an early end to the second. */
+export function dueChange(before: Instant, after: Instant): PlanChange {
+  const told = (at: Instant): string => `hết hạn lúc ${at.endsWith(":00.000Z") ? formatDeadline(at) : formatExact(at)}`;
+  return { what: "Thời điểm hết hạn nộp hồ sơ (giờ Việt Nam)", before: told(before), after: told(after) };
+}
+
+type NewLine = CampaignPlan["lines"][number];
+
+/** What was already done on a line: a change must leave room for it. */
+export interface LineUse {
+  nominatedCount: number;
+  proposedCount: number;
+}
+
+type Standing = Pick<Campaign, "id" | "title" | "stage">;
+
+/** The launched part of a campaign that can be amended: from the launch to the conclusion. */
+export function requireAmending(campaign: Standing): Result<{ dossierDueAt: Instant }> {
+  const { stage } = campaign;
+  return stage.state === "launched" || stage.state === "reviewing" || stage.state === "decided"
+    ? ok({ dossierDueAt: stage.dossierDueAt })
+    : refused(campaign, "điều chỉnh");
+}
+
+/** The line that a row of the amended plan stands for: the same award for the same kind of recipient. */
+export function sameLine<T extends Pick<AwardLine, "awardKind" | "recipientKind">>(
+  lines: readonly T[],
+  one: Pick<AwardLine, "awardKind" | "recipientKind">,
+): T | undefined {
+  return lines.find((line) => line.awardKind === one.awardKind && line.recipientKind === one.recipientKind);
+}
+
+// What the units' dossiers, the body's votes and the year's histories already stand on.
+const fixed: readonly (keyof CampaignPlan)[] = ["awardYear", "yearFromOn", "yearToOn", "rulesOn", "documents"];
+const milestones: readonly (keyof CampaignPlan)[] = [
+  "periodFromOn",
+  "periodToOn",
+  "dossierOpenOn",
+  "registrationDueOn",
+  "reviewOn",
+  "publicationOn",
+  "decisionOn",
+  "conclusionOn",
+];
+const deadline: readonly (keyof CampaignPlan)[] = ["dossierWording", "dossierDueOn", "dossierHour"];
+
+/**
+ * An amendment of the plan itself. Answers the parts that change and when dossiers are received until. Refuses
+ * campaign.wrong_state, amendment.nothing_changed, amendment.part_fixed, amendment.day_past, amendment.deadline_over,
+ * amendment.deadline_past, amendment.line_in_use, amendment.line_twice, amendment.quota_below_used.
+ */
+export function amendPlan(
+  campaign: Campaign,
+  plan: CampaignPlan,
+  used: ReadonlyMap<string, LineUse>,
+  now: Instant,
+): Result<{ parts: readonly (keyof CampaignPlan)[]; dueAfter: Instant }> {
+  const amending = requireAmending(campaign);
+  if (!amending.ok) return amending;
+  const parts = changedParts(campaign, plan);
+  if (parts.length === 0) return fail(campaignsMessages.refuse("amendment.nothing_changed", {}));
+  const stopped =
+    partFixed(campaign, parts) ?? dayPast(campaign, plan, parts, now) ?? lineRefused(campaign, plan, used);
+  if (stopped !== null) return fail(stopped);
+  const { dossierDueAt } = amending.value;
+  if (!parts.some((part) => deadline.includes(part))) return ok({ parts, dueAfter: dossierDueAt });
+  const moved = movedDeadline(campaign, plan, dossierDueAt, now);
+  return moved.ok ? ok({ parts, dueAfter: moved.value }) : moved;
+}
+
+/** More time for everybody, before the end has come. Refuses campaign.wrong_state, amendment.deadline_over, amendment.not_longer. */
+export function extend(campaign: Campaign, plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+  const receiving = requireReceiving(campaign, "gia hạn");
+  if (!receiving.ok) return receiving;
+  const { dossierDueAt } = receiving.value;
+  const moved = movedDeadline(campaign, plan, dossierDueAt, now);
+  if (!moved.ok) return moved;
+  return moved.value > dossierDueAt
+    ? ok({ dueAfter: moved.value })
+    : fail(campaignsMessages.refuse("amendment.not_longer", { before: dossierDueAt, after: moved.value }));
+}
+
+/**
+ * Ends the receiving at this instant. `waiting`: units that have begun and not submitted; while there are any, the reason is
+ * told to them. Refuses campaign.wrong_state, amendment.deadline_over, amendment.units_waiting.
+ */
+export function closeEarly(
+  campaign: Campaign,
+  waiting: readonly string[],
+  isKnown: boolean,
+  now: Instant,
+): Result<{ dueAfter: Instant }> {
+  const receiving = requireReceiving(campaign, "kết thúc nhận hồ sơ");
+  if (!receiving.ok) return receiving;
+  if (isLate(now, receiving.value.dossierDueAt))
+    return fail(
+      campaignsMessages.refuse("amendment.deadline_over", {
+        campaignId: campaign.id,
+        dueAt: receiving.value.dossierDueAt,
+        now,
+      }),
+    );
+  return waiting.length > 0 && !isKnown
+    ? fail(campaignsMessages.refuse("amendment.units_waiting", { units: waiting }))
+    : ok({ dueAfter: now });
+}
+
+/** Receives dossiers again until a new end. Refuses campaign.wrong_state, amendment.still_open, amendment.deadline_past. */
+export function reopen(campaign: Campaign, plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+  const receiving = requireReceiving(campaign, "mở lại việc nhận hồ sơ");
+  if (!receiving.ok) return receiving;
+  const { dossierDueAt } = receiving.value;
+  if (!isLate(now, dossierDueAt))
+    return fail(campaignsMessages.refuse("amendment.still_open", { campaignId: campaign.id, dueAt: dossierDueAt }));
+  return endAhead(plan, now);
+}
+
+// Once the review began dossiers are received only where awards are given in several rounds.
+function requireReceiving(campaign: Campaign, step: string): Result<{ dossierDueAt: Instant }> {
+  const { stage } = campaign;
+  const isOpen = (stage.state === "reviewing" || stage.state === "decided") && receivingState(campaign) === "launched";
+  return stage.state === "launched" || isOpen ? ok({ dossierDueAt: stage.dossierDueAt }) : refused(campaign, step);
+}
+
+function movedDeadline(campaign: Standing, plan: CampaignPlan, dossierDueAt: Instant, now: Instant): Result<Instant> {
+  if (isLate(now, dossierDueAt))
+    return fail(
+      campaignsMessages.refuse("amendment.deadline_over", { campaignId: campaign.id, dueAt: dossierDueAt, now }),
+    );
+  const end = endAhead(plan, now);
+  return end.ok ? ok(end.value.dueAfter) : end;
+}
+
+function endAhead(plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+  if (plan.dossierDueOn === null) return fail(campaignsMessages.refuse("amendment.deadline_missing", {}));
+  const dueAfter = deadlineEnd(plan.dossierDueOn, plan.dossierWording, plan.dossierHour);
+  return isLate(now, dueAfter)
+    ? fail(campaignsMessages.refuse("amendment.deadline_past", { dueAt: dueAfter, now }))
+    : ok({ dueAfter });
+}
+
+type Refusal = ReturnType<typeof campaignsMessages.refuse>;
+
+function partFixed(campaign: Campaign, parts: readonly (keyof CampaignPlan)[]): Refusal | null {
+  const found = parts.find(
+    (part) => fixed.includes(part) || (part === "bodyId" && campaign.stage.state !== "launched"),
+  );
+  return found === undefined
+    ? null
+    : campaignsMessages.refuse("amendment.part_fixed", {
+        what: planLabels[found],
+        state: stateNames[campaign.stage.state],
+      });
+}
+
+function dayPast(
+  campaign: Campaign,
+  plan: CampaignPlan,
+  parts: readonly (keyof CampaignPlan)[],
+  now: Instant,
+): Refusal | null {
+  const today = dateOf(now);
+  for (const part of parts) {
+    if (!milestones.includes(part)) continue;
+    const [before, after] = [campaign[part], plan[part]] as [CalendarDate | null, CalendarDate | null];
+    const past = [before, after].find((on) => on !== null && on < today);
+    if (past !== undefined && past !== null)
+      return campaignsMessages.refuse("amendment.day_past", {
+        what: planLabels[part],
+        before,
+        after,
+        today,
+        isOldPast: past === before,
+      });
+  }
+  return null;
+}
+
+function lineRefused(campaign: Campaign, plan: CampaignPlan, used: ReadonlyMap<string, LineUse>): Refusal | null {
+  const twice = plan.lines.find((line, index) => sameLine(plan.lines.slice(0, index), line) !== undefined);
+  if (twice !== undefined) return campaignsMessages.refuse("amendment.line_twice", { line: lineTitle(twice) });
+  for (const line of campaign.lines) {
+    const use = used.get(line.id) ?? { nominatedCount: 0, proposedCount: 0 };
+    const next = sameLine(plan.lines, line);
+    if (next === undefined) {
+      if (use.nominatedCount > 0 || line.awardedCount > 0)
+        return campaignsMessages.refuse("amendment.line_in_use", {
+          line: lineTitle(line),
+          nominatedCount: use.nominatedCount,
+        });
+    } else {
+      const refusal = quotaRefused(line, next, use);
+      if (refusal !== null) return refusal;
+    }
+  }
+  return null;
+}
+
+function quotaRefused(line: AwardLine, next: NewLine, use: LineUse): Refusal | null {
+  const usedCount = Math.max(line.awardedCount, use.proposedCount);
+  if (next.quotaCount === null ? line.quotaCount === null || usedCount === 0 : next.quotaCount >= usedCount)
+    return null;
+  return campaignsMessages.refuse("amendment.quota_below_used", {
+    line: lineTitle(line),
+    quota: next.quotaCount,
+    awardedCount: line.awardedCount,
+    proposedCount: use.proposedCount,
+  });
+}

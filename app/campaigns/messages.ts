@@ -1,6 +1,14 @@
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
-import { formatDate, formatDateLong, formatDeadline, formatInstant, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
+import {
+  formatDate,
+  formatDateLong,
+  formatDeadline,
+  formatInstant,
+  twoDigits,
+  type CalendarDate,
+  type Instant,
+} from "~/shared/time";
 
 const typedKept = "Những gì vừa nhập vẫn còn ở dưới; kế hoạch đang có hiệu lực không thay đổi.";
 

@@ -1,5 +1,10 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
-import { planDocument, type DeadlineWording as PrintedWording, type PlanData } from "~/documents/templates/plan";
+import {
+  planDocument,
+  type DeadlineWording as PrintedWording,
+  type PlanData,
+  type PlanDue,
+} from "~/documents/templates/plan";
 import type { Issuer } from "~/documents/parties";
 import { documentDate } from "~/documents/wording";
 import { findAgency, type Agency } from "~/people/agency-repo.server";
@@ -8,14 +13,14 @@ import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
-import type { Instant } from "~/shared/time";
+import type { CalendarDate, Instant } from "~/shared/time";
 import { listAmendments } from "./amendment-repo.server";
-import type { AwardLine, Campaign } from "./campaign";
+import type { Campaign } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import type { DeadlineWording } from "./deadline";
 import { campaignsMessages } from "./messages";
 import { openCampaign } from "./open-campaign-queries.server";
-import { documentNames } from "./plan-changes";
+import { announcedQuota, dossierItems, quotaNote } from "./plan-line-text";
 import { nameTable } from "./queries.server";
 
 export interface PlanDocument {
@@ -57,14 +62,37 @@ export async function makePlanDocument(
     legalBases: campaign.legalBases.map((basis) => `Căn cứ ${basisText(basis, documentDate)}`),
     purposes: linesOf(campaign.purpose),
     requirements: linesOf(campaign.requirements),
-    contents: campaign.follows === "" ? [] : [`Hưởng ứng ${campaign.follows}`],
+    follows: campaign.follows,
+    contents: linesOf(campaign.contents),
     period: { from: campaign.periodFromOn, to: campaign.periodToOn },
+    emulationYear:
+      campaign.yearFromOn === null || campaign.yearToOn === null
+        ? null
+        : { from: campaign.yearFromOn, to: campaign.yearToOn },
+    registrationDue: campaign.hasRegistration
+      ? dueOf(campaign.registrationWording, campaign.registrationDueOn, campaign.registrationHour)
+      : null,
     dossierDeadline: {
       wording: wordings[campaign.dossierWording],
       date: campaign.dossierDueOn,
+      hour: campaign.dossierHour,
+      openOn: campaign.dossierOpenOn,
       receiver: names.get(campaign.receivingUnitId ?? "") ?? agency.name,
     },
     milestones: milestonesOf(campaign),
+    timeNotes: [
+      ...(campaign.awarding === "several" ? ["Khen thưởng được xét theo nhiều đợt trong thời gian thi đua."] : []),
+      ...(campaign.rulesOn === null
+        ? []
+        : [`Quy định về khen thưởng được áp dụng theo văn bản có hiệu lực tại ${documentDate(campaign.rulesOn)}.`]),
+    ],
+    reports: campaign.reports.map((report) => ({
+      tier: report.tier === "unit" ? "Các đơn vị báo cáo" : "Cơ quan báo cáo cấp trên",
+      label: report.label,
+      reporter: report.reporter,
+      receiver: report.receiver,
+      due: dueOf(report.wording, report.dueOn, report.dueHour),
+    })),
     dossierItems: dossierItems(campaign),
     awardLines: campaign.lines.map((line) => ({
       level: levelNames[line.level],
@@ -73,14 +101,17 @@ export async function makePlanDocument(
           ? `${awardKindName(line.awardKind)} của ${agency.headTitle.charAt(0)}${agency.headTitle.slice(1).toLocaleLowerCase("vi")}`
           : awardKindName(line.awardKind),
       kind: line.recipientKind,
-      // The plan that was launched names what was known then; a number that came later has its own document.
-      quota: line.quotaKind === "to_be_allocated" ? null : line.quotaCount,
-      ...lineNote(line),
+      quota: announcedQuota(line),
+      note: quotaNote(line, (unitId) => names.get(unitId) ?? ""),
+      standard: line.standard,
     })),
     bodies: bodiesOf(campaign, names),
     tasks: campaign.tasks.map((task) => ({
       body: task.responsible === "" ? "Các phòng, đơn vị" : task.responsible,
       task: task.content,
+      cooperating: task.cooperating,
+      due: dueOf(task.dueWording, task.dueOn, null),
+      timing: task.timing,
     })),
     closing: { recipients: campaign.recipients, archive: "VT", signature: { authority: [agency.headTitle] } },
   };
@@ -112,42 +143,15 @@ function numberOf(planNumber: string, symbol: string): { number: string | null; 
 function milestonesOf(campaign: Campaign): PlanData["milestones"] {
   const dated: [string, string | null][] = [
     ["Dự kiến họp xét khen thưởng", campaign.reviewOn],
+    ["Dự kiến công khai kết quả xét", campaign.publicationOn],
     ["Dự kiến ban hành quyết định khen thưởng", campaign.decisionOn],
     ["Dự kiến tổng kết phong trào", campaign.conclusionOn],
   ];
   return dated.flatMap(([label, date]) => (date === null ? [] : [{ label, date }]));
 }
 
-function dossierItems({ documents, lines }: Campaign): PlanData["dossierItems"] {
-  const required = (kind: "letter" | "minutes" | "report"): boolean =>
-    documents.some((one) => one.documentKind === kind && one.isRequired);
-  const levels = (report: AwardLine["reportKind"]): string =>
-    [
-      ...new Set(
-        lines
-          .filter((line) => line.reportKind === report)
-          .map((line) => `đề nghị khen thưởng ${levelNames[line.level].toLowerCase()}`),
-      ),
-    ].join("; ");
-  return [
-    ...(required("letter") ? [{ label: documentNames.letter }] : []),
-    ...(required("minutes") ? [{ label: documentNames.minutes }] : []),
-    ...(required("report") && levels("report_full") !== ""
-      ? [{ label: "Báo cáo thành tích đầy đủ", appliesTo: levels("report_full") }]
-      : []),
-    ...(required("report") && levels("report_summary") !== ""
-      ? [{ label: "Báo cáo tóm tắt thành tích", appliesTo: levels("report_summary") }]
-      : []),
-  ];
-}
-
-function lineNote(line: AwardLine): { note?: string } {
-  const parts = [
-    line.quotaKind === "to_be_allocated" ? `Theo phân bổ của ${line.receiver === "" ? "cấp trên" : line.receiver}` : "",
-    line.standard,
-  ];
-  const note = parts.filter((part) => part !== "").join("; ");
-  return note === "" ? {} : { note };
+function dueOf(wording: DeadlineWording, date: CalendarDate | null, hour: string | null): PlanDue | null {
+  return date === null ? null : { wording: wordings[wording], date, hour };
 }
 
 function bodiesOf(campaign: Campaign, names: ReadonlyMap<string, string>): PlanData["bodies"] {
@@ -155,7 +159,8 @@ function bodiesOf(campaign: Campaign, names: ReadonlyMap<string, string>): PlanD
   return [
     { name: named(campaign.receivingUnitId), task: "Tiếp nhận, thẩm định hồ sơ đề nghị khen thưởng của các đơn vị" },
     { name: named(campaign.bodyId), task: "Xét đề nghị khen thưởng" },
-    { name: campaign.watching, task: "Theo dõi, giám sát việc thực hiện và báo cáo kết quả giám sát" },
+    { name: campaign.watching, task: "Theo dõi, giám sát việc thực hiện phong trào" },
+    { name: campaign.reporting, task: "Lập báo cáo kết quả giám sát" },
     { name: campaign.mobilising, task: "Vận động đoàn viên, hội viên, người lao động hưởng ứng phong trào" },
   ].filter((body) => body.name !== "");
 }

@@ -103,6 +103,11 @@ export function withFullStop(text: string): string {
   return /[.!?…:]$/u.test(text.trim()) ? text.trim() : `${text.trim().replace(/[;,\s]+$/u, "")}.`;
 }
 
+/** A clause that stands inside a sentence. */
+export function withoutFullStop(text: string): string {
+  return text.trim().replace(/[.;,\s]+$/u, "");
+}
+
 export function lowerFirst(text: string): string {
   const [first = ""] = text;
   return first.toLocaleLowerCase("vi") + text.slice(first.length);

@@ -9,11 +9,18 @@ import {
   type Issuer,
   type Registration,
 } from "~/documents/parties";
-import { count, documentDate, lowerFirst, roman, withFullStop } from "~/documents/wording";
+import { documentDate, lowerFirst, roman, upperFirst, withFullStop } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 
 /** How the term was worded; the wording chosen is printed back (product.md, what must always hold, 1). */
 export type DeadlineWording = "no-later-than" | "until-end-of" | "before";
+
+/** A day to be kept, as it is worded; "17:00" where it ends at an hour. */
+export interface PlanDue {
+  wording: DeadlineWording;
+  date: CalendarDate;
+  hour?: string | null;
+}
 
 export interface PlanAwardLine {
   /** "Cấp tỉnh", "Cấp cơ sở" */
@@ -21,10 +28,12 @@ export interface PlanAwardLine {
   /** "Giám đốc Sở tặng Giấy khen" */
   label: string;
   kind: "collective" | "individual" | "household";
-  /** Null while the superior body has not allotted a number. */
-  quota: number | null;
-  /** Who allots it or receives it: "theo phân bổ của Ban Chỉ đạo Tỉnh". */
-  note?: string;
+  /** "05", "15 % số cá nhân …", "Phân bổ sau" */
+  quota: string;
+  /** How the number came about and is given out, one sentence a line. */
+  note: string;
+  /** What earns the award; "" when the plan says nothing. */
+  standard: string;
 }
 
 export interface PlanData {
@@ -33,18 +42,26 @@ export interface PlanData {
   createdAt: Instant;
   /** "phong trào thi đua thực hiện Quy chế dân chủ cơ sở năm 2026" */
   campaign: string;
+  /** The movement of a superior that this one follows; "" for none. */
+  follows: string;
   legalBases: readonly string[];
   purposes: readonly string[];
   requirements: readonly string[];
   contents: readonly string[];
   period: { from: CalendarDate | null; to: CalendarDate };
-  dossierDeadline: { wording: DeadlineWording; date: CalendarDate; receiver: string };
+  /** An emulation year that is not the calendar year. */
+  emulationYear: { from: CalendarDate; to: CalendarDate } | null;
+  registrationDue: PlanDue | null;
+  dossierDeadline: PlanDue & { openOn: CalendarDate | null; receiver: string };
   milestones: readonly { label: string; date: CalendarDate }[];
+  /** Further sentences on time: rounds of awarding, the day whose rules hold. */
+  timeNotes: readonly string[];
+  reports: readonly { tier: string; label: string; reporter: string; receiver: string; due: PlanDue | null }[];
   dossierItems: readonly { label: string; appliesTo?: string }[];
   awardLines: readonly PlanAwardLine[];
   /** The body that considers and the bodies that watch, each with what it does. */
   bodies: readonly { name: string; task: string }[];
-  tasks: readonly { body: string; task: string; due?: string }[];
+  tasks: readonly { body: string; task: string; cooperating: string; due: PlanDue | null; timing: string }[];
   closing: Closing;
 }
 
@@ -58,6 +75,13 @@ const kinds: Record<PlanAwardLine["kind"], string> = {
   individual: "cá nhân",
   household: "hộ gia đình",
 };
+
+/** "chậm nhất đến 17 giờ 00 ngày 10 tháng 11 năm 2026": the wording chosen, printed back. */
+function dueText({ wording, date, hour = null }: PlanDue): string {
+  if (hour === null) return `${wordings[wording]} ${documentDate(date)}`;
+  const [hours = "", minutes = ""] = hour.split(":");
+  return `${wording === "before" ? "trước" : "chậm nhất đến"} ${hours} giờ ${minutes} ${documentDate(date)}`;
+}
 
 interface Section {
   title: string;
@@ -75,14 +99,45 @@ function quotaRows(lines: readonly PlanAwardLine[]): readonly TableRow[] {
     ...lines
       .filter((line) => line.level === level)
       .map((line): TableRow => ({
-        cells: [
-          line.label,
-          kinds[line.kind],
-          line.quota === null ? "Phân bổ sau" : count(line.quota),
-          line.note ?? (line.quota === null ? "Theo phân bổ của cấp trên" : ""),
-        ],
+        cells: [line.label, kinds[line.kind], line.quota, line.note],
       })),
   ]);
+}
+
+function reportTable(reports: PlanData["reports"]): readonly Block[] {
+  if (reports.length === 0) return [];
+  const tiers = [...new Set(reports.map((report) => report.tier))];
+  return [
+    tableOf(
+      [
+        { header: "Báo cáo", width: 34 },
+        { header: "Nơi báo cáo", width: 26 },
+        { header: "Nơi nhận", width: 22 },
+        { header: "Thời hạn", width: 28 },
+      ],
+      tiers.flatMap((tier): readonly TableRow[] => [
+        { group: tier },
+        ...reports
+          .filter((report) => report.tier === tier)
+          .map((report): TableRow => ({
+            cells: [
+              report.label,
+              report.reporter,
+              report.receiver,
+              report.due === null ? "" : upperFirst(dueText(report.due)),
+            ],
+          })),
+      ]),
+    ),
+  ];
+}
+
+function taskText(task: PlanData["tasks"][number]): string {
+  const together = task.cooperating === "" ? "" : `Phối hợp thực hiện: ${withFullStop(task.cooperating)}`;
+  const due = task.due === null ? task.timing : dueText(task.due);
+  return [withFullStop(task.task), together, due === "" ? "" : `Thời gian: ${withFullStop(due)}`]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function sectionsOf(data: PlanData): readonly Section[] {
@@ -114,9 +169,16 @@ function sectionsOf(data: PlanData): readonly Section[] {
         {
           title: "Thời gian",
           blocks: dashes([
+            ...(data.emulationYear === null
+              ? []
+              : [
+                  `Năm thi đua: từ ${documentDate(data.emulationYear.from)} đến hết ${documentDate(data.emulationYear.to)}.`,
+                ]),
             `Thời gian thi đua: ${lowerFirst(from)} đến hết ${documentDate(period.to)}.`,
-            `Hồ sơ đề nghị khen thưởng gửi về ${dossierDeadline.receiver} ${wordings[dossierDeadline.wording]} ${documentDate(dossierDeadline.date)} (giờ Việt Nam).`,
+            ...(data.registrationDue === null ? [] : [`Đăng ký thi đua: ${dueText(data.registrationDue)}.`]),
+            `Hồ sơ đề nghị khen thưởng gửi về ${dossierDeadline.receiver}${dossierDeadline.openOn === null ? "" : ` từ ${documentDate(dossierDeadline.openOn)},`} ${dueText(dossierDeadline)} (giờ Việt Nam).`,
             ...data.milestones.map((milestone) => `${milestone.label}: ${documentDate(milestone.date)}.`),
+            ...data.timeNotes,
           ]),
         },
         {
@@ -128,6 +190,14 @@ function sectionsOf(data: PlanData): readonly Section[] {
           ),
         },
         {
+          title: "Tiêu chuẩn khen thưởng",
+          blocks: dashes(
+            data.awardLines
+              .filter((line) => line.standard !== "")
+              .map((line) => `${line.label} (${kinds[line.kind]}): ${lowerFirst(line.standard)}`),
+          ),
+        },
+        {
           title: "Chỉ tiêu khen thưởng",
           blocks:
             data.awardLines.length === 0
@@ -135,10 +205,10 @@ function sectionsOf(data: PlanData): readonly Section[] {
               : [
                   tableOf(
                     [
-                      { header: "Hình thức, danh hiệu", width: 42 },
-                      { header: "Đối tượng", width: 18 },
-                      { header: "Chỉ tiêu", width: 16, align: "right" },
-                      { header: "Ghi chú", width: 34 },
+                      { header: "Hình thức, danh hiệu", width: 36 },
+                      { header: "Đối tượng", width: 14 },
+                      { header: "Chỉ tiêu", width: 18, align: "center" },
+                      { header: "Ghi chú", width: 38 },
                     ],
                     quotaRows(data.awardLines),
                   ),
@@ -146,21 +216,18 @@ function sectionsOf(data: PlanData): readonly Section[] {
         },
       ],
     },
+    { title: "CHẾ ĐỘ BÁO CÁO", parts: [{ title: null, blocks: reportTable(data.reports) }] },
     {
       title: "TỔ CHỨC THỰC HIỆN",
       parts: [
         {
           title: null,
-          blocks: [
-            ...data.bodies,
-            ...data.tasks.map((task) => ({
-              name: task.body,
-              task: task.due === undefined ? task.task : `${withFullStop(task.task).slice(0, -1)}, ${task.due}`,
-            })),
-          ].map((item, index): Block => ({
-            kind: "paragraph",
-            text: [{ text: `${String(index + 1)}. ${item.name}: `, bold: true }, { text: withFullStop(item.task) }],
-          })),
+          blocks: [...data.bodies, ...data.tasks.map((task) => ({ name: task.body, task: taskText(task) }))].map(
+            (item, index): Block => ({
+              kind: "paragraph",
+              text: [{ text: `${String(index + 1)}. ${item.name}: `, bold: true }, { text: withFullStop(item.task) }],
+            }),
+          ),
         },
       ],
     },
@@ -193,7 +260,10 @@ export function planDocument(data: PlanData): AdministrativeDocument {
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "KẾ HOẠCH", abstract: `Phát động ${data.campaign}` },
     basisBlocks(data.legalBases),
-    { kind: "paragraph", text: `${data.issuer.name} xây dựng Kế hoạch phát động ${data.campaign} như sau:` },
+    {
+      kind: "paragraph",
+      text: `${data.follows === "" ? "" : `Hưởng ứng ${data.follows}, `}${data.issuer.name} xây dựng Kế hoạch phát động ${data.campaign} như sau:`,
+    },
     numbered(sectionsOf(data)),
     {
       kind: "paragraph",

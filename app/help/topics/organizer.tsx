@@ -42,6 +42,11 @@ export const organizer: HelpTopic = {
         </li>
       </Steps>
 
+      <p>
+        Văn bản kế hoạch được lập từ chính những gì đã nhập. Ở trang phong trào, mở bản PDF để in hoặc bản Word để sửa
+        lời văn trước khi trình; sửa trong Word không đổi hạn nộp, chỉ tiêu trên hệ thống.
+      </p>
+
       <h2>2. Nhận và thẩm định hồ sơ</h2>
       <Steps>
         <li>

@@ -190,8 +190,13 @@ test("a unit without a seal has no number on its papers", () => {
 
 test("the plan prints the wording of its deadline and keeps its numbering when a part is empty", () => {
   expect(textOf(planDocument(planData))).toContain(
-    "gửi về Văn phòng Sở chậm nhất đến ngày 10 tháng 11 năm 2026 (giờ Việt Nam).",
+    "gửi về Văn phòng Sở từ ngày 15 tháng 10 năm 2026, chậm nhất đến ngày 10 tháng 11 năm 2026 (giờ Việt Nam).",
   );
+  const atHour = planDocument({
+    ...planData,
+    dossierDeadline: { ...planData.dossierDeadline, openOn: null, hour: "16:30" },
+  });
+  expect(textOf(atHour)).toContain("gửi về Văn phòng Sở chậm nhất đến 16 giờ 30 ngày 10 tháng 11 năm 2026");
   const before = planDocument({
     ...planData,
     dossierDeadline: { ...planData.dossierDeadline, wording: "before" },
@@ -199,10 +204,30 @@ test("the plan prints the wording of its deadline and keeps its numbering when a
     purposes: [],
     tasks: [],
     bodies: [],
+    reports: [],
   });
-  expect(textOf(before)).toContain("gửi về Văn phòng Sở trước ngày 10 tháng 11 năm 2026");
+  expect(textOf(before)).toContain("trước ngày 10 tháng 11 năm 2026");
   expect(headings(before, 1)).toEqual(["I. MỤC ĐÍCH, YÊU CẦU", "II. THỜI GIAN, HỒ SƠ VÀ CHỈ TIÊU KHEN THƯỞNG"]);
   expect(headings(before, 2)[0]).toBe("1. Yêu cầu");
+});
+
+test("the plan prints all that it binds: emulation year, registration, reports on two tiers, tasks, standards, quotas", () => {
+  const document = planDocument(planData);
+  const text = textOf(document);
+  for (const part of [
+    "Hưởng ứng phong trào thi đua do UBND tỉnh phát động, Sở Công Thương xây dựng Kế hoạch",
+    "Năm thi đua: từ ngày 01 tháng 12 năm 2025 đến hết ngày 30 tháng 11 năm 2026.",
+    "Đăng ký thi đua: đến hết ngày 31 tháng 3 năm 2026.",
+    "Khen thưởng được xét theo nhiều đợt",
+    "Báo cáo 6 tháng | Các phòng, đơn vị | Văn phòng Sở | Trước ngày 05 tháng 6 năm 2026",
+    "Báo cáo 6 tháng | Văn phòng Sở | Sở Nội vụ | Chậm nhất đến 17 giờ 00 ngày 10 tháng 6 năm 2026",
+    "Phối hợp thực hiện: các tổ chức đoàn thể. Thời gian: trước ngày 15 tháng 12 năm 2026.",
+    "Thời gian: hằng quý.",
+    "(cá nhân): dẫn đầu phong trào của cơ quan.",
+    "15 % × 36 = 5,4 → 05 (làm tròn xuống).",
+  ])
+    expect(text).toContain(part);
+  expect(headings(document, 1).at(-2)).toBe("IV. CHẾ ĐỘ BÁO CÁO");
 });
 
 test("lists and notices with nobody on them say so", () => {

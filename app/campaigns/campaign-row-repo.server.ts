@@ -9,6 +9,7 @@ import type {
   ReportDue,
   UnitShare,
 } from "./campaign";
+import { effectiveCount } from "./quota";
 
 // How a campaign lies in its tables.
 type CampaignRow = Selectable<CampaignTable>;
@@ -177,7 +178,8 @@ export function lineColumns(line: NewLine) {
     recipient_kind: line.recipientKind,
     commendation_type: line.commendationType,
     quota_kind: line.quotaKind,
-    quota_count: line.quotaCount,
+    // Of a percentage what its rule gives, whatever the form sent.
+    quota_count: effectiveCount(line),
     quota_source: line.quotaSource,
     receiver: line.receiver,
     report_kind: line.reportKind,

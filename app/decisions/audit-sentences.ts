@@ -13,6 +13,14 @@ export const decisionsAuditSentences = defineAuditSentences({
     `Trình ký lần ${String(f.ordinal)} hồ sơ khen thưởng của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên).`,
   "signing_file.sent_back": (f) =>
     `Trả lại hồ sơ trình ký lần ${String(f.ordinal)} của phong trào “${f.title}”: ${withFullStop(f.reason)}`,
+  "name.withdrawn": (f) =>
+    f.decisionNumber === null
+      ? `Ghi ${f.name} rút tên ở chỉ tiêu “${f.line}” của phong trào “${f.title}”: ${withFullStop(f.reason)}`
+      : `Thu hồi khen thưởng của ${f.name} (Quyết định số ${f.decisionNumber}, chỉ tiêu “${f.line}”) theo ${f.document}: ${withFullStop(f.reason)}`,
+  "name.revived": (f) =>
+    `Khôi phục tên ${f.name} ở chỉ tiêu “${f.line}” của phong trào “${f.title}”: chỗ đã rút còn trống.`,
+  "reserve.called": (f) =>
+    `Người chủ trì xác nhận ${f.name}, thứ nhất của danh sách dự bị, vào chỗ trống ở chỉ tiêu “${f.line}” của phong trào “${f.title}”${f.isAfterDecision ? ", trình ký quyết định bổ sung" : ""}.`,
   "decision.signed": (f) =>
     `Ký quyết định khen thưởng phong trào “${f.title}” với thể thức ${f.signerTitle} (${twoDigits(f.awardCount)} tên)${
       f.leftOut.length === 0 ? "" : `; bỏ ${f.leftOut.map((one) => `${one.name} (${one.reason})`).join("; ")}`

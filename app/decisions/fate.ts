@@ -6,7 +6,9 @@ export interface Considered {
   dossierState: "draft" | "submitted" | "returned" | "accepted";
   appraisal: "pending" | "meets" | "fails" | "held";
   appraisalNote: string;
-  outcome: Outcome | null;
+  /** A name that withdrew after the session holds no place; one that was called from the reserve is proposed. */
+  outcome: Outcome | "withdrawn" | null;
+  withdrawnReason: string;
 }
 
 /** Proposed to the agency's own signer. */
@@ -19,6 +21,17 @@ export function isProposedUpward(one: Considered): boolean {
   return one.outcome === "proposed" && one.level === "province";
 }
 
+/** Proposed to the agency's own signer, who has neither signed nor left it out yet. */
+export function awaitsSignature(one: Considered & Pick<Decided, "awardState" | "isLeftOut">): boolean {
+  return isProposedHere(one) && one.awardState === null && !one.isLeftOut;
+}
+
+/** What the signer made of a name. */
+export interface Decided {
+  awardState: "granted" | "revoked" | null;
+  isLeftOut: boolean;
+}
+
 /** Why a nomination was not proposed; null when it was. No counts of votes: units read it too. */
 export function whyNotProposed(one: Considered): string | null {
   switch (one.outcome) {
@@ -28,6 +41,8 @@ export function whyNotProposed(one: Considered): string | null {
       return "hết chỉ tiêu, xếp vào danh sách dự bị";
     case "not_proposed":
       return "số đồng ý không quá bán tổng số thành viên";
+    case "withdrawn":
+      return `đã rút tên: ${one.withdrawnReason}`;
     case "undecided":
       return "bằng số đồng ý ở suất cuối, chưa phân định";
     case null:

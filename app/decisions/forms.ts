@@ -16,6 +16,24 @@ export const submitSigningFileForm = form({
 });
 export type SubmitSigningFile = Parsed<typeof submitSigningFileForm>;
 
+export const withdrawNameForm = form({
+  id: id({ label: "Phong trào" }),
+  nominationId: id({ label: "Tên rút" }),
+  reason: text({ label: "Lý do rút tên", max: 500 }),
+  document: text({ label: "Văn bản thu hồi hoặc hủy bỏ", max: 200, required: false }),
+});
+export type WithdrawName = Parsed<typeof withdrawNameForm>;
+
+export const reviveNameForm = form({ id: id({ label: "Phong trào" }), nominationId: id({ label: "Tên đã rút" }) });
+export type ReviveName = Parsed<typeof reviveNameForm>;
+
+export const callReserveForm = form({
+  id: id({ label: "Phong trào" }),
+  nominationId: id({ label: "Tên dự bị" }),
+  confirm: flag({ mustBe: "Đánh dấu ô xác nhận của người chủ trì." }),
+});
+export type CallReserve = Parsed<typeof callReserveForm>;
+
 export const signFileForm = form({
   id: id({ label: "Hồ sơ trình ký" }),
   version: version(),

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { inAnnexOrder } from "./award-order";
 import { loadCase, type Case } from "./case-queries.server";
-import { isProposedHere } from "./fate";
+import { awaitsSignature } from "./fate";
 import { decisionsPolicy } from "./policy";
 import { decisionPaper, proposedList, submissionLetter } from "./signing-papers.server";
 import { findSigningFile, listSigningItems } from "./signing-file-repo.server";
@@ -47,7 +47,7 @@ export async function makeSigningDraft(
   if (!access.ok) return access;
   const of = await loadCase(db, campaignId, "present");
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
-  const recipients = inAnnexOrder(of.nominees.filter(isProposedHere));
+  const recipients = inAnnexOrder(of.nominees.filter(awaitsSignature));
   return ok({ keptAs: null, name: names[part], document: paperOf(of, part, recipients, now) });
 }
 
@@ -84,9 +84,9 @@ export async function makeSigningPaper(
 function paperOf(of: Case, part: SigningPart, recipients: Case["nominees"], at: Instant): AdministrativeDocument {
   switch (part) {
     case "to-trinh":
-      return submissionLetter(of, at);
+      return submissionLetter(of, recipients, at);
     case "danh-sach":
-      return proposedList(of, at);
+      return proposedList(of, recipients, at);
     case "du-thao-quyet-dinh":
       return decisionPaper(of, recipients, null, at);
   }

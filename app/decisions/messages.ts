@@ -3,6 +3,8 @@ import { paths } from "~/shared/paths";
 import { formatInstant, twoDigits } from "~/shared/time";
 
 const order = "Trình tự của phong trào: họp xét, công khai, trình ký, ký, ban hành";
+const reserveRule =
+  "Chỗ trống được dành cho người thứ nhất của danh sách dự bị theo số đồng ý; người chủ trì xác nhận, sau quyết định thì cần quyết định bổ sung";
 const onlyConsidered =
   "Người ký bỏ được tên, không thêm tên; chỉ ký những tên đã được phiên họp xét đề nghị và có trong hồ sơ trình";
 const fileActs: Readonly<Record<string, string>> = {
@@ -35,6 +37,76 @@ export const decisionsMessages = defineMessages({
     facts: ["Phiên họp đã kết thúc và không đề nghị tập thể, cá nhân nào."],
     source: order,
     next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
+  }),
+  "withdrawal.not_secretary": () => ({
+    title: "Việc rút tên do thư ký phiên họp hoặc Thường trực thi đua ghi.",
+    facts: ["Tài khoản đang dùng được xem chỗ trống và danh sách dự bị."],
+  }),
+  "withdrawal.no_place_held": (f: { campaignId: string; name: string }) => ({
+    title: `Chưa ghi việc rút tên của ${f.name}.`,
+    facts: [`${f.name} không giữ chỗ nào trong chỉ tiêu: không được phiên họp đề nghị, đã rút tên hoặc đã bị bỏ tên.`],
+    source: reserveRule,
+    kept: "Lý do vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
+  }),
+  "withdrawal.with_signer": (f: { campaignId: string; name: string; signingFileId: string; ordinal: number }) => ({
+    title: `Chưa ghi việc rút tên của ${f.name}: hồ sơ đang chờ ký.`,
+    facts: [`${f.name} có trong hồ sơ trình lần ${String(f.ordinal)}; danh sách của hồ sơ đã chốt khi trình.`],
+    source: order,
+    kept: "Lý do vừa nhập vẫn còn ở dưới.",
+    next: [
+      { label: "Đề nghị người ký bỏ tên này hoặc trả lại hồ sơ", href: paths.signingFile(f.signingFileId) },
+      { label: "Ghi việc rút tên sau khi hồ sơ được trả lại" },
+    ],
+  }),
+  "withdrawal.not_issued": (f: { campaignId: string; name: string; decisionId: string }) => ({
+    title: `Chưa ghi việc rút tên của ${f.name}: quyết định đã ký, chưa ban hành.`,
+    facts: ["Danh sách của quyết định đã chốt khi ký; văn thư chưa ghi số và ngày."],
+    source: "Quyết định đã ký không sửa; sau khi ban hành, khen thưởng được thu hồi bằng văn bản khác",
+    kept: "Lý do vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Xem quyết định", href: paths.decision(f.decisionId) }],
+  }),
+  "withdrawal.not_withdrawn": (f: { campaignId: string; name: string }) => ({
+    title: `Tên ${f.name} không thay đổi: hiện không ở tình trạng đã rút.`,
+    facts: ["Có thể người khác vừa khôi phục tên này."],
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
+  }),
+  "withdrawal.revoked": (f: { campaignId: string; name: string }) => ({
+    title: `Chưa khôi phục được tên ${f.name}: khen thưởng đã bị thu hồi.`,
+    facts: ["Tên này đã có trong một quyết định và khen thưởng đã bị thu hồi bằng văn bản."],
+    source: "Quyết định đã ban hành chỉ sửa đổi, thay thế hoặc thu hồi bằng quyết định khác",
+    kept: "Khen thưởng, việc thu hồi và danh sách dự bị giữ nguyên.",
+    next: [{ label: "Đề nghị lại trong một phong trào khác" }],
+  }),
+  "withdrawal.place_taken": (f: { campaignId: string; name: string; line: string }) => ({
+    title: `Chưa khôi phục được tên ${f.name}: chỗ đã có người khác.`,
+    facts: [`Chỉ tiêu “${f.line}” không còn chỗ trống cho đơn vị của ${f.name}.`],
+    source: "Số đề nghị và khen thưởng không vượt chỉ tiêu của kế hoạch phát động",
+    kept: "Việc rút tên và tên dự bị đã được xác nhận giữ nguyên.",
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
+  }),
+  "reserve.not_presiding": () => ({
+    title: "Tên dự bị do người chủ trì phiên họp xác nhận.",
+    facts: ["Thường trực thi đua và thư ký ghi việc rút tên; người chủ trì xác nhận tên thay."],
+    source: reserveRule,
+  }),
+  "reserve.no_place": (f: { campaignId: string; name: string; line: string }) => ({
+    title: `${f.name} chưa được đưa vào danh sách đề nghị: không còn chỗ trống.`,
+    facts: [`Chỉ tiêu “${f.line}” đã đủ, hoặc phần của đơn vị và phần dùng chung đã hết.`],
+    source: "Số đề nghị và khen thưởng không vượt chỉ tiêu của kế hoạch phát động",
+    kept: "Danh sách đề nghị và danh sách dự bị giữ nguyên.",
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
+  }),
+  "reserve.not_first": (f: { campaignId: string; name: string; line: string; first: readonly string[] }) => ({
+    title: `${f.name} chưa được đưa vào danh sách đề nghị.`,
+    facts: [
+      f.first.length === 0
+        ? `Chỉ tiêu “${f.line}” không còn ai trong danh sách dự bị.`
+        : `Thứ nhất của danh sách dự bị là ${f.first.join(", ")}.`,
+    ],
+    source: reserveRule,
+    kept: "Danh sách đề nghị và danh sách dự bị giữ nguyên.",
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
   }),
   "signing_file.not_organizer": () => ({
     title: "Hồ sơ trình ký do Thường trực thi đua lập.",

@@ -1,9 +1,9 @@
 import type { RecipientKind } from "~/rules/award-kinds";
 import type { Queryable } from "~/shared/db.server";
-import type { Considered } from "./fate";
+import type { Considered, Decided } from "./fate";
 
 /** A nomination that was sent in, with what appraisal and session made of it. */
-export interface Nominee extends Considered {
+export interface Nominee extends Considered, Decided {
   nominationId: string;
   awardLineId: string;
   lineOrdinal: number;
@@ -19,6 +19,9 @@ export interface Nominee extends Considered {
   achievement: string;
   dossierUnitId: string;
   dossierUnitName: string;
+  /** Out of the reserve by the presiding member's word, after the session. */
+  isCalled: boolean;
+  isWoman: boolean;
   rank: number | null;
   agree: number | null;
   memberCount: number | null;
@@ -36,6 +39,14 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .leftJoin("council_session", "council_session.id", "nomination_outcome.session_id")
+    .leftJoin("withdrawal", (join) =>
+      join.onRef("withdrawal.nomination_id", "=", "nomination.id").on("withdrawal.revived_at", "is", null),
+    )
+    .leftJoin("reserve_call", "reserve_call.nomination_id", "nomination.id")
+    .leftJoin("award", "award.nomination_id", "nomination.id")
+    .leftJoin("signing_item", (join) =>
+      join.onRef("signing_item.nomination_id", "=", "nomination.id").on("signing_item.state", "=", "left_out"),
+    )
     .leftJoin("person", "person.id", "nomination.person_id")
     .where("nomination.campaign_id", "=", campaignId)
     .where("dossier.submission_count", ">", 0);
@@ -67,13 +78,18 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "nomination_outcome.member_count",
       "council_session.state as session_state",
       "council_session.award_round",
+      "withdrawal.reason as withdrawn_reason",
+      "reserve_call.called_at",
+      "award.state as award_state",
+      "signing_item.reason as left_out_reason",
+      "person.gender",
     ])
     .orderBy("award_line.ordinal")
     .orderBy("unit.display_order")
     .orderBy("person.sort_key")
     .orderBy("nomination.id")
     .execute();
-  const nominees = rows.map((row) => ({
+  const nominees = rows.map((row): Nominee => ({
     nominationId: row.id,
     awardLineId: row.award_line_id,
     lineOrdinal: row.line_ordinal,
@@ -93,7 +109,12 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     dossierState: row.dossier_state,
     appraisal: row.appraisal,
     appraisalNote: row.appraisal_note,
-    outcome: row.outcome,
+    outcome: row.withdrawn_reason !== null ? "withdrawn" : row.called_at !== null ? "proposed" : row.outcome,
+    withdrawnReason: row.withdrawn_reason ?? "",
+    isCalled: row.called_at !== null,
+    awardState: row.award_state,
+    isLeftOut: row.left_out_reason !== null,
+    isWoman: row.gender === "female",
     rank: row.rank,
     agree: row.agree_count,
     memberCount: row.member_count,

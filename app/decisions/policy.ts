@@ -18,6 +18,14 @@ export interface DecisionSubject {
   state: "signed" | "issued";
 }
 
+/** Places that became free after the session: who sat on it, who presided, who was its secretary. */
+export interface VacancySubject {
+  kind: "vacancy";
+  memberIds: readonly string[];
+  secretaryIds: readonly string[];
+  presidingIds: readonly string[];
+}
+
 type Publishing = { kind: "publication" };
 type Signing = { kind: "signing_file" };
 
@@ -35,12 +43,32 @@ function readsDecision(actor: Actor, subject: DecisionSubject): Verdict {
   return hasRole(actor, "inspector") && subject.state === "issued" ? null : "hidden";
 }
 
+function isAmong(actor: Actor, personIds: readonly string[]): boolean {
+  return actor.kind === "account" && actor.personId !== null && personIds.includes(actor.personId);
+}
+
+const readsVacancies = (actor: Actor, subject: VacancySubject): Verdict =>
+  hasRole(actor, "organizer", "signer") || (hasRole(actor, "council") && isAmong(actor, subject.memberIds))
+    ? null
+    : "hidden";
+
 export const decisionsPolicy = definePolicy({
   "publication.read": (actor: Actor, _subject: Publishing): Verdict =>
     hasRole(actor, "organizer", "inspector") ? null : "hidden",
   "publication.publish": (actor: Actor, _subject: Publishing): Verdict => {
     if (hasRole(actor, "organizer")) return null;
     return hasRole(actor, "inspector") ? decisionsMessages.deny("publication.not_organizer", {}) : "hidden";
+  },
+  "vacancy.read": readsVacancies,
+  "vacancy.withdraw": (actor: Actor, subject: VacancySubject): Verdict => {
+    if (hasRole(actor, "organizer") || (hasRole(actor, "council") && isAmong(actor, subject.secretaryIds))) return null;
+    return readsVacancies(actor, subject) === null ? decisionsMessages.deny("withdrawal.not_secretary", {}) : "hidden";
+  },
+  /** Who presided over the session says that the first of the reserve takes the place. */
+  "vacancy.confirm": (actor: Actor, subject: VacancySubject): Verdict => {
+    const reading = readsVacancies(actor, subject);
+    if (reading === null && isAmong(actor, subject.presidingIds)) return null;
+    return reading === null ? decisionsMessages.deny("reserve.not_presiding", {}) : "hidden";
   },
   "signing_file.list": readsSigningFile,
   "signing_file.read": readsSigningFile,

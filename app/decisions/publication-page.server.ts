@@ -32,6 +32,8 @@ export interface PublicationPage {
   upward: NomineeGroup[];
   mayPublish: boolean;
   maySubmit: boolean;
+  /** Sees withdrawals and the reserve as well. */
+  mayPrepare: boolean;
 }
 
 export async function publicationPage(
@@ -69,6 +71,7 @@ export async function publicationPage(
     here: groupByLine(campaign.lines, here).map(withoutVotes),
     upward: groupByLine(campaign.lines, upward).map(withoutVotes),
     mayPublish: publication === null && decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
+    mayPrepare: decisionsPolicy.can(actor, "signing_file.prepare", { kind: "signing_file" }),
     maySubmit:
       publication !== null &&
       !isRunning(publication, now) &&

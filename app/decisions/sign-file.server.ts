@@ -10,7 +10,7 @@ import { actorName } from "./actor-name.server";
 import { awardOrder } from "./award-order";
 import { signatureLines } from "./decision";
 import { insertDecision, type NewAward } from "./decision-repo.server";
-import { isProposedHere } from "./fate";
+import { awaitsSignature } from "./fate";
 import type { SignFile } from "./forms";
 import { legalBasesOn } from "./legal-bases";
 import { loadOpenFile } from "./load-signing-file.server";
@@ -94,7 +94,7 @@ async function findConsidered(
   const strangers: string[] = [];
   for (const { nominationId } of names) {
     const one = nominees.get(nominationId);
-    if (one !== undefined && isProposedHere(one) && one.sessionState === "concluded") considered.push(one);
+    if (one !== undefined && awaitsSignature(one) && one.sessionState === "concluded") considered.push(one);
     else strangers.push(one?.candidateName ?? "Một tên không thuộc phong trào này");
   }
   return strangers.length === 0

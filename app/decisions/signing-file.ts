@@ -32,7 +32,10 @@ export interface SubmitFacts {
   nameCount: number;
 }
 
-/** A file is submitted after the publication has ended, while no other one lies with the signer or was signed. */
+/**
+ * A file is submitted after the publication has ended, while no other one lies with the signer. After a signed one it is supplementary:
+ * only for names that the signer has not seen, called from the reserve for a place that became free.
+ */
 export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: number }> {
   const { campaignId, publication, files, isOfRound, nameCount } = facts;
   if (publication === null) return fail(decisionsMessages.refuse("signing_file.not_published", { campaignId }));
@@ -43,10 +46,20 @@ export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: 
         endsAt: formatDeadline(publication.endsAt),
       }),
     );
-  const standing = files.find((file) => file.state !== "sent_back" && (file.state === "submitted" || isOfRound(file)));
-  if (standing !== undefined) return fail(alreadyDecided(standing));
+  const standing = standingFile(
+    files.filter((file) => file.state === "submitted" || isOfRound(file)),
+    nameCount,
+  );
+  if (standing !== null) return fail(alreadyDecided(standing));
   if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId }));
   return ok({ ordinal: files.length + 1 });
+}
+
+/** The file that keeps another one from being submitted: with the signer, or signed while no name has come since. */
+export function standingFile<T extends Pick<SigningFile, "state">>(files: readonly T[], nameCount: number): T | null {
+  const submitted = files.find((file) => file.state === "submitted");
+  if (submitted !== undefined) return submitted;
+  return nameCount > 0 ? null : (files.find((file) => file.state === "signed") ?? null);
 }
 
 /** Only a file that lies with the signer can be signed or sent back; the second of two learns what the first did. */

@@ -6,11 +6,11 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { loadCase, type Case } from "./case-queries.server";
 import { signatureLines } from "./decision";
-import { isProposedHere, isProposedUpward, whyNotProposed } from "./fate";
+import { awaitsSignature, isProposedUpward, whyNotProposed } from "./fate";
 import { groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { isRunning, lastPublicDay } from "./publication";
-import type { SigningState } from "./signing-file";
+import { standingFile, type SigningState } from "./signing-file";
 import { findSigningFile, listCampaignFiles, listSigningItems, type SigningItem } from "./signing-file-repo.server";
 import { countsText } from "./signing-papers.server";
 
@@ -41,6 +41,8 @@ export interface PreparePage {
   standing: { id: string; ordinal: number; state: SigningState } | null;
   sentBack: { ordinal: number; at: string; by: string; reason: string } | null;
   isReady: boolean;
+  /** An earlier file was signed: this one brings only names called since. */
+  isSupplementary: boolean;
 }
 
 export async function preparePage(
@@ -55,8 +57,10 @@ export async function preparePage(
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const files = await listCampaignFiles(db, campaignId);
   const ofRound = files.filter((file) => of.sessions.some((session) => session.id === file.sessionId));
-  const standing =
-    files.find((file) => file.state === "submitted") ?? ofRound.find((file) => file.state === "signed") ?? null;
+  const standing = standingFile(
+    files.filter((file) => file.state === "submitted" || ofRound.includes(file)),
+    of.nominees.filter(awaitsSignature).length,
+  );
   const last = ofRound.at(-1);
   const checks = checksOf(of, now);
   return ok({
@@ -68,7 +72,7 @@ export async function preparePage(
     sessionId: of.session?.id ?? null,
     standing: standing === null ? null : { id: standing.id, ordinal: standing.ordinal, state: standing.state },
     sentBack:
-      standing === null && last !== undefined && last.decidedAt !== null
+      standing === null && last?.state === "sent_back" && last.decidedAt !== null
         ? {
             ordinal: last.ordinal,
             at: formatInstant(last.decidedAt),
@@ -76,12 +80,13 @@ export async function preparePage(
             reason: last.sentBackReason,
           }
         : null,
+    isSupplementary: standing === null && files.some((file) => file.state === "signed"),
     isReady: standing === null && checks.every((check) => check.isDone),
   });
 }
 
 function checksOf({ sessions, publication, nominees }: Case, now: Instant): CheckItem[] {
-  const here = nominees.filter(isProposedHere);
+  const here = nominees.filter(awaitsSignature);
   const hasEnded = sessions.length > 0 && sessions.every((session) => session.state === "concluded");
   const isPublic = publication !== null && !isRunning(publication, now);
   return [
@@ -129,7 +134,7 @@ type Groups = Pick<PreparePage, "here" | "upward" | "notProposed">;
 function groupsOf({ campaign, nominees }: Case): Groups {
   const groups = groupByLine(campaign.lines, nominees);
   return {
-    here: groupByLine(campaign.lines, nominees.filter(isProposedHere)),
+    here: groupByLine(campaign.lines, nominees.filter(awaitsSignature)),
     upward: groupByLine(campaign.lines, nominees.filter(isProposedUpward)),
     notProposed: nominees
       .filter((one) => whyNotProposed(one) !== null)
@@ -178,6 +183,7 @@ export async function signingFilePage(db: Queryable, actor: Actor, id: string): 
   const of = file === null ? null : await loadCase(db, file.campaignId, { sessionId: file.sessionId });
   if (file === null || of === null) return fail(notFound);
   const groups = groupsOf(of);
+  const lines = groupByLine(of.campaign.lines, of.nominees);
   const items = await listSigningItems(db, id);
   const decision = await db.selectFrom("decision").select("id").where("signing_file_id", "=", id).executeTakeFirst();
   const nominees = new Map(of.nominees.map((one) => [one.nominationId, one]));
@@ -199,7 +205,7 @@ export async function signingFilePage(db: Queryable, actor: Actor, id: string): 
     facts: factsOf(of),
     names: items.flatMap((item): FileName[] => {
       const nominee = nominees.get(item.nominationId);
-      const group = groups.here.find((one) => one.lineId === nominee?.awardLineId);
+      const group = lines.find((one) => one.lineId === nominee?.awardLineId);
       return nominee === undefined
         ? []
         : [

@@ -10,16 +10,15 @@ import { bonusFor } from "~/rules/bonus";
 import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import type { Case } from "./case-queries.server";
 import { splitNumber, type Decision } from "./decision";
-import { isProposedHere, isProposedUpward, whyNotProposed } from "./fate";
+import { isProposedUpward, whyNotProposed } from "./fate";
 import { legalBasesOn } from "./legal-bases";
 import { lineLabel, partyOf, proposedLines } from "./nominee-view.server";
 import type { Nominee } from "./nominee-queries.server";
 import { campaignName, praiseOf } from "./wording";
 
-/** Tờ trình: what was received, appraised, voted, published, proposed here and upward, and not proposed with its reason. */
-export function submissionLetter(of: Case, at: Instant): AdministrativeDocument {
+/** Tờ trình, with the names `here` for the agency's own signer: what was received, appraised, voted, published, proposed here and upward, and not proposed with its reason. */
+export function submissionLetter(of: Case, here: readonly Nominee[], at: Instant): AdministrativeDocument {
   const { agency, names, campaign, nominees, received, session, publication } = of;
-  const here = nominees.filter(isProposedHere);
   const upward = nominees.filter(isProposedUpward);
   const shown = { agreement: true, achievement: false };
   return submissionLetterDocument({
@@ -71,7 +70,7 @@ export function submissionLetter(of: Case, at: Instant): AdministrativeDocument 
 }
 
 /** The list that goes with the letter. */
-export function proposedList(of: Case, at: Instant): AdministrativeDocument {
+export function proposedList(of: Case, here: readonly Nominee[], at: Instant): AdministrativeDocument {
   const { agency, names, campaign, nominees, session } = of;
   return proposedListDocument({
     issuer: { superior: agency.parentName, name: names.agency, place: agency.place },
@@ -82,7 +81,7 @@ export function proposedList(of: Case, at: Instant): AdministrativeDocument {
       ? {}
       : { opening: `Theo kết quả họp xét của ${session.bodyName} ${documentDate(dateOf(session.heldAt))}:` }),
     lines: proposedLines(
-      nominees.filter((one) => isProposedHere(one) || isProposedUpward(one)),
+      nominees.filter((one) => isProposedUpward(one) || here.some((name) => name.nominationId === one.nominationId)),
       names,
       { agreement: true, achievement: true },
     ),

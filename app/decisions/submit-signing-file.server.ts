@@ -6,7 +6,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { actorName } from "./actor-name.server";
 import { inAnnexOrder } from "./award-order";
-import { isProposedHere } from "./fate";
+import { awaitsSignature } from "./fate";
 import type { SubmitSigningFile } from "./forms";
 import { listCampaignSessions, listProposed } from "./nominee-queries.server";
 import { decisionsPolicy } from "./policy";
@@ -26,7 +26,7 @@ export async function submitSigningFile(
   const sessions = await listCampaignSessions(ctx.db, campaign.id);
   const awardRound = sessions.at(-1)?.awardRound ?? 1;
   const publication = await findPublication(ctx.db, campaign.id, awardRound);
-  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id, awardRound)).filter(isProposedHere));
+  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id, awardRound)).filter(awaitsSignature));
   const ofRound = new Set(sessions.filter((one) => one.awardRound === awardRound).map((one) => one.id));
   const submitted = submitFile(
     {

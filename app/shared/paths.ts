@@ -82,6 +82,7 @@ export const paths = {
   minutesDocx: (sessionId: string) => `/phien-hop/${sessionId}/bien-ban.docx`,
 
   publication: (campaignId: string) => `/phong-trao/${campaignId}/cong-khai`,
+  vacancies: (campaignId: string) => `/phong-trao/${campaignId}/du-bi`,
   results: () => "/ket-qua",
   campaignResults: (campaignId: string) => `/ket-qua/${campaignId}`,
   signingFiles: () => "/trinh-ky",

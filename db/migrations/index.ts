@@ -4,6 +4,7 @@ import { plan } from "./0002-plan";
 import { holidays } from "./0003-holidays";
 import { rules } from "./0004-rules";
 import { campaignLife } from "./0005-campaign-life";
+import { vacancies } from "./0006-vacancies";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife];
+export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife, vacancies];

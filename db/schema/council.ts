@@ -45,6 +45,7 @@ export interface RoundTable {
   voter_limit: number;
   opened_at: string;
   closed_at: string | null;
+  tie_note: Generated<string>;
   version: Generated<number>;
 }
 

@@ -75,10 +75,34 @@ export interface AwardTable {
   state: "granted" | "revoked";
 }
 
+export interface WithdrawalTable {
+  id: string;
+  campaign_id: string;
+  award_line_id: string;
+  nomination_id: string;
+  award_id: string | null;
+  reason: string;
+  document: string;
+  withdrawn_at: string;
+  withdrawn_by_name: string;
+  revived_at: string | null;
+  revived_by_name: Generated<string>;
+}
+
+export interface ReserveCallTable {
+  nomination_id: string;
+  campaign_id: string;
+  award_line_id: string;
+  called_at: string;
+  called_by_name: string;
+}
+
 export interface DecisionsTables {
   publication: PublicationTable;
   signing_file: SigningFileTable;
   signing_item: SigningItemTable;
   decision: DecisionTable;
   award: AwardTable;
+  withdrawal: WithdrawalTable;
+  reserve_call: ReserveCallTable;
 }

@@ -2,6 +2,7 @@ import { awardedWithinQuota, awardsWereProposed, goldenBookRuns, issuedAreWhole,
 import { amendmentsRun } from "./campaigns";
 import { countersAreRight, namesAreComposed, submittedInTime, submittedIsKept } from "./dossiers";
 import type { Checked, Invariant } from "./invariant";
+import { placesFit } from "./places";
 import { chainHolds, filesAreThere } from "./storage";
 import { countersFitVoters, proposedAreCarried, proposedWithinQuota } from "./votes";
 
@@ -21,6 +22,7 @@ export const invariants: readonly Invariant[] = [
   goldenBookRuns,
   issuedAreWhole,
   onceRewarded,
+  placesFit,
 ];
 
 export interface Finding {

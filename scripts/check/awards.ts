@@ -7,6 +7,7 @@ export const awardedWithinQuota: Invariant = {
     const lines = await read.selectFrom("award_line").select(["id", "quota_count", "awarded_count"]).execute();
     const awards = await read
       .selectFrom("award")
+      .where("state", "=", "granted")
       .select(["award_line_id", (eb) => eb.fn.countAll<number>().as("award_count")])
       .groupBy("award_line_id")
       .execute();
@@ -36,6 +37,7 @@ export const awardsWereProposed: Invariant = {
       .selectFrom("award")
       .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "award.nomination_id")
       .leftJoin("council_session", "council_session.id", "nomination_outcome.session_id")
+      .leftJoin("reserve_call", "reserve_call.nomination_id", "award.nomination_id")
       .innerJoin("award_line", "award_line.id", "award.award_line_id")
       .select([
         "award.id",
@@ -43,10 +45,11 @@ export const awardsWereProposed: Invariant = {
         "nomination_outcome.outcome",
         "council_session.state",
         "award_line.level",
+        "reserve_call.called_at",
       ])
       .execute();
     return rows
-      .filter((row) => row.outcome !== "proposed" || row.state !== "concluded" || row.level !== "agency")
+      .filter((row) => !wasProposed(row) || row.state !== "concluded" || row.level !== "agency")
       .map(
         (row) => `khen thưởng ${row.id} (${row.candidate_name}) không có kết quả đề nghị của một phiên họp đã kết thúc`,
       );
@@ -62,6 +65,11 @@ export const awardsWereProposed: Invariant = {
     );
   },
 };
+
+/** By the session, or out of its reserve by the presiding member afterwards. */
+function wasProposed(row: { outcome: string | null; called_at: string | null }): boolean {
+  return row.outcome === "proposed" || (row.outcome === "reserve" && row.called_at !== null);
+}
 
 export const goldenBookRuns: Invariant = {
   name: "Số sổ vàng chạy liên tục, tập thể trước cá nhân",

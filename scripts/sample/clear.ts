@@ -7,6 +7,8 @@ const tables = [
   "print_entry",
   "certificate_batch",
   "certificate",
+  "withdrawal",
+  "reserve_call",
   "award",
   "decision",
   "signing_item",

@@ -631,6 +631,15 @@ const decisions: Record<string, readonly Case[]> = {
       acts: { publish: organizer },
     },
   ],
+  "routes/decisions/vacancies": [
+    {
+      what: "places and the reserve after a session",
+      path: (f) => paths.vacancies(f.reviewed.campaign.id),
+      sees: ["organizer", "signer", "member", "secretary"],
+      marker: nameOf.candidateA,
+      acts: { withdraw: runsSession, revive: runsSession, call: ["signer"] },
+    },
+  ],
   "routes/decisions/prepare-signing-file": [
     {
       what: "a file for the signer",

@@ -1,6 +1,7 @@
 import { looks, type StatusLook } from "~/shared/ui/status";
 import type { ResultPhase } from "../result-pages.server";
 import type { SigningState } from "../signing-file";
+import type { PlaceState } from "../vacancy-page.server";
 
 export const signingLooks: Readonly<Record<SigningState, StatusLook>> = {
   submitted: { ...looks.waiting, label: "Chờ ký" },
@@ -23,4 +24,12 @@ export const fateLooks: Readonly<Record<"awarded" | "to_superior" | "not_awarded
   awarded: { ...looks.done, label: "Được khen thưởng" },
   to_superior: { ...looks.waiting, label: "Đã đề nghị cấp tỉnh" },
   not_awarded: { tone: "mute", icon: "none", label: "Chưa được khen thưởng" },
+};
+
+export const placeLooks: Readonly<Record<PlaceState, StatusLook>> = {
+  held: { ...looks.waiting, label: "Đề nghị" },
+  called: { ...looks.waiting, label: "Đề nghị, từ dự bị" },
+  signed: { ...looks.done, label: "Trong quyết định" },
+  first: { ...looks.waiting, label: "Dự bị thứ nhất" },
+  reserve: { tone: "mute", icon: "none", label: "Dự bị" },
 };

@@ -81,6 +81,7 @@ export default function SessionRoute() {
           <StatusOf look={sessionLooks[session.state]} box />
           <span>{data.held} (giờ Việt Nam)</span>
           <span>{session.place}</span>
+          {session.state === "concluded" && <a href={paths.vacancies(session.campaignId)}>Rút tên và dự bị</a>}
         </>
       }
       side={

@@ -131,7 +131,10 @@ export default function PrepareSigningFileRoute() {
             ]}
           />
         </Sheet>
-        <Sheet title="Đề nghị cơ quan khen thưởng">
+        <Sheet
+          title="Đề nghị cơ quan khen thưởng"
+          right={<a href={paths.vacancies(data.campaignId)}>Rút tên và dự bị</a>}
+        >
           {data.here.length === 0 ? (
             <Empty>Phiên họp chưa đề nghị tên nào ở chỉ tiêu của cơ quan.</Empty>
           ) : (

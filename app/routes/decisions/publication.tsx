@@ -103,7 +103,10 @@ export default function PublicationRoute() {
             <p>{data.blockedBy}</p>
           </Note>
         )}
-        <Sheet title="Đề nghị cơ quan khen thưởng">
+        <Sheet
+          title="Đề nghị cơ quan khen thưởng"
+          right={data.mayPrepare && <a href={paths.vacancies(data.campaignId)}>Rút tên và dự bị</a>}
+        >
           {data.here.length === 0 ? (
             <Empty>Phiên họp chưa đề nghị tên nào ở chỉ tiêu của cơ quan.</Empty>
           ) : (

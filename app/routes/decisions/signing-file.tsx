@@ -55,6 +55,7 @@ export default function SigningFileRoute() {
       meta={
         <>
           <StatusOf look={signingLooks[data.state]} box />
+          <a href={paths.vacancies(data.campaignId)}>Rút tên và dự bị</a>
           <span>
             {data.submittedBy} trình lúc {data.submittedAt} (giờ Việt Nam)
           </span>

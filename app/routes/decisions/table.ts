@@ -4,6 +4,7 @@ export const decisionsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/cong-khai", "routes/decisions/publication.tsx"),
   route("phong-trao/:id/trinh-ky", "routes/decisions/prepare-signing-file.tsx"),
   route("phong-trao/:id/trinh-ky/:part", "routes/decisions/signing-draft-pdf.ts"),
+  route("phong-trao/:id/du-bi", "routes/decisions/vacancies.tsx"),
   route("trinh-ky", "routes/decisions/signing-files.tsx"),
   route("trinh-ky/:id", "routes/decisions/signing-file.tsx"),
   route("trinh-ky/:id/:part", "routes/decisions/signing-file-pdf.ts"),

@@ -89,6 +89,12 @@ describe("a signing file", () => {
     sentBackReason: "Thiếu",
   };
 
+  const signed: SigningFile = { ...file, id: "g", ordinal: 2, state: "signed", decidedAt: now, decidedByName: "Khánh" };
+
+  it("follows a signed one as a supplement, for names that came since", () => {
+    expect(valueOf(submitFile({ ...facts, files: [sentBack, signed], nameCount: 1 }, now))).toEqual({ ordinal: 3 });
+  });
+
   it("is submitted first, and again with the next number after it was sent back", () => {
     expect(valueOf(submitFile(facts, now))).toEqual({ ordinal: 1 });
     expect(valueOf(submitFile({ ...facts, files: [sentBack] }, now))).toEqual({ ordinal: 2 });
@@ -106,10 +112,7 @@ describe("a signing file", () => {
     ["signing_file.publication_running", { publication: { ...publication, endsAt: "2026-11-20T08:00:00.001Z" } }],
     ["signing_file.no_names", { nameCount: 0 }],
     ["signing_file.not_open", { files: [file] }],
-    [
-      "signing_file.not_open",
-      { files: [sentBack, { ...file, id: "g", ordinal: 2, state: "signed", decidedAt: now, decidedByName: "Khánh" }] },
-    ],
+    ["signing_file.not_open", { files: [sentBack, signed], nameCount: 0 }],
   ])("is refused: %s", (code, of) => {
     expect(codeOf(submitFile({ ...facts, ...of }, now))).toBe(code);
   });
@@ -221,9 +224,11 @@ describe("why a nomination is not proposed", () => {
     appraisal: "meets",
     appraisalNote: "",
     outcome: null,
+    withdrawnReason: "",
   };
   it.each<[Partial<Considered>, string | null]>([
     [{ outcome: "proposed" }, null],
+    [{ outcome: "withdrawn", withdrawnReason: "đã chuyển công tác" }, "đã rút tên: đã chuyển công tác"],
     [{ outcome: "reserve" }, "hết chỉ tiêu, xếp vào danh sách dự bị"],
     [{ outcome: "not_proposed" }, "số đồng ý không quá bán tổng số thành viên"],
     [{ appraisal: "fails", appraisalNote: "thiếu báo cáo" }, "thẩm định không đạt: thiếu báo cáo"],

@@ -1,7 +1,8 @@
 import type { Ctx } from "~/shared/ctx.server";
-import { notFound } from "~/shared/errors";
+import { invalid, notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import { dateOf } from "~/shared/time";
 import { lineTitle, requireAllocating } from "./campaign";
 import { lockCampaign, setQuota } from "./campaign-repo.server";
 import type { AllocateQuota } from "./forms";
@@ -20,7 +21,9 @@ export async function allocateQuota(ctx: Ctx, input: AllocateQuota): Promise<Res
   if (line === undefined) return fail(notFound);
   const facts = { campaignId: campaign.id, line: lineTitle(line) };
   if (line.quotaKind !== "to_be_allocated") return fail(campaignsMessages.refuse("quota.not_allocated_line", facts));
-  const set = await setQuota(ctx.db, line.id, input.count, input.source);
+  if (input.documentOn > dateOf(ctx.now))
+    return fail(invalid({ documentOn: "Ngày văn bản chưa đến: ghi theo văn bản đã nhận." }));
+  const set = await setQuota(ctx.db, line.id, input.count, { title: input.source, on: input.documentOn });
   if (!set.ok) return set;
   ctx.audit.add({
     event: "quota.allocated",
@@ -34,6 +37,7 @@ export async function allocateQuota(ctx: Ctx, input: AllocateQuota): Promise<Res
       before: line.quotaCount,
       count: input.count,
       source: input.source,
+      documentOn: input.documentOn,
     },
   });
   return ok({ id: campaign.id });

@@ -42,6 +42,7 @@ declare module "~/shared/audit-event-types" {
       before: number | null;
       count: number;
       source: string;
+      documentOn: string;
     };
   }
 }

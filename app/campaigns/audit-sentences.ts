@@ -41,5 +41,5 @@ export const campaignsAuditSentences = defineAuditSentences({
       `Lý do: ${f.reason}`,
     ].join(" "),
   "quota.allocated": (f) =>
-    `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}.`,
+    `Ghi chỉ tiêu được phân bổ cho “${f.line}”: ${twoDigits(f.count)}${f.before === null ? "" : ` (trước đó ${twoDigits(f.before)})`}, theo ${f.source}, ngày ${formatDate(f.documentOn)}.`,
 });

@@ -194,7 +194,7 @@ function lineRow(line: AwardLine, figures: LineFigures | undefined, isDraft: boo
         ? []
         : [
             line.quotaCount !== null && line.quotaKind === "to_be_allocated"
-              ? `Phân bổ theo ${line.quotaSource}`
+              ? `Phân bổ theo ${line.quotaSource}${line.quotaDocumentOn === null ? "" : `, ngày ${formatDate(line.quotaDocumentOn)}`}`
               : line.quotaSource,
           ]),
       ...linesOf(line.standard),

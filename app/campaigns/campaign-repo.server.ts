@@ -3,6 +3,7 @@ import type { LegalBasisTable } from "~db/schema/campaigns";
 import { lockFor, type Database, type Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
+import type { CalendarDate } from "~/shared/time";
 import {
   lineTitle,
   type AwardLine,
@@ -208,8 +209,19 @@ export async function releaseAwarded(tx: Tx, lineId: string, count: number): Pro
     .execute();
 }
 
+export interface AllocatingDocument {
+  /** "Công văn số 88-CV/BCĐ của Ban Chỉ đạo tỉnh" */
+  title: string;
+  on: CalendarDate;
+}
+
 /** The number that arrived for a line, with the document that brought it. Refuses quota.below_awarded. */
-export async function setQuota(tx: Tx, lineId: string, count: number, source: string): Promise<Result<null>> {
+export async function setQuota(
+  tx: Tx,
+  lineId: string,
+  count: number,
+  document: AllocatingDocument,
+): Promise<Result<null>> {
   const line = await lockAwardLine(tx, lineId);
   if (line === null) throw new Error(`no award line ${lineId}`);
   if (count < line.awardedCount)
@@ -223,7 +235,13 @@ export async function setQuota(tx: Tx, lineId: string, count: number, source: st
     );
   await tx
     .updateTable("award_line")
-    .set((eb) => ({ quota_count: count, quota_source: source, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      quota_count: count,
+      quota_source: document.title,
+      quota_document: document.title,
+      quota_document_on: document.on,
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", lineId)
     .execute();
   return ok(null);

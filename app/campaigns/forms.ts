@@ -94,6 +94,7 @@ export const allocateQuotaForm = form({
   lineId: id({ label: "Dòng chỉ tiêu" }),
   count: integer({ label: "Số lượng được phân bổ", max: 1000 }),
   source: text({ label: "Văn bản phân bổ", max: 300 }),
+  documentOn: date({ label: "Ngày văn bản" }),
 });
 export type AllocateQuota = Parsed<typeof allocateQuotaForm>;
 

@@ -173,3 +173,16 @@ export async function isNumberTaken(db: Queryable, number: string, datedOn: Cale
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The dossier's unit of each award that stands on a line. */
+export async function listGrantedOn(db: Queryable, awardLineId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("award")
+    .innerJoin("nomination", "nomination.id", "award.nomination_id")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .where("award.award_line_id", "=", awardLineId)
+    .where("award.state", "=", "granted")
+    .select("dossier.unit_id")
+    .execute();
+  return rows.map((row) => row.unit_id);
+}

@@ -171,6 +171,25 @@ export const decisionsMessages = defineMessages({
     kept: "Các lý do vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Giữ lại ít nhất một tên, hoặc trả lại cả hồ sơ kèm lý do" }],
   }),
+  "award.share_exceeded": (f: {
+    campaignId: string;
+    line: string;
+    unitName: string;
+    taken: number;
+    share: number;
+    common: number;
+  }) => ({
+    title: `Quyết định chưa được ký: ${f.unitName} vượt phần chỉ tiêu ở “${f.line}”.`,
+    facts: [
+      `${f.unitName} có ${twoDigits(f.taken)} tên; phần của đơn vị ${twoDigits(f.share)}, phần dùng chung của cả cơ quan ${twoDigits(f.common)}.`,
+    ],
+    source: "Chỉ tiêu chia cho từng đơn vị trong kế hoạch phát động",
+    kept: "Không có tên nào được thêm vào hoặc bỏ ra.",
+    next: [
+      { label: "Bỏ bớt tên của đơn vị, hoặc trả lại hồ sơ" },
+      { label: "Xem chỉ tiêu", href: paths.campaign(f.campaignId) },
+    ],
+  }),
   "decision.not_clerk": () => ({
     title: "Số, ngày và bản ký của quyết định do văn thư nhập.",
     facts: ["Tài khoản đang dùng được xem quyết định."],

@@ -1,5 +1,6 @@
 import { addAwarded } from "~/campaigns/campaign-repo.server";
-import type { Campaign } from "~/campaigns/campaign";
+import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
+import { unitOverShare } from "~/campaigns/quota";
 import { loadAgency } from "~/people/agency-repo.server";
 import { bonusFor } from "~/rules/bonus";
 import type { Ctx } from "~/shared/ctx.server";
@@ -9,7 +10,7 @@ import { dateOf } from "~/shared/time";
 import { actorName } from "./actor-name.server";
 import { awardOrder } from "./award-order";
 import { signatureLines } from "./decision";
-import { insertDecision, type NewAward } from "./decision-repo.server";
+import { insertDecision, listGrantedOn, type NewAward } from "./decision-repo.server";
 import { awaitsSignature } from "./fate";
 import type { SignFile } from "./forms";
 import { legalBasesOn } from "./legal-bases";
@@ -23,7 +24,7 @@ import { codeByteCount, formatCode } from "./verification-code";
 
 /**
  * Signs a file, with or without some of its names: a decision without number, and its awards. Never adds a name, never
- * exceeds a quota. Refusals: signing_file.*, quota.exceeded, quota.unknown, campaign.wrong_state, conflict.
+ * exceeds a quota or a unit's share. Refusals: signing_file.*, award.share_exceeded, quota.exceeded, quota.unknown, campaign.wrong_state, conflict.
  */
 export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Promise<Result<{ decisionId: string }>> {
   const loaded = await loadOpenFile(ctx, input.id, input.version);
@@ -37,7 +38,7 @@ export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Prom
   if (!chosen.ok) return chosen;
   const considered = await findConsidered(ctx, campaign.id, chosen.value.signed);
   if (!considered.ok) return considered;
-  const counted = await countAwards(ctx, considered.value);
+  const counted = await countAwards(ctx, campaign, considered.value);
   if (!counted.ok) return counted;
   await lockFor(ctx.db, "signing_file", file.id);
   const signerName = await actorName(ctx.db, ctx.actor);
@@ -103,13 +104,45 @@ async function findConsidered(
 }
 
 /** Takes the places on each line, under the line's lock, in the order of the plan so that two signers never wait for each other. */
-async function countAwards(ctx: Ctx, names: readonly Nominee[]): Promise<Result<null>> {
+async function countAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[]): Promise<Result<null>> {
   const lines = [...new Map(names.map((name) => [name.awardLineId, name.lineOrdinal]))].sort((a, b) => a[1] - b[1]);
   for (const [lineId] of lines) {
     const added = await addAwarded(ctx.db, lineId, names.filter((name) => name.awardLineId === lineId).length);
     if (!added.ok) return added;
+    const line = campaign.lines.find((one) => one.id === lineId);
+    const shared = line === undefined ? ok(null) : await requireWithinShares(ctx, campaign, line, names);
+    if (!shared.ok) return shared;
   }
   return ok(null);
+}
+
+/** Each unit within its share and the part in common, what was granted before counted in. Under the line's lock. */
+async function requireWithinShares(
+  ctx: Ctx,
+  campaign: Campaign,
+  line: AwardLine,
+  names: readonly Nominee[],
+): Promise<Result<null>> {
+  if (line.quotaSplit === "common") return ok(null);
+  const before = await listGrantedOn(ctx.db, line.id);
+  const taken = new Map<string, number>();
+  for (const unitId of [
+    ...before,
+    ...names.filter((one) => one.awardLineId === line.id).map((one) => one.dossierUnitId),
+  ])
+    taken.set(unitId, (taken.get(unitId) ?? 0) + 1);
+  const over = unitOverShare(line, line.quotaCount, taken);
+  if (over === null) return ok(null);
+  return fail(
+    decisionsMessages.refuse("award.share_exceeded", {
+      campaignId: campaign.id,
+      line: lineTitle(line),
+      unitName: names.find((one) => one.dossierUnitId === over.unitId)?.dossierUnitName ?? "",
+      taken: over.taken,
+      share: over.share,
+      common: over.common,
+    }),
+  );
 }
 
 function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[]): NewAward[] {

@@ -8,8 +8,8 @@ import { findCandidate } from "./find-candidate.server";
 import type { AddNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
 import { lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
-import { requireUnique } from "./nomination";
-import { insertNomination, listStandings } from "./nomination-repo.server";
+import { requireUnique, requireWithinCap } from "./nomination";
+import { countOnLine, insertNomination, listStandings } from "./nomination-repo.server";
 
 /** Proposes somebody of the dossier's own unit, or the unit itself, for an award line. */
 export async function addNomination(
@@ -35,6 +35,9 @@ export async function addNomination(
   const standings = await listStandings(ctx.db, campaign.id, candidate.value);
   const unique = requireUnique(candidate.value, { ...line, title: lineTitle(line) }, standings, linesInShort(campaign));
   if (!unique.ok) return unique;
+  const nominated = await countOnLine(ctx.db, dossier.id, line.id);
+  const within = requireWithinCap({ ...line, title: lineTitle(line) }, nominated, unit.name);
+  if (!within.ok) return within;
   const id = ctx.newId();
   await insertNomination(
     ctx.db,

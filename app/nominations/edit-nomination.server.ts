@@ -6,8 +6,8 @@ import { touchContent } from "./dossier-repo.server";
 import type { EditNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
 import { lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
-import { requireUnique } from "./nomination";
-import { findNomination, listStandings, updateNomination } from "./nomination-repo.server";
+import { requireUnique, requireWithinCap } from "./nomination";
+import { countOnLine, findNomination, listStandings, updateNomination } from "./nomination-repo.server";
 
 /** Changes line, post, achievement or report of a nomination. Another one's change since is a conflict that shows both. */
 export async function editNomination(
@@ -26,6 +26,11 @@ export async function editNomination(
   );
   const unique = requireUnique(nomination, { ...line, title: lineTitle(line) }, standings, linesInShort(campaign));
   if (!unique.ok) return unique;
+  if (line.id !== nomination.lineId) {
+    const nominated = await countOnLine(ctx.db, dossier.id, line.id, nomination.id);
+    const within = requireWithinCap({ ...line, title: lineTitle(line) }, nominated, place.value.unit.name);
+    if (!within.ok) return within;
+  }
   const changed = [
     ...(line.id === nomination.lineId ? [] : ["chỉ tiêu"]),
     ...(input.post === nomination.post ? [] : ["chức vụ"]),

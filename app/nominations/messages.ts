@@ -172,6 +172,13 @@ export const nominationsMessages = defineMessages({
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Chọn người hoặc tập thể khác, hoặc bỏ đề nghị kia trước" }],
   }),
+  "nomination.cap_reached": (f: { line: string; unitName: string; cap: number; nominated: number }) => ({
+    title: `Đề nghị chưa được ghi: ${f.unitName} đã đủ số đề nghị ở chỉ tiêu “${f.line}”.`,
+    facts: [`Mỗi đơn vị đề nghị tối đa ${twoDigits(f.cap)}; hồ sơ đang có ${twoDigits(f.nominated)}.`],
+    source: "Số đề nghị tối đa của mỗi đơn vị nêu trong kế hoạch của phong trào",
+    kept: "Những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Bỏ một đề nghị khác của chỉ tiêu này trước, hoặc chọn chỉ tiêu khác" }],
+  }),
   "nomination.not_of_unit": (f: { unitName: string }) => ({
     title: "Đề nghị chưa được thêm: chỉ đề nghị được người và tập thể của đơn vị mình.",
     facts: [`Người hoặc tập thể vừa chọn không thuộc ${f.unitName} vào ngày hôm nay.`],

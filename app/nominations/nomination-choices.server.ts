@@ -1,4 +1,5 @@
 import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
+import { shareOf } from "~/campaigns/quota";
 import { listMembersOn } from "~/people/person-repo.server";
 import type { Queryable } from "~/shared/db.server";
 import { dateOf, formatDate, twoDigits, type Instant } from "~/shared/time";
@@ -25,7 +26,7 @@ export async function findNominationChoices(
 ): Promise<{ lines: LineChoice[]; candidates: CandidateGroup[]; periodText: string }> {
   const members = await listMembersOn(db, unit.id, dateOf(now));
   return {
-    lines: campaign.lines.map(lineChoice),
+    lines: campaign.lines.map((line) => lineChoice(line, unit.id)),
     candidates: [
       ...(campaign.lines.some((one) => one.recipientKind === "collective")
         ? [{ label: "Tập thể", options: [{ value: unit.id, label: unit.name }] }]
@@ -46,13 +47,21 @@ export async function findNominationChoices(
   };
 }
 
-export function lineChoice(line: AwardLine): LineChoice {
+/** With the unit, what is the unit's own on the line: its share, its cap. */
+export function lineChoice(line: AwardLine, unitId?: string): LineChoice {
   const quota =
     line.quotaCount === null ? "số lượng do cấp trên phân bổ" : `cả cơ quan có ${twoDigits(line.quotaCount)}`;
+  const share = unitId === undefined || line.quotaSplit === "common" ? null : shareOf(line, unitId);
+  const own = [
+    ...(share === null
+      ? []
+      : [`phần của đơn vị ${twoDigits(share)}${line.quotaSplit === "both" ? ", còn lại dùng chung" : ""}`]),
+    ...(line.unitNominationCap === null ? [] : [`mỗi đơn vị đề nghị tối đa ${twoDigits(line.unitNominationCap)}`]),
+  ];
   return {
     value: line.id,
     label: line.level === "province" ? `Đề nghị cấp tỉnh: ${lineTitle(line)}` : lineTitle(line),
-    hint: `${reportNames[line.reportKind]}; ${quota}.${line.standard === "" ? "" : ` Tiêu chuẩn: ${line.standard}`}`,
+    hint: `${reportNames[line.reportKind]}; ${[quota, ...own].join("; ")}.${line.standard === "" ? "" : ` Tiêu chuẩn: ${line.standard}`}`,
     isCollective: line.recipientKind === "collective",
   };
 }

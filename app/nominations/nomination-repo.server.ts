@@ -46,6 +46,18 @@ export async function listStandings(
   return rows.map((row) => ({ nominationId: row.id, unitName: row.name, lineId: row.award_line_id }));
 }
 
+/** How many a dossier's unit proposes on a line, beside `exceptId`. The caller holds the dossier's lock; a unit has one dossier a campaign. */
+export async function countOnLine(db: Queryable, dossierId: string, lineId: string, exceptId = ""): Promise<number> {
+  const row = await db
+    .selectFrom("nomination")
+    .where("dossier_id", "=", dossierId)
+    .where("award_line_id", "=", lineId)
+    .where("id", "<>", exceptId)
+    .select((eb) => eb.fn.countAll<number>().as("nomination_count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.nomination_count);
+}
+
 export interface NewNomination extends Candidate {
   id: string;
   dossierId: string;

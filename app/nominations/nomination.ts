@@ -1,3 +1,4 @@
+import { mayNominate } from "~/campaigns/quota";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import type { AppraisalResult } from "./appraisal";
@@ -46,6 +47,18 @@ interface LineOfCampaign {
   id: string;
   level: "agency" | "province";
   title: string;
+}
+
+/** A unit proposes no more on a line than the plan allows each unit. `nominated`: what stands already. */
+export function requireWithinCap(
+  line: { title: string; unitNominationCap: number | null },
+  nominated: number,
+  unitName: string,
+): Result<null> {
+  const { unitNominationCap: cap, title } = line;
+  return cap === null || mayNominate(cap, nominated)
+    ? ok(null)
+    : fail(nominationsMessages.refuse("nomination.cap_reached", { line: title, unitName, cap, nominated }));
 }
 
 /** A nomination of the same person or collective that stands in this campaign already. */

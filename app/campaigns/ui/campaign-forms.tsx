@@ -1,7 +1,7 @@
 import { Confirm, SelectField } from "~/shared/forms/choice-fields";
 import { stateFor, type FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
-import { NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
+import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { Button } from "~/shared/ui/button";
 import { Padded, Sheet } from "~/shared/ui/sheet";
 import type { CampaignPage } from "../campaign-page-queries.server";
@@ -28,7 +28,13 @@ export function AllocationForm({ campaign, state }: PartForm) {
           <TextField
             name="source"
             label="Văn bản phân bổ"
-            hint="Số, ngày và cơ quan ban hành, ví dụ: Công văn số 88-CV/BCĐ ngày 20/11/2026 của Ban Chỉ đạo tỉnh."
+            hint="Số, ký hiệu và cơ quan ban hành, ví dụ: Công văn số 88-CV/BCĐ của Ban Chỉ đạo tỉnh."
+            defaultValue=""
+          />
+          <DateField
+            name="documentOn"
+            label="Ngày văn bản"
+            hint="Dạng ngày/tháng/năm, ví dụ 20/11/2026."
             defaultValue=""
           />
         </Padded>

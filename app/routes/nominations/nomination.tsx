@@ -26,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const { frame, place } = found.value;
     const nomination = frame.nominations.find((one) => one.id === page.params["nominationId"]);
     if (nomination === undefined) return fail(notFound);
-    const lines = place.campaign.lines.map(lineChoice).filter((line) => line.isCollective === nomination.isCollective);
+    const lines = place.campaign.lines
+      .map((line) => lineChoice(line, place.unit.id))
+      .filter((line) => line.isCollective === nomination.isCollective);
     return ok({ frame, nomination, lines, period: periodText(place.campaign) });
   });
 }

@@ -300,16 +300,18 @@ describe("the launch", () => {
 describe("a superior's number", () => {
   it("is entered with its document, and never for a line that the plan itself counted", async () => {
     const campaign = await aCampaign(databases);
-    const allocate = (lineId: string, count: number) =>
+    const allocate = (lineId: string, count: number, documentOn = "2026-11-02") =>
       runUseCase(databases, as(organizer), (ctx) =>
-        allocateQuota(ctx, { id: campaign.id, lineId, count, source: "Công văn số 88-CV/BCĐ ngày 20/11/2026" }),
+        allocateQuota(ctx, { id: campaign.id, lineId, count, source: "Công văn số 88-CV/BCĐ", documentOn }),
       );
     valueOf(await allocate(lineFor(campaign, "province", "individual").id, 2));
     expect(lineFor(await find(campaign.id), "province", "individual")).toMatchObject({
       quotaCount: 2,
       quotaKind: "to_be_allocated",
-      quotaSource: "Công văn số 88-CV/BCĐ ngày 20/11/2026",
+      quotaSource: "Công văn số 88-CV/BCĐ",
+      quotaDocumentOn: "2026-11-02",
     });
+    expect(codeOf(await allocate(lineFor(campaign, "province", "individual").id, 3, "2026-11-04"))).toBe("invalid");
     expect(codeOf(await allocate(lineFor(campaign, "agency", "individual").id, 9))).toBe("quota.not_allocated_line");
     const other = await aCampaign(databases);
     expect(codeOf(await allocate(lineFor(other, "province", "individual").id, 1))).toBe("not_found");
@@ -325,6 +327,7 @@ describe("a superior's number", () => {
           lineId: lineFor(campaign, "province", "individual").id,
           count: 1,
           source: "x",
+          documentOn: "2026-11-02",
         }),
       );
       expect(codeOf(refused)).toBe("campaign.wrong_state");
@@ -526,6 +529,7 @@ describe("the plan as a document", () => {
           lineId: lineFor(campaign, "province", "individual").id,
           count: 2,
           source: "Công văn 1",
+          documentOn: "2026-11-02",
         }),
       ),
     );

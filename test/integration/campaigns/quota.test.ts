@@ -50,11 +50,13 @@ describe("the quota of a line", () => {
   it("awards nothing on a line whose number has not arrived", async () => {
     const line = lineFor(await aCampaign(databases), "province", "individual");
     expect(codeOf(await databases.write((tx) => addAwarded(tx, line.id, 1)))).toBe("quota.unknown");
-    valueOf(await databases.write((tx) => setQuota(tx, line.id, 1, "Công văn số 88/BCĐ ngày 20/11/2026")));
+    valueOf(await databases.write((tx) => setQuota(tx, line.id, 1, { title: "Công văn số 88/BCĐ", on: "2026-11-20" })));
     expect(valueOf(await databases.write((tx) => addAwarded(tx, line.id, 1)))).toEqual({ awardedCount: 1 });
-    expect(codeOf(await databases.write((tx) => setQuota(tx, line.id, 0, "Công văn số 89/BCĐ")))).toBe(
-      "quota.below_awarded",
-    );
+    expect(
+      codeOf(
+        await databases.write((tx) => setQuota(tx, line.id, 0, { title: "Công văn số 89/BCĐ", on: "2026-11-21" })),
+      ),
+    ).toBe("quota.below_awarded");
   });
 });
 

@@ -36,6 +36,7 @@ import type { FileAccess } from "./shared/file-access.server";
 import { dailyJobs } from "./shared/daily.server";
 import { fileMessages } from "./shared/file-messages";
 import type { JobHandlers } from "./shared/jobs.server";
+import { mailJobs } from "./shared/mail.server";
 import { joinMessages, type MessageTable } from "./shared/messages";
 
 /** The slices, once: what each says, allows and does in the background. A test fails when a slice's file is not here. */
@@ -75,4 +76,4 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...campaignsFileAccess, ...nominationsFileAccess, ...decisionsFileAccess };
 
-export const jobHandlers: JobHandlers = { ...dailyJobs, ...certificatesJobs };
+export const jobHandlers: JobHandlers = { ...dailyJobs, ...mailJobs, ...certificatesJobs };

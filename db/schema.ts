@@ -6,6 +6,7 @@ import type { KernelTables } from "./schema/kernel";
 import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
 import type { RulesTables } from "./schema/rules";
+import type { RemindersTables } from "./schema/reminders";
 
 export type Database = KernelTables &
   PeopleTables &
@@ -14,4 +15,5 @@ export type Database = KernelTables &
   NominationsTables &
   CouncilTables &
   DecisionsTables &
-  CertificatesTables;
+  CertificatesTables &
+  RemindersTables;

@@ -114,6 +114,7 @@ export interface AccountPage {
   version: number;
   username: string;
   displayName: string;
+  email: string;
   person: { id: string; fullName: string } | null;
   isActive: boolean;
   hasInitialPassword: boolean;
@@ -141,6 +142,7 @@ export async function findAccountPage(read: Queryable, id: string, now: Instant)
     version: account.version,
     username: account.username,
     displayName: account.displayName,
+    email: account.email,
     person: person === null ? null : { id: person.id, fullName: person.fullName },
     isActive: account.isActive,
     hasInitialPassword: account.mustChangePassword,
@@ -154,8 +156,10 @@ export async function findAccountPage(read: Queryable, id: string, now: Instant)
 }
 
 export interface OwnAccountPage {
+  version: number;
   username: string;
   displayName: string;
+  email: string;
   personId: string | null;
   roles: string[];
   sessions: { tokenHash: string; browser: string; address: string; since: string; lastSeen: string; isThis: boolean }[];
@@ -174,8 +178,10 @@ export async function findOwnAccountPage(
   const unitNames = units.filter((unit) => unitIds.includes(unit.id)).map((unit) => unit.name);
   const sessions = await listLiveSessions(read, accountId, now);
   return {
+    version: account.version,
     username: account.username,
     displayName: account.displayName,
+    email: account.email,
     personId: account.personId,
     roles: allRoles
       .filter((role) => roles.includes(role))

@@ -15,6 +15,8 @@ export interface Account {
   username: string;
   personId: string | null;
   displayName: string;
+  /** "" when none is known. */
+  email: string;
   passwordHash: string;
   mustChangePassword: boolean;
   isActive: boolean;
@@ -38,6 +40,7 @@ function accounts(read: Queryable) {
       "username",
       "person_id",
       "display_name",
+      "email",
       "password_hash",
       "must_change_password",
       "is_active",
@@ -53,6 +56,7 @@ function rowToAccount(row: AccountRow): Account {
     username: row.username,
     personId: row.person_id,
     displayName: row.display_name,
+    email: row.email,
     passwordHash: row.password_hash,
     mustChangePassword: row.must_change_password === 1,
     isActive: row.is_active === 1,
@@ -98,6 +102,7 @@ export async function updateAccount(db: Queryable, account: Account): Promise<bo
     .set({
       person_id: account.personId,
       display_name: account.displayName,
+      email: account.email,
       password_hash: account.passwordHash,
       must_change_password: account.mustChangePassword ? 1 : 0,
       is_active: account.isActive ? 1 : 0,

@@ -46,6 +46,10 @@ export function browserName(agent: string): string {
   return system === undefined ? browser : `${browser} trên ${system}`;
 }
 
+/** One address: a name, "@", a host with a dot; no space, no comma, no angle bracket. */
+export const emailPattern =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/iu;
+
 /** Where to go after signing in: a path of this site, or null. `//host`, `/\host` and whole addresses lead elsewhere. */
 export function localPathOf(next: string): string | null {
   if (!/^\/(?![/\\])[^\\\u0000-\u001F]*$/u.test(next)) return null;

@@ -18,6 +18,7 @@ declare module "~/shared/audit-event-types" {
     "account.deactivated": { username: string; displayName: string; endedSessionCount: number };
     "account.reactivated": { username: string; displayName: string };
     "account.password_reset": { username: string; displayName: string; endedSessionCount: number };
+    "account.email_changed": { username: string; email: string };
     "account.password_changed": { username: string };
     "job.retried": { name: string; lastError: string };
     "unit.created": { name: string };

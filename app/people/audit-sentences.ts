@@ -25,6 +25,10 @@ export const peopleAuditSentences = defineAuditSentences({
   "account.reactivated": (f) => `Mở lại tài khoản “${f.username}” của ${f.displayName}.`,
   "account.password_reset": (f) =>
     `Đặt lại mật khẩu của tài khoản “${f.username}” (${f.displayName})${sessionsEnded(f.endedSessionCount)}.`,
+  "account.email_changed": (f) =>
+    f.email === ""
+      ? `Bỏ địa chỉ thư điện tử của tài khoản “${f.username}”.`
+      : `Đổi địa chỉ thư điện tử của tài khoản “${f.username}” thành ${f.email}.`,
   "account.password_changed": (f) => `Tự đổi mật khẩu của tài khoản “${f.username}”.`,
   "job.retried": (f) => `Cho chạy lại công việc nền “${jobLabel(f.name)}”.`,
   "unit.created": (f) => `Thêm đơn vị ${f.name}.`,

@@ -15,7 +15,7 @@ import {
 } from "~/shared/forms/fields";
 import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
-import { usernameOf, usernamePattern } from "./account";
+import { emailPattern, usernameOf, usernamePattern } from "./account";
 import { emblemMaxBytes } from "./agency";
 import { bodyPositions } from "./body";
 import { unitKinds } from "./unit";
@@ -53,6 +53,17 @@ export const emptyForm = form({});
 export const endSessionForm = form({
   tokenHash: text({ label: "Phiên", pattern: { test: /^[0-9a-f]{64}$/u, message: "Mở lại trang rồi chọn phiên." } }),
 });
+
+/** An address of the agency's mail, or none. Only its shape is checked: whether it exists is told by the mail server. */
+const email = field((raw) => {
+  const value = typeof raw === "string" ? raw.trim() : "";
+  return value === "" || (value.length <= 200 && emailPattern.test(value))
+    ? { value }
+    : { problem: "Địa chỉ thư điện tử chưa đúng dạng, ví dụ lan.nt@dongphuoc.gov.vn." };
+});
+
+export const saveOwnEmailForm = form({ version: version(), email });
+export type SaveOwnEmail = Parsed<typeof saveOwnEmailForm>;
 
 export const changeOwnPasswordForm = form(
   {
@@ -135,6 +146,7 @@ export const saveAccountForm = form(
     id: id({ label: "Tài khoản" }),
     version: version(),
     displayName: text({ label: "Tên hiển thị", max: 120 }),
+    email,
     ...rights,
   },
   unitsForRole,

@@ -2,6 +2,8 @@
 const labels: Readonly<Record<string, string>> = {
   "installation.daily": "Dọn tệp không dùng, ghi mốc nhật ký hằng ngày",
   "certificates.render": "Tạo giấy khen của một quyết định",
+  "mail.send": "Gửi một thư điện tử",
+  "reminders.sweep": "Tìm hạn sắp đến và nhắc việc",
 };
 
 export function jobLabel(name: string): string {
@@ -18,10 +20,22 @@ const troubles: readonly [RegExp, string][] = [
     /ENOENT|not in the store|no such file/iu,
     "Thiếu một tệp trong thư mục dữ liệu. Khôi phục tệp từ bản sao lưu rồi cho chạy lại.",
   ],
+  [
+    /Greeting never received|Connection timeout|ESOCKET|EDNS/u,
+    "Máy chủ thư không trả lời. Kiểm tra SMTP_URL và kết nối rồi cho chạy lại.",
+  ],
   [/SQLITE_BUSY|database is locked|timeout|timed out/iu, "Cơ sở dữ liệu bận quá lâu. Cho chạy lại."],
   [
+    /EAUTH|Invalid login|authentication/iu,
+    "Máy chủ thư từ chối tên hoặc mật khẩu. Kiểm tra SMTP_URL rồi cho chạy lại.",
+  ],
+  [
+    /EENVELOPE|recipient|mailbox|MAIL FROM|RCPT/u,
+    "Máy chủ thư không nhận địa chỉ gửi hoặc địa chỉ nhận. Kiểm tra địa chỉ thư của tài khoản và MAIL_FROM rồi cho chạy lại.",
+  ],
+  [
     /ECONNREFUSED|ENOTFOUND|ECONNRESET|terminat/iu,
-    "Mất kết nối đến cơ sở dữ liệu hoặc dịch vụ bên ngoài. Kiểm tra kết nối rồi cho chạy lại.",
+    "Mất kết nối đến cơ sở dữ liệu, máy chủ thư hoặc dịch vụ bên ngoài. Kiểm tra kết nối rồi cho chạy lại.",
   ],
   [
     /glyph|font|letter|phông chữ/iu,

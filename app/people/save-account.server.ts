@@ -22,7 +22,7 @@ export async function saveAccount(ctx: Ctx, input: SaveAccount): Promise<Result<
   await lockAdministrators(ctx.db);
   const account = await findAccount(ctx.db, input.id);
   if (account === null) return fail(notFound);
-  const { roles, displayName, version } = input;
+  const { roles, displayName, email, version } = input;
   const before = await findGrants(ctx.db, account.id);
   const stopsAdministering = account.isActive && before.roles.includes("admin") && !roles.includes("admin");
   if (stopsAdministering && (await countAdministrators(ctx.db, account.id)) === 0)
@@ -30,7 +30,7 @@ export async function saveAccount(ctx: Ctx, input: SaveAccount): Promise<Result<
   const unitIds = roles.includes("unit") ? input.unitIds : [];
   const unitNames = await unitNamesOf(ctx.db, unitIds);
   if (unitNames.length < unitIds.length) return fail(notFound);
-  if (!(await updateAccount(ctx.db, { ...account, displayName, version }))) return fail(conflict());
+  if (!(await updateAccount(ctx.db, { ...account, displayName, email, version }))) return fail(conflict());
   await replaceRoles(ctx.db, account.id, { roles, unitIds });
   ctx.audit.add({
     event: "account.changed",

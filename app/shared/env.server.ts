@@ -11,6 +11,15 @@ export interface Env {
   /** How the outside world reaches this installation; printed on certificates. */
   publicUrl: string | null;
   logLevel: string;
+  /** The agency's mail server; null: reminders are shown in the product only. */
+  mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  /** smtp://user:password@host:port, or smtps:// for TLS from the first byte. */
+  smtpUrl: string;
+  /** "Sở Công Thương <thidua@example.vn>" or the address alone. */
+  from: string;
 }
 
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
@@ -26,7 +35,18 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       .filter((part) => part !== ""),
     publicUrl: source["PUBLIC_URL"] ?? null,
     logLevel: source["LOG_LEVEL"] ?? "info",
+    mail: readMail(source["SMTP_URL"] ?? "", source["MAIL_FROM"] ?? ""),
   };
+}
+
+// Told at start: a mistake found by the first reminder would be found too late.
+function readMail(smtpUrl: string, from: string): MailSettings | null {
+  if (smtpUrl === "") return null;
+  if (!/^smtps?:\/\/[^\s/]+/u.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new Error("SMTP_URL chưa đúng dạng smtp://tên:mật-khẩu@máy-chủ:cổng (hoặc smtps://…).");
+  if (!/^([^<>\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/u.test(from))
+    throw new Error("MAIL_FROM phải là địa chỉ gửi thư khi đã có SMTP_URL, ví dụ: Sở Công Thương <thidua@example.vn>.");
+  return { smtpUrl, from };
 }
 
 export function databaseFile(env: Env): string {

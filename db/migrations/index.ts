@@ -5,6 +5,7 @@ import { holidays } from "./0003-holidays";
 import { rules } from "./0004-rules";
 import { campaignLife } from "./0005-campaign-life";
 import { vacancies } from "./0006-vacancies";
+import { reminders } from "./0007-reminders";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife, vacancies];
+export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife, vacancies, reminders];

@@ -58,6 +58,8 @@ export interface AccountTable {
   username: string;
   person_id: string | null;
   display_name: string;
+  /** "" when none is known. */
+  email: Generated<string>;
   password_hash: string;
   must_change_password: Generated<Flag>;
   is_active: Generated<Flag>;

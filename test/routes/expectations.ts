@@ -91,7 +91,7 @@ const people: Record<string, readonly Case[]> = {
       sees: everybody,
       marker: () => "Tài khoản của tôi",
       hides: () => ({ unitA: ["lap.hai"], unitB: ["lap.mot"], staff: ["quan.tri"] }),
-      acts: { end: everybody, everywhere: everybody },
+      acts: { email: everybody, end: everybody, everywhere: everybody },
     },
   ],
   "routes/people/setup": [
@@ -276,6 +276,20 @@ const campaigns: Record<string, readonly Case[]> = {
       sees: organizer,
       marker: draftTitle,
       acts: { launch: organizer },
+    },
+  ],
+  "routes/campaigns/campaign-timeline": [
+    {
+      what: "a draft's time",
+      path: (f) => paths.campaignTimeline(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+    },
+    {
+      what: "a launched campaign's time",
+      path: (f) => paths.campaignTimeline(f.open.campaign.id),
+      sees: everybody,
+      marker: (f) => f.open.campaign.title,
     },
   ],
   "routes/campaigns/plan-pdf": [

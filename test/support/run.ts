@@ -54,6 +54,7 @@ export function testServices(
       trustedProxies: [],
       publicUrl: null,
       logLevel: "silent",
+      mail: null,
     },
     messages,
     auditSentences,

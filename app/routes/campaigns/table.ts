@@ -8,6 +8,7 @@ export const campaignsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/phat-dong", "routes/campaigns/launch-campaign.tsx"),
   route("phong-trao/:id/ke-hoach.pdf", "routes/campaigns/plan-pdf.ts"),
   route("phong-trao/:id/ke-hoach.docx", "routes/campaigns/plan-pdf.ts", { id: "routes/campaigns/plan-docx" }),
+  route("phong-trao/:id/tien-do-thoi-gian", "routes/campaigns/campaign-timeline.tsx"),
   route("phong-trao/:id/tong-ket", "routes/campaigns/conclude-campaign.tsx"),
   route("phong-trao/:id/tong-ket.pdf", "routes/campaigns/conclusion-pdf.ts"),
   route("ngay-nghi", "routes/campaigns/holidays.tsx"),

@@ -103,6 +103,15 @@ export default function AccountRoute() {
               width="md"
               autoComplete="off"
             />
+            <TextField
+              name="email"
+              label="Địa chỉ thư điện tử"
+              hint="Nơi nhận thư nhắc việc; bỏ trống thì chỉ được nhắc trong phần mềm."
+              defaultValue={data.email}
+              width="md"
+              autoComplete="off"
+              required={false}
+            />
             <RoleFields roles={data.roles} unitIds={data.unitIds} units={data.units} />
           </div>
           <footer className="actions">

@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findOwnAccountPage } from "~/people/account-queries.server";
 import { endSession } from "~/people/end-session.server";
-import { emptyForm, endSessionForm } from "~/people/forms";
+import { emptyForm, endSessionForm, saveOwnEmailForm } from "~/people/forms";
+import { saveOwnEmail } from "~/people/save-own-email.server";
 import { signOutEverywhere } from "~/people/sign-out-everywhere.server";
 import { notFound } from "~/shared/errors";
+import { stateFor } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
+import { TextField } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { fail, ok } from "~/shared/result";
@@ -14,7 +17,7 @@ import { twoDigits } from "~/shared/time";
 import { Button, LinkButton } from "~/shared/ui/button";
 import { Facts } from "~/shared/ui/facts";
 import { Page } from "~/shared/ui/page";
-import { Sheet, Stack } from "~/shared/ui/sheet";
+import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { Status } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
@@ -29,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return runForm(args, {
+    email: formSpec({ form: saveOwnEmailForm, use: saveOwnEmail, done: () => paths.myAccount() }),
     end: formSpec({ form: endSessionForm, use: endSession, done: () => paths.myAccount() }),
     everywhere: formSpec({
       form: emptyForm,
@@ -67,6 +71,28 @@ export default function MyAccountRoute() {
             ]}
           />
         </Sheet>
+        <PostForm intent="email" version={data.version} state={stateFor(state, "email")}>
+          <Sheet
+            title="Thư điện tử và lịch"
+            foot={
+              <>
+                <Button>Lưu địa chỉ thư</Button>
+              </>
+            }
+          >
+            <Padded>
+              <TextField
+                name="email"
+                label="Địa chỉ thư điện tử"
+                hint="Nơi nhận thư nhắc việc; bỏ trống thì chỉ được nhắc trong phần mềm."
+                defaultValue={data.email}
+                width="md"
+                autoComplete="email"
+                required={false}
+              />
+            </Padded>
+          </Sheet>
+        </PostForm>
         <Sheet
           title="Phiên đang đăng nhập"
           note={`${twoDigits(data.sessions.length)} phiên; giờ Việt Nam`}

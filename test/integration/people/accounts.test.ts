@@ -144,6 +144,7 @@ describe("an account", () => {
       id: admin.accountId,
       version: 1,
       displayName: "Đỗ Quản Trị",
+      email: "",
       roles: ["staff" as const],
       unitIds: [],
     };
@@ -164,7 +165,14 @@ describe("an account", () => {
     const other = await insertAccount(databases, { roles: ["staff"] });
     const save = () =>
       runUseCase(databases, { actor: admin }, (ctx) =>
-        saveAccount(ctx, { id: other.accountId, version: 1, displayName: "Lê Ba", roles: ["hr"], unitIds: [] }),
+        saveAccount(ctx, {
+          id: other.accountId,
+          version: 1,
+          displayName: "Lê Ba",
+          email: "",
+          roles: ["hr"],
+          unitIds: [],
+        }),
       );
     valueOf(await save());
     expect(codeOf(await save())).toBe("conflict");

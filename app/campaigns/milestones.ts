@@ -28,7 +28,7 @@ export interface Milestone {
   text: string;
   /** An exact end within a day. */
   hasHour: boolean;
-  /** For reports: who reports to whom. */
+  /** Of a report: the tier that writes it. */
   tier: "unit" | "office" | null;
   note: string;
 }

@@ -28,6 +28,7 @@ export function benchEnv(dataDir: string): Env {
     trustedProxies: [],
     publicUrl: null,
     logLevel: "info",
+    mail: null,
   };
 }
 

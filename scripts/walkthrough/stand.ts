@@ -34,6 +34,7 @@ export async function openStand(dataDir: string, beginsAt: Instant): Promise<Sta
     trustedProxies: [],
     publicUrl: null,
     logLevel: "error",
+    mail: null,
   };
   await setClock(env, beginsAt);
   const opened = await openServices(env);

@@ -72,6 +72,7 @@ export async function startTestServer({
     trustedProxies,
     publicUrl: null,
     logLevel: "silent",
+    mail: null,
   });
   let at = now;
   const services: Services = {

@@ -8,6 +8,7 @@ const SLICES = [
   "council",
   "decisions",
   "certificates",
+  "reminders",
   "worklist",
   "oversight",
   "help",

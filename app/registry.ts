@@ -27,6 +27,7 @@ import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
+import { remindersJobs } from "./reminders/jobs.server";
 import "./rules/audit-events";
 import { rulesAuditSentences } from "./rules/audit-sentences";
 import { rulesMessages } from "./rules/messages";
@@ -76,4 +77,4 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...campaignsFileAccess, ...nominationsFileAccess, ...decisionsFileAccess };
 
-export const jobHandlers: JobHandlers = { ...dailyJobs, ...mailJobs, ...certificatesJobs };
+export const jobHandlers: JobHandlers = { ...dailyJobs, ...mailJobs, ...certificatesJobs, ...remindersJobs };

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jobHandlers } from "~/registry";
+import { scheduleReminders } from "~/reminders/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
 import { isProduction, readEnv, type Env } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
@@ -35,6 +36,7 @@ async function serve(args: readonly string[]): Promise<Running> {
   server.listen(env.port, env.host);
   await once(server, "listening");
   await scheduleDaily(services);
+  await scheduleReminders(services);
   const worker = args.includes("--no-worker") ? null : startWorker(services, jobHandlers);
   process.stdout.write(welcome(env, announced));
   return {

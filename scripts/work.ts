@@ -1,4 +1,5 @@
 import { jobHandlers } from "~/registry";
+import { scheduleReminders } from "~/reminders/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
 import { readEnv } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
@@ -8,6 +9,7 @@ import { openServices } from "./server/services";
 async function work(): Promise<void> {
   const services = await openServices(readEnv());
   await scheduleDaily(services);
+  await scheduleReminders(services);
   const worker = startWorker(services, jobHandlers);
   process.stdout.write("Đang chạy việc nền. Dừng bằng Ctrl+C.\n");
   const end = (): void => {

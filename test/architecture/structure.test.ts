@@ -69,6 +69,7 @@ const targets = [
   "council",
   "decisions",
   "certificates",
+  "reminders",
   "worklist",
   "oversight",
   "help",

@@ -1,0 +1,42 @@
+import { lastDayOf } from "~/campaigns/deadline";
+import { dateOf, daysBetween, formatDate, formatDeadline, twoDigits, type Instant } from "~/shared/time";
+import { overdueOffset } from "./due-reminders";
+
+export interface ReminderFacts {
+  agencyName: string;
+  campaignTitle: string;
+  /** "Hạn nộp hồ sơ" */
+  title: string;
+  /** What is still to be done, as a sentence. */
+  missing: string;
+  endsAt: Instant;
+  offset: number;
+  recipientName: string;
+  /** Whole address; null while the installation does not know its own. */
+  link: string | null;
+}
+
+/** Subject and plain text of a reminder. The day on which it was written stands in it: mail may arrive later. */
+export function reminderText(facts: ReminderFacts, now: Instant): { subject: string; text: string } {
+  const isOverdue = facts.offset === overdueOffset;
+  const left = daysBetween(dateOf(now), lastDayOf(facts.endsAt));
+  const subject = `${isOverdue ? "Quá hạn" : "Nhắc việc"}: ${facts.title} – ${facts.campaignTitle}`;
+  const when = isOverdue
+    ? `Thời hạn đã hết lúc ${formatDeadline(facts.endsAt)} (giờ Việt Nam).`
+    : `Thời hạn: ${formatDeadline(facts.endsAt)} (giờ Việt Nam); ${left <= 0 ? "hết hạn trong hôm nay" : `còn ${twoDigits(left)} ngày`}, tính từ ngày ${formatDate(dateOf(now))}.`;
+  const lines = [
+    `Kính gửi: ${facts.recipientName}`,
+    "",
+    `Phong trào thi đua: ${facts.campaignTitle}`,
+    `Nội dung: ${facts.title}`,
+    when,
+    "",
+    facts.missing,
+    ...(facts.link === null ? [] : ["", `Xem và thực hiện tại: ${facts.link}`]),
+    "",
+    "Thư do phần mềm Vinh Danh gửi tự động; nếu việc đã làm xong, đề nghị bỏ qua thư này.",
+    "",
+    facts.agencyName,
+  ];
+  return { subject, text: lines.join("\n") };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { defaultReminderSettings, dueReminders, reminderKey, type OpenItem } from "~/reminders/due-reminders";
+import { reminderText } from "~/reminders/reminder-text";
+
+/** "Chậm nhất đến ngày 10/11/2026": the last day is the 10th, the end 00:00 of the 11th in Vietnam. */
+const end = "2026-11-10T17:00:00.000Z";
+const item: OpenItem = { milestone: "dossier:u1", endsAt: end, accountId: "a1", isTracked: true };
+const offsets = (now: string, of: Partial<OpenItem> = {}, sent: string[] = [], settings = defaultReminderSettings) =>
+  dueReminders(settings, [{ ...item, ...of }], new Set(sent), now).map((due) => due.offset);
+
+describe("what is due", () => {
+  it.each([
+    ["2026-11-02T16:59:59.999Z", [], "the last moment of the eighth day before"],
+    ["2026-11-02T17:00:00.000Z", [7], "00:00 of the seventh day before"],
+    ["2026-11-06T16:59:59.999Z", [7], "until the third day begins"],
+    ["2026-11-06T17:00:00.000Z", [3], "00:00 of the third day before"],
+    ["2026-11-08T17:00:00.000Z", [1], "00:00 of the day before"],
+    ["2026-11-10T16:59:59.999Z", [1], "the last moment"],
+    ["2026-11-10T17:00:00.000Z", [-1], "the end itself is overdue"],
+    ["2026-11-17T16:59:59.999Z", [-1], "a week later"],
+    ["2026-11-18T17:00:00.000Z", [], "long past"],
+  ])("at %s: %j (%s)", (now, expected) => {
+    expect(offsets(now)).toEqual(expected);
+  });
+
+  it("is sent once for each offset", () => {
+    const sent = [reminderKey(item, 3)];
+    expect(offsets("2026-11-07T03:00:00.000Z", {}, sent)).toEqual([]);
+    expect(offsets("2026-11-09T03:00:00.000Z", {}, sent)).toEqual([1]);
+    expect(offsets("2026-11-12T03:00:00.000Z", {}, [...sent, reminderKey(item, -1)])).toEqual([]);
+  });
+
+  it("begins anew when the end moves: an extension, a late pass, a correction date", () => {
+    const sent = [7, 3, 1].map((offset) => reminderKey(item, offset));
+    expect(offsets("2026-11-10T03:00:00.000Z", {}, sent)).toEqual([]);
+    expect(offsets("2026-11-10T03:00:00.000Z", { endsAt: "2026-11-13T17:00:00.000Z" }, sent)).toEqual([3]);
+  });
+
+  it("is never overdue where nobody knows whether the thing was done", () => {
+    expect(offsets("2026-11-11T03:00:00.000Z", { isTracked: false })).toEqual([]);
+  });
+
+  it("counts to the day of an hour", () => {
+    const endsAt = "2026-11-10T10:00:00.000Z";
+    expect(offsets("2026-11-08T17:00:00.000Z", { endsAt })).toEqual([1]);
+    expect(offsets("2026-11-10T09:59:59.999Z", { endsAt })).toEqual([1]);
+    expect(offsets("2026-11-10T10:00:00.000Z", { endsAt })).toEqual([-1]);
+  });
+
+  it("is nothing when reminders are off, and follows the days that were chosen", () => {
+    const now = "2026-11-10T03:00:00.000Z";
+    expect(offsets(now, {}, [], { isOn: false, days: [7, 3, 1] })).toEqual([]);
+    expect(offsets(now, {}, [], { isOn: true, days: [5, 0] })).toEqual([0]);
+    expect(offsets(now, {}, [], { isOn: true, days: [] })).toEqual([]);
+  });
+});
+
+describe("the words", () => {
+  const facts = {
+    agencyName: "Sở Công Thương",
+    campaignTitle: "Thi đua năm 2026",
+    title: "Hạn nộp hồ sơ",
+    missing: "Phòng Kế hoạch chưa lập hồ sơ.",
+    endsAt: end,
+    offset: 3,
+    recipientName: "Nguyễn Thị Lan",
+    link: "https://thidua.example.vn/phong-trao/c1",
+  };
+
+  it("name the end, what is left from which day, what is missing and where", () => {
+    const { subject, text } = reminderText(facts, "2026-11-07T03:00:00.000Z");
+    expect(subject).toBe("Nhắc việc: Hạn nộp hồ sơ – Thi đua năm 2026");
+    expect(text).toContain("24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam); còn 03 ngày, tính từ ngày 07/11/2026.");
+    expect(text).toContain("Phòng Kế hoạch chưa lập hồ sơ.");
+    expect(text).toContain("https://thidua.example.vn/phong-trao/c1");
+  });
+
+  it("say when the end has passed, and leave out an address that is not known", () => {
+    const { subject, text } = reminderText({ ...facts, offset: -1, link: null }, "2026-11-11T03:00:00.000Z");
+    expect(subject).toMatch(/^Quá hạn:/u);
+    expect(text).toContain("Thời hạn đã hết lúc 24 giờ 00, thứ Ba 10/11/2026");
+    expect(text).not.toContain("null");
+  });
+});

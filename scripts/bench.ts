@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { measureBoard } from "./bench/board";
 import { measureCertificates } from "./bench/certificates";
 import { measureList, serveList } from "./bench/list";
 import { measureStart } from "./bench/start";
@@ -8,6 +9,10 @@ const entry = fileURLToPath(import.meta.url);
 
 const measures: Readonly<Record<string, { about: string; measure: () => Promise<Record<string, unknown>> }>> = {
   list: { about: "danh sách hồ sơ, 50 trong 10.000, so với giới hạn của Node", measure: () => measureList(entry) },
+  board: {
+    about: "bảng tiến độ, 2.000 đơn vị và 20.000 đề nghị, so với 20 đơn vị",
+    measure: () => measureBoard(entry),
+  },
   start: { about: "khởi động nguội đến trang đầu tiên, bộ nhớ khi nghỉ", measure: () => measureStart(entry) },
   certificates: { about: "giấy khen PDF, so với pdfkit", measure: () => measureCertificates() },
 };

@@ -10,6 +10,7 @@ import {
   campaignFigures,
   lineFigures,
   unitProgress,
+  unitsBehind,
   type CampaignEvents,
   type CampaignFigures,
   type LineFigures,
@@ -63,6 +64,7 @@ export interface CampaignPage {
   tasks: { responsible: string; content: string }[];
   recipients: string[];
   figures: CampaignFigures | null;
+  /** The first units whose dossier has not come in or went back. */
   progress: ProgressRow[] | null;
   own: (ProgressRow & { mayStart: boolean })[];
   ending: { label: string; text: string[] } | null;
@@ -128,7 +130,7 @@ export async function campaignPage(
     recipients: [...campaign.recipients],
     figures: seesProgress ? await campaignFigures(read, campaign.id) : null,
     progress: seesProgress
-      ? (await unitProgress(read, campaign.id, null)).map((row) => withoutDraftCounts(progressRow(row), row))
+      ? (await unitsBehind(read, campaign.id, behindShown)).map((row) => withoutDraftCounts(progressRow(row), row))
       : null,
     own: own.map((row) => ({ ...progressRow(row), mayStart: row.dossier === null && isRunning })),
     ending: endingOf(stage),
@@ -263,6 +265,9 @@ function factRows(campaign: Campaign, names: ReadonlyMap<string, string>): Campa
   ];
   return rows.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));
 }
+
+/** Units that the page names itself; the board shows all of them. */
+const behindShown = 10;
 
 /** Stands in a cell that has nothing to say: an empty one reads as forgotten on a phone. */
 const none = "–";

@@ -43,6 +43,9 @@ export function laterOf(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
+/** The comparison of `isLate` for a statement over many rows: `where(due, dueIn.late, now)`; `open` is its opposite. */
+export const dueIn = { late: "<=", open: ">" } as const;
+
 /** "chậm nhất đến ngày 10/11/2023": the wording chosen, printed back. */
 export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): string {
   if (hour === null) return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;

@@ -73,14 +73,36 @@ export interface UnitProgress {
   } | null;
 }
 
-/** One row a unit, in the agency's own order; `unitIds` narrows to somebody's own. */
+/** One row for each of these units, in the agency's own order. */
 export async function unitProgress(
   db: Queryable,
   campaignId: string,
-  unitIds: readonly string[] | null,
+  unitIds: readonly string[],
 ): Promise<UnitProgress[]> {
-  if (unitIds !== null && unitIds.length === 0) return [];
-  let query = db
+  if (unitIds.length === 0) return [];
+  const rows = await progressRows(db, campaignId)
+    .where("unit.id", "in", [...unitIds])
+    .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]))
+    .execute();
+  return rows.map(rowToProgress);
+}
+
+/** The first units, in the agency's own order, that are waited for: without a dossier, still drafting, or mending a returned one. */
+export async function unitsBehind(db: Queryable, campaignId: string, limit: number): Promise<UnitProgress[]> {
+  const rows = await progressRows(db, campaignId)
+    .where((eb) =>
+      eb.or([
+        eb("dossier.state", "in", ["draft", "returned"]),
+        eb.and([eb("unit.is_active", "=", 1), eb("dossier.id", "is", null)]),
+      ]),
+    )
+    .limit(limit)
+    .execute();
+  return rows.map(rowToProgress);
+}
+
+function progressRows(db: Queryable, campaignId: string) {
+  return db
     .selectFrom("unit")
     .leftJoin("dossier", (join) =>
       join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", campaignId),
@@ -95,10 +117,14 @@ export async function unitProgress(
       "dossier.submitted_at",
       "dossier.correction_due_at",
     ])
-    .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]));
-  if (unitIds !== null) query = query.where("unit.id", "in", [...unitIds]);
-  const rows = await query.orderBy("unit.display_order").orderBy("unit.id").execute();
-  return rows.map((row) => ({
+    .orderBy("unit.display_order")
+    .orderBy("unit.id");
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof progressRows>["execute"]>>[number];
+
+function rowToProgress(row: Found): UnitProgress {
+  return {
     unitId: row.unitId,
     unitName: row.unitName,
     dossier:
@@ -112,7 +138,7 @@ export async function unitProgress(
             submittedAt: row.submitted_at,
             correctionDueAt: row.correction_due_at,
           },
-  }));
+  };
 }
 
 export interface CampaignEvents {

@@ -5,7 +5,8 @@ import { runCompiled, slot } from "~/shared/compiled-query.server";
 import type { Queryable } from "~/shared/db.server";
 import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
-import { addDays, dateOf, formatDate, formatShort, startOfDay, twoDigits, type Instant } from "~/shared/time";
+import { formatShort, twoDigits, type Instant } from "~/shared/time";
+import { formatCount, shortDeadline } from "./cell-text";
 import { dossierStates, type DossierState } from "./dossier";
 
 const pageSize = 50;
@@ -116,10 +117,6 @@ export async function findDossierListPage(
   };
 }
 
-function formatCount(count: number): string {
-  return count < 1000 ? twoDigits(count) : String(count).replace(/\B(?=(\d{3})+$)/gu, ".");
-}
-
 interface Cursor {
   direction: "first" | "older" | "newer";
   updatedAt: string;
@@ -200,13 +197,6 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
       isOverdue: due !== null && (row.state === "draft" || row.state === "returned") && isLate(now, due),
     };
   });
-}
-
-/** "24:00 10/11/2026": an exclusive end as people say it, for a cell. */
-function shortDeadline(endExclusive: Instant): string {
-  const date = dateOf(endExclusive);
-  if (startOfDay(date) === endExclusive) return `24:00 ${formatDate(addDays(date, -1))}`;
-  return `${formatShort(endExclusive).slice(-5)} ${formatDate(date)}`;
 }
 
 interface ListFilter {

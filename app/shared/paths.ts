@@ -58,6 +58,13 @@ export const paths = {
 
   dossiers: (query: { campaign?: string; state?: string } = {}) =>
     q("/ho-so", { phong_trao: query.campaign, trang_thai: query.state }),
+  progressBoard: (campaignId: string, query: { state?: string | undefined; q?: string | undefined } = {}) =>
+    q(`/phong-trao/${campaignId}/tien-do`, { trang_thai: query.state, q: query.q }),
+  progressBoardFile: (
+    campaignId: string,
+    format: "xlsx" | "csv",
+    query: { state?: string | undefined; q?: string | undefined } = {},
+  ) => q(`/phong-trao/${campaignId}/tien-do/danh-sach`, { dang: format, trang_thai: query.state, q: query.q }),
   startDossier: (campaignId: string) => `/phong-trao/${campaignId}/lap-ho-so`,
   dossier: (id: string) => `/ho-so/${id}`,
   newNomination: (dossierId: string) => `/ho-so/${dossierId}/de-nghi/moi`,

@@ -6,6 +6,16 @@ import { rules } from "./0004-rules";
 import { campaignLife } from "./0005-campaign-life";
 import { vacancies } from "./0006-vacancies";
 import { reminders } from "./0007-reminders";
+import { board } from "./0008-board";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
-export const migrations: readonly Migration[] = [foundation, plan, holidays, rules, campaignLife, vacancies, reminders];
+export const migrations: readonly Migration[] = [
+  foundation,
+  plan,
+  holidays,
+  rules,
+  campaignLife,
+  vacancies,
+  reminders,
+  board,
+];

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { machineNow } from "~/shared/clock.server";
-import type { Database } from "~/shared/db.server";
+import type { Database, Databases } from "~/shared/db.server";
 import type { Env } from "~/shared/env.server";
 import { newId } from "~/shared/ids";
 import { newSessionToken, sessionExpiry } from "~/shared/session.server";
@@ -35,8 +35,8 @@ export function benchEnv(dataDir: string): Env {
 // Every commune and office of a large province, five years of four campaigns each.
 const unitCount = 500;
 const campaignCount = 20;
-const dayMs = 86_400_000;
-const states = ["draft", "submitted", "submitted", "accepted", "accepted", "returned"] as const;
+export const dayMs = 86_400_000;
+export const states = ["draft", "submitted", "submitted", "accepted", "accepted", "returned"] as const;
 
 /** 10,000 dossiers: 500 units in each of 20 campaigns, in every state. */
 export async function makeListData(): Promise<ListData> {
@@ -50,45 +50,7 @@ export async function makeListData(): Promise<ListData> {
   const draft = campaignRow(campaignCount, now, "draft");
   await services.databases.write(
     async (db) => {
-      await db
-        .insertInto("agency")
-        .values({
-          id: newId(),
-          name: "SỞ CÔNG THƯƠNG",
-          parent_name: "UBND TỈNH ĐỒNG PHƯỚC",
-          symbol: "SCT",
-          place: "Đồng Phước",
-          head_title: "GIÁM ĐỐC",
-          authority_title: "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH ĐỒNG PHƯỚC",
-          public_url: null,
-          emblem_file_id: null,
-          created_at: now,
-        })
-        .execute();
-      await db
-        .insertInto("account")
-        .values({
-          id: accountId,
-          username: "thuong.truc",
-          person_id: null,
-          display_name: "Nguyễn Thị Thường Trực",
-          password_hash: "-",
-          created_at: now,
-        })
-        .execute();
-      await db.insertInto("account_role").values({ account_id: accountId, role: "organizer", unit_id: "" }).execute();
-      await db
-        .insertInto("session")
-        .values({
-          token_hash: tokenHash,
-          account_id: accountId,
-          created_at: now,
-          last_seen_at: now,
-          expires_at: sessionExpiry(now),
-          address: "127.0.0.1",
-          agent: "bench",
-        })
-        .execute();
+      await insertReader(db, accountId, tokenHash, now);
       await db.insertInto("unit").values(units).execute();
       await db
         .insertInto("campaign")
@@ -119,9 +81,54 @@ export async function makeListData(): Promise<ListData> {
   };
 }
 
+/** The agency and its organizer, signed in. */
+export async function insertReader(db: Writer, accountId: string, tokenHash: string, now: Instant): Promise<void> {
+  await db
+    .insertInto("agency")
+    .values({
+      id: newId(),
+      name: "SỞ CÔNG THƯƠNG",
+      parent_name: "UBND TỈNH ĐỒNG PHƯỚC",
+      symbol: "SCT",
+      place: "Đồng Phước",
+      head_title: "GIÁM ĐỐC",
+      authority_title: "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH ĐỒNG PHƯỚC",
+      public_url: null,
+      emblem_file_id: null,
+      created_at: now,
+    })
+    .execute();
+  await db
+    .insertInto("account")
+    .values({
+      id: accountId,
+      username: "thuong.truc",
+      person_id: null,
+      display_name: "Nguyễn Thị Thường Trực",
+      password_hash: "-",
+      created_at: now,
+    })
+    .execute();
+  await db.insertInto("account_role").values({ account_id: accountId, role: "organizer", unit_id: "" }).execute();
+  await db
+    .insertInto("session")
+    .values({
+      token_hash: tokenHash,
+      account_id: accountId,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: sessionExpiry(now),
+      address: "127.0.0.1",
+      agent: "bench",
+    })
+    .execute();
+}
+
+type Writer = Parameters<Parameters<Databases["write"]>[0]>[0];
+
 type Row<Table extends keyof Database> = { [Column in keyof Database[Table]]?: unknown };
 
-function unitRow(index: number) {
+export function unitRow(index: number) {
   const name = `Phòng Quản lý chuyên ngành số ${String(index + 1)} & Hợp tác`;
   return {
     id: newId(),
@@ -133,7 +140,7 @@ function unitRow(index: number) {
   } satisfies Row<"unit">;
 }
 
-function campaignRow(index: number, now: Instant, state: "draft" | "launched") {
+export function campaignRow(index: number, now: Instant, state: "draft" | "launched") {
   return {
     id: newId(),
     title: `Phong trào thi đua thực hiện nhiệm vụ chuyên đề ${String(index + 1)}`,
@@ -169,7 +176,7 @@ function campaignRow(index: number, now: Instant, state: "draft" | "launched") {
   } satisfies Row<"campaign">;
 }
 
-function dossierRow({
+export function dossierRow({
   campaignId,
   unitId,
   number,

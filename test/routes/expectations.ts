@@ -360,6 +360,34 @@ const nominations: Record<string, readonly Case[]> = {
       },
     },
   ],
+  "routes/nominations/progress-board": [
+    {
+      what: "how far the units are",
+      path: (f) => paths.progressBoard(f.open.campaign.id),
+      sees: watches,
+      marker: () => "Tiến độ các đơn vị",
+      hides: (f) => ({ inspector: [f.open.draftA.id] }),
+    },
+    {
+      what: "the board of a draft",
+      path: (f) => paths.progressBoard(f.draftCampaign.id),
+      sees: [],
+      secret: draftTitle,
+    },
+  ],
+  "routes/nominations/progress-board-file": [
+    {
+      what: "the board as a workbook",
+      path: (f) => paths.progressBoardFile(f.open.campaign.id, "xlsx"),
+      sees: watches,
+    },
+    {
+      what: "the board as text",
+      path: (f) => paths.progressBoardFile(f.open.campaign.id, "csv", { state: "submitted" }),
+      sees: watches,
+      marker: () => "Phòng Quản lý Thương mại",
+    },
+  ],
   "routes/nominations/start-dossier": [
     {
       what: "a dossier of one's own unit",

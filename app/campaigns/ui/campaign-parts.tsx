@@ -101,7 +101,7 @@ export function OwnDossiers({ campaign }: Part) {
   );
 }
 
-/** For organizer and inspector: every unit's state. */
+/** For organizer and inspector: how many are in, who is waited for first, and the way to the board of all units. */
 export function UnitsProgress({ campaign }: Part) {
   const { progress, figures } = campaign;
   if (progress === null || figures === null) return null;
@@ -117,17 +117,26 @@ export function UnitsProgress({ campaign }: Part) {
         />
       }
       note={figures.latePassCount > 0 ? `${twoDigits(figures.latePassCount)} lượt được nộp muộn` : undefined}
+      foot={
+        figures.unitCount === 0 ? undefined : (
+          <a href={paths.progressBoard(campaign.id)}>Bảng tiến độ của tất cả đơn vị</a>
+        )
+      }
     >
       {progress.length === 0 ? (
-        <Empty>Chưa có đơn vị nào trong danh mục.</Empty>
+        <Empty>
+          {figures.unitCount === 0
+            ? "Chưa có đơn vị nào trong danh mục."
+            : "Mọi đơn vị đã nộp hồ sơ, không hồ sơ nào đang trả lại."}
+        </Empty>
       ) : (
         <Table
-          caption="Tiến độ lập hồ sơ của các đơn vị"
+          caption="Các đơn vị chưa nộp hoặc đang sửa hồ sơ"
           rows={progress}
           rowKey={(row) => row.unitId}
           columns={[
             {
-              head: "Đơn vị",
+              head: "Đơn vị chưa nộp hoặc đang sửa",
               kind: "name",
               cell: (row) =>
                 row.dossierId === null ? row.unitName : <a href={paths.dossier(row.dossierId)}>{row.unitName}</a>,

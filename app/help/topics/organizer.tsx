@@ -50,6 +50,10 @@ export const organizer: HelpTopic = {
       <h2>2. Nhận và thẩm định hồ sơ</h2>
       <Steps>
         <li>
+          Ở trang phong trào, mở <Press>Bảng tiến độ của tất cả đơn vị</Press>: đơn vị nào chưa lập, đang soạn, đã nộp,
+          quá hạn, được nộp muộn; tìm theo tên đơn vị, tải danh sách về máy.
+        </li>
+        <li>
           Mở <a href={paths.dossiers()}>Hồ sơ</a>, hoặc bấm tên việc “Thẩm định hồ sơ của …” ở trang Việc của tôi. Hồ sơ
           nộp trước đứng trước.
         </li>

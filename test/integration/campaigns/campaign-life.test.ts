@@ -471,10 +471,7 @@ describe("the campaign's page", () => {
     }
     const page = await campaignPage(databases.read, organizer, campaign, testNow);
     expect(page.lines.map((line) => line.nominated)).toEqual(["01", "00", "00", "00"]);
-    expect(page.progress?.map((row) => [row.look.label, row.individuals])).toEqual([
-      ["Chờ thẩm định", "01"],
-      ["Đang soạn", "–"],
-    ]);
+    expect(page.progress?.map((row) => [row.look.label, row.individuals])).toEqual([["Đang soạn", "–"]]);
     expect(page.figures).toEqual({ unitCount: 2, dossierCount: 1, latePassCount: 0 });
     const list = await listCampaigns(databases.read, organizer, { year: "2026", after: null }, testNow);
     expect(list.rows).toMatchObject([

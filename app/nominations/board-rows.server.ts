@@ -1,0 +1,269 @@
+import { sql, type Compilable } from "kysely";
+import { fold, foldWords } from "~/people/names";
+import { dueIn } from "~/campaigns/deadline";
+import { runCompiled, slot } from "~/shared/compiled-query.server";
+import type { Queryable } from "~/shared/db.server";
+import type { Instant } from "~/shared/time";
+import type { BoardChoice, BoardCursor } from "./board";
+import type { DossierState } from "./dossier";
+
+export interface BoardUnitRow {
+  unit_id: string;
+  unit_name: string;
+  display_order: number;
+  dossier_id: string | null;
+  state: DossierState | null;
+  collective_count: number | null;
+  individual_count: number | null;
+  submitted_at: Instant | null;
+  correction_due_at: Instant | null;
+  late_until: Instant | null;
+}
+
+export interface BoardFilter {
+  campaignId: string;
+  choice: BoardChoice | null;
+  /** Null: every unit; else those that a search has found. */
+  unitIds: readonly string[] | null;
+  /** Whether the campaign's own deadline has passed. */
+  isOver: boolean;
+  now: Instant;
+}
+
+/** The units whose names have words that begin like those typed. Names are few and short: they are folded as they are read. */
+export async function findUnitsByName(db: Queryable, q: string): Promise<string[] | null> {
+  const wanted = foldWords(q);
+  if (wanted.length === 0) return fold(q).trim() === "" ? null : [];
+  const units = await db.selectFrom("unit").select(["id", "name", "short_name"]).execute();
+  return units
+    .filter((unit) => {
+      const words = foldWords(`${unit.name} ${unit.short_name}`);
+      return wanted.every((one) => words.some((word) => word.startsWith(one)));
+    })
+    .map((unit) => unit.id);
+}
+
+type Value = (name: "campaign" | "now") => string;
+
+/** The units of the board, as far as a filter lets them through: one that was dissolved only with its dossier. */
+function unitsOf(db: Queryable, { choice, unitIds, isOver }: BoardFilter, value: Value) {
+  let query = db
+    .selectFrom("unit")
+    .leftJoin("dossier", (join) =>
+      join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", value("campaign")),
+    );
+  if (unitIds !== null) query = query.where("unit.id", "in", [...unitIds]);
+  switch (choice) {
+    case null:
+    case "late_pass":
+    case "late":
+      query = query.where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]));
+      break;
+    case "none":
+      return query.where("unit.is_active", "=", 1).where("dossier.id", "is", null);
+    default:
+      return query.where("dossier.state", "=", choice);
+  }
+  if (choice === null) return query;
+  const passes = (only: "open" | "any") => {
+    const granted = db
+      .selectFrom("late_pass")
+      .select("late_pass.id")
+      .where("late_pass.campaign_id", "=", value("campaign"))
+      .where("late_pass.unit_id", "=", sql.ref<string>("unit.id"))
+      .where("late_pass.state", "=", "granted");
+    return only === "any" ? granted : granted.where("late_pass.until_at", dueIn.open, value("now"));
+  };
+  if (choice === "late_pass") return query.where((eb) => eb.exists(passes("any")));
+  return query
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("dossier.state", "=", "returned"), eb("dossier.correction_due_at", dueIn.late, value("now"))]),
+        ...(isOver ? [eb("dossier.id", "is", null), eb("dossier.state", "=", "draft")] : []),
+      ]),
+    )
+    .where((eb) => eb.not(eb.exists(passes("open"))));
+}
+
+/** In the agency's own order of units; `limit` null: to the end. The plain page and its followers are compiled once. */
+export async function listBoardRows(
+  db: Queryable,
+  filter: BoardFilter,
+  cursor: BoardCursor,
+  limit: number | null,
+): Promise<BoardUnitRow[]> {
+  const values = {
+    campaign: filter.campaignId,
+    now: filter.now,
+    place: cursor.place,
+    id: cursor.id,
+  };
+  const build = (value: <Name extends keyof typeof values>(name: Name) => (typeof values)[Name]) => {
+    let query = unitsOf(db, filter, value).select((eb) => [
+      "unit.id as unit_id",
+      "unit.name as unit_name",
+      "unit.display_order",
+      "dossier.id as dossier_id",
+      "dossier.state",
+      "dossier.collective_count",
+      "dossier.individual_count",
+      "dossier.submitted_at",
+      "dossier.correction_due_at",
+      eb
+        .selectFrom("late_pass")
+        .select((inner) => inner.fn.max<string | null>("late_pass.until_at").as("until_at"))
+        .where("late_pass.campaign_id", "=", value("campaign"))
+        .whereRef("late_pass.unit_id", "=", "unit.id")
+        .where("late_pass.state", "=", "granted")
+        .as("late_until"),
+    ]);
+    if (cursor.direction !== "first") {
+      const [from, beyond] = cursor.direction === "next" ? ([">=", ">"] as const) : (["<=", "<"] as const);
+      query = query
+        .where("unit.display_order", from, value("place"))
+        .where((eb) => eb.or([eb("unit.display_order", beyond, value("place")), eb("unit.id", beyond, value("id"))]));
+    }
+    const order = cursor.direction === "back" ? "desc" : "asc";
+    query = query.orderBy("unit.display_order", order).orderBy("unit.id", order);
+    return limit === null ? query : query.limit(limit);
+  };
+  if (filter.unitIds !== null) return build((name) => values[name]).execute();
+  const shape = `board ${filter.choice ?? ""} ${String(filter.isOver)} ${cursor.direction} ${String(limit)}`;
+  return runCompiled(db, shape, (): Compilable<BoardUnitRow> => build((name) => slot(name) as never), values);
+}
+
+export async function countBoardRows(db: Queryable, filter: BoardFilter): Promise<number> {
+  const { count } = await unitsOf(db, filter, (name) => (name === "now" ? filter.now : filter.campaignId))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export interface BoardCampaignRow {
+  id: string;
+  title: string;
+  state: "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
+  launched_at: Instant | null;
+  dossier_due_at: Instant | null;
+}
+
+export async function findBoardCampaign(db: Queryable, id: string): Promise<BoardCampaignRow | null> {
+  const rows = await runCompiled<BoardCampaignRow>(
+    db,
+    "board campaign",
+    () =>
+      db
+        .selectFrom("campaign")
+        .select(["id", "title", "state", "launched_at", "dossier_due_at"])
+        .where("id", "=", slot("id")),
+    { id },
+  );
+  return rows[0] ?? null;
+}
+
+export interface BoardCounts {
+  byState: Readonly<Record<DossierState | "none", number>>;
+  total: number;
+  late: number;
+  latePass: number;
+}
+
+/**
+ * How many units stand where: dossiers from the kept counters, the rest of the agency's units has none. What is late is read from the
+ * ranges of an index, so that a campaign of thousands of units costs no more than one of twenty.
+ */
+export async function countBoard(
+  db: Queryable,
+  { campaignId, isOver, now }: Pick<BoardFilter, "campaignId" | "isOver" | "now">,
+): Promise<BoardCounts> {
+  const [kept, [units]] = await Promise.all([
+    runCompiled<{ state: DossierState; dossier_count: number }>(
+      db,
+      "board counts",
+      () =>
+        db
+          .selectFrom("dossier_count")
+          .select(["state", "dossier_count"])
+          .where("campaign_id", "=", slot("campaign")) as Compilable<{ state: DossierState; dossier_count: number }>,
+      { campaign: campaignId },
+    ),
+    runCompiled<UnitCounts>(db, `board units ${String(isOver)}`, () => unitCounts(db, isOver), {
+      campaign: campaignId,
+      now,
+    }),
+  ]);
+  const keptOf = (state: DossierState): number => kept.find((one) => one.state === state)?.dossier_count ?? 0;
+  const dossiers = kept.reduce((sum, one) => sum + one.dossier_count, 0);
+  const total = Number(units?.active ?? 0) + Number(units?.dissolved ?? 0);
+  const byState = {
+    none: total - dossiers,
+    draft: keptOf("draft"),
+    submitted: keptOf("submitted"),
+    returned: keptOf("returned"),
+    accepted: keptOf("accepted"),
+  };
+  return {
+    byState,
+    total,
+    late: (isOver ? byState.none + byState.draft : 0) + Number(units?.late_returned ?? 0) - Number(units?.excused ?? 0),
+    latePass: Number(units?.late_pass ?? 0),
+  };
+}
+
+interface UnitCounts {
+  active: number | string;
+  /** Units that were dissolved after they had begun a dossier here. */
+  dissolved: number | string;
+  late_returned: number | string;
+  /** Would be late, were it not for a pass that still runs. */
+  excused: number | string;
+  late_pass: number | string;
+}
+
+function unitCounts(db: Queryable, isOver: boolean): Compilable<UnitCounts> {
+  const passes = () =>
+    db
+      .selectFrom("late_pass")
+      .innerJoin("unit", "unit.id", "late_pass.unit_id")
+      .leftJoin("dossier", (join) =>
+        join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", slot("campaign")),
+      )
+      .where("late_pass.campaign_id", "=", slot("campaign"))
+      .where("late_pass.state", "=", "granted")
+      .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]))
+      .select((eb) => eb.fn.count<number>("late_pass.unit_id").distinct().as("count"));
+  return db.selectNoFrom((eb) => [
+    eb
+      .selectFrom("unit")
+      .where("is_active", "=", 1)
+      .select((inner) => inner.fn.countAll<number>().as("count"))
+      .as("active"),
+    eb
+      .selectFrom("unit")
+      .innerJoin("dossier", "dossier.unit_id", "unit.id")
+      .where("unit.is_active", "=", 0)
+      .where("dossier.campaign_id", "=", slot("campaign"))
+      .select((inner) => inner.fn.countAll<number>().as("count"))
+      .as("dissolved"),
+    eb
+      .selectFrom("dossier")
+      .where("campaign_id", "=", slot("campaign"))
+      .where("state", "=", "returned")
+      .where("correction_due_at", dueIn.late, slot("now"))
+      .select((inner) => inner.fn.countAll<number>().as("count"))
+      .as("late_returned"),
+    passes()
+      .where("late_pass.until_at", dueIn.open, slot("now"))
+      .where((inner) =>
+        inner.or([
+          inner.and([
+            inner("dossier.state", "=", "returned"),
+            inner("dossier.correction_due_at", dueIn.late, slot("now")),
+          ]),
+          ...(isOver ? [inner("dossier.id", "is", null), inner("dossier.state", "=", "draft")] : []),
+        ]),
+      )
+      .as("excused"),
+    passes().as("late_pass"),
+  ]) as unknown as Compilable<UnitCounts>;
+}

@@ -1,7 +1,7 @@
 import { levelNames } from "~/rules/award-kinds";
 import { hasRole, type SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
-import { formatDate, formatDeadline, formatInstant, formatShort, twoDigits, type Instant } from "~/shared/time";
+import { formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { lineTitle, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import { deadlineText, phaseOf, type CampaignPhase } from "./deadline";
@@ -14,11 +14,11 @@ import {
   type CampaignEvents,
   type CampaignFigures,
   type LineFigures,
-  type UnitProgress,
 } from "./figures-queries.server";
 import { dossierDeadline, phaseLooks, type DeadlineLook, type PhaseLook } from "./looks";
 import { documentNames, kindNames } from "./plan-changes";
 import { campaignSubject, campaignsPolicy } from "./policy";
+import { none, progressRow, withoutDraftCounts, type ProgressRow } from "./progress-row.server";
 import { progressSteps, stepOf, type ProgressFacts, type ProgressStep, type StepName } from "./progress";
 import { nameTable } from "./queries.server";
 
@@ -36,15 +36,8 @@ export interface LineRow {
   quotaSource: string;
 }
 
-export interface ProgressRow {
-  unitId: string;
-  unitName: string;
-  dossierId: string | null;
-  collectives: string;
-  individuals: string;
-  at: string;
-  look: PhaseLook | { tone: "wait"; icon: "returned"; label: string };
-}
+/** Units that the page names itself; the board shows all of them. */
+const behindShown = 10;
 
 export interface CampaignPage {
   id: string;
@@ -71,6 +64,8 @@ export interface CampaignPage {
   links: { session: string | null; signingFile: string | null; decision: string | null };
   can: { edit: boolean; launch: boolean; allocate: boolean; conclude: boolean; cancel: boolean; organise: boolean };
   sees: { dossiers: boolean; results: boolean };
+  /** Units of this person that register; empty where the plan asks for no registration. */
+  registers: { unitId: string; unitName: string }[];
 }
 
 /** Everything that the campaign's own page shows to this person. */
@@ -151,6 +146,7 @@ export async function campaignPage(
       dossiers: hasRole(actor, "organizer", "inspector", "council"),
       results: stage.state === "decided" || stage.state === "concluded",
     },
+    registers: campaign.hasRegistration ? own.map(({ unitId, unitName }) => ({ unitId, unitName })) : [],
   };
 }
 
@@ -264,52 +260,6 @@ function factRows(campaign: Campaign, names: ReadonlyMap<string, string>): Campa
     ["Ghi trên giấy khen", campaign.praiseText],
   ];
   return rows.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));
-}
-
-/** Units that the page names itself; the board shows all of them. */
-const behindShown = 10;
-
-/** Stands in a cell that has nothing to say: an empty one reads as forgotten on a phone. */
-const none = "–";
-
-const dossierLooks = {
-  draft: { tone: "busy", icon: "half", label: "Đang soạn" },
-  submitted: { tone: "wait", icon: "clock", label: "Chờ thẩm định" },
-  returned: { tone: "wait", icon: "returned", label: "Trả lại để sửa" },
-  accepted: { tone: "ok", icon: "tick", label: "Đã tiếp nhận" },
-} as const;
-
-function progressRow({ unitId, unitName, dossier }: UnitProgress): ProgressRow {
-  if (dossier === null)
-    return {
-      unitId,
-      unitName,
-      dossierId: null,
-      collectives: none,
-      individuals: none,
-      at: none,
-      look: { tone: "mute", icon: "none", label: "Chưa lập hồ sơ" },
-    };
-  const at =
-    dossier.state === "returned" && dossier.correctionDueAt !== null
-      ? `hạn sửa ${formatDeadline(dossier.correctionDueAt)}`
-      : dossier.submittedAt === null
-        ? none
-        : `nộp ${formatShort(dossier.submittedAt)}`;
-  return {
-    unitId,
-    unitName,
-    dossierId: dossier.id,
-    collectives: twoDigits(dossier.collectiveCount),
-    individuals: twoDigits(dossier.individualCount),
-    at,
-    look: dossierLooks[dossier.state],
-  };
-}
-
-// What a unit is still writing is its own business: others see that it writes.
-function withoutDraftCounts(row: ProgressRow, { dossier }: UnitProgress): ProgressRow {
-  return dossier?.state === "draft" ? { ...row, collectives: none, individuals: none } : row;
 }
 
 function endingOf(stage: CampaignStage): CampaignPage["ending"] {

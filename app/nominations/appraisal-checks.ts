@@ -34,6 +34,8 @@ export interface CheckFacts {
   unitName: string;
   belongsToUnit: boolean;
   year: number;
+  /** Null: the plan asks for no registration. `at`: when the registration that names this candidate was sent. */
+  registration: { at: Instant | null; rule: string } | null;
   earlierAwards: readonly {
     decisionNumber: string | null;
     datedOn: CalendarDate | null;
@@ -89,6 +91,7 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
   ];
   const checks = [
     ...own.map((one) => ({ ...one, unverified: null })),
+    ...(facts.registration === null ? [] : [{ ...registrationCheck(facts.registration), unverified: null }]),
     ...facts.verdicts.map((one) => ruleCheck(one, facts)),
   ];
   return checks.sort((a, b) => order[a.result] - order[b.result]);
@@ -122,6 +125,22 @@ function knownOf(verdict: RuleVerdict, { earlierAwards, year }: CheckFacts): str
     default:
       return verdict.sentence;
   }
+}
+
+// Whoever did not register can still be nominated: that is said, and stops nothing.
+function registrationCheck({
+  at,
+  rule,
+}: NonNullable<CheckFacts["registration"]>): Omit<AppraisalCheck, "unverified"> {
+  return {
+    result: at === null ? "unknown" : "met",
+    rule: "Đã đăng ký thi đua",
+    facts:
+      at === null
+        ? "Chưa đăng ký ở chỉ tiêu này. Chỉ để lưu ý, không chặn thẩm định."
+        : `Có trong đăng ký của đơn vị, gửi lúc ${formatExact(at)} (giờ Việt Nam).`,
+    source: rule,
+  };
 }
 
 function awardText(award: CheckFacts["earlierAwards"][number]): string {

@@ -14,6 +14,7 @@ import { findDossierPage, type DocumentView, type DossierFrame, type NominationV
 import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
 import { findNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections } from "./report-body";
+import { findRegistered } from "./registration-repo.server";
 import { findLastSubmission, type Submission } from "./submission-repo.server";
 
 export interface AppraisalDocument {
@@ -154,6 +155,13 @@ async function checksOf(
       submitted !== undefined &&
       (nomination.isCollective ? raw?.unitId === unit.id : members.some((one) => one.personId === raw?.personId)),
     year: campaign.awardYear,
+    registration:
+      raw === null || !campaign.hasRegistration
+        ? null
+        : {
+            at: (await findRegistered(read, campaign.id, raw.lineId, raw.personId ?? raw.unitId ?? ""))?.sentAt ?? null,
+            rule: planName(campaign),
+          },
     earlierAwards,
     verdicts,
   });

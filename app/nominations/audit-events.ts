@@ -29,6 +29,13 @@ declare module "~/shared/audit-event-types" {
     "dossier.returned": { reason: string; correctionDueAt: string };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
     "nomination.appraised": { candidateName: string; result: string; before: string; note: string };
+    "registration.saved": {
+      unitName: string;
+      campaignTitle: string;
+      collectiveCount: number;
+      individualCount: number;
+    };
+    "registration.sent": { unitName: string; campaignTitle: string; collectiveCount: number; individualCount: number };
     "late_pass.asked": { unitName: string; reason: string; wishedUntil: string | null };
     "late_pass.granted": { unitName: string; until: string; reason: string };
     "late_pass.refused": { unitName: string; reason: string };

@@ -27,6 +27,10 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận.`,
   "nomination.appraised": (f) =>
     `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}.`,
+  "registration.saved": (f) =>
+    `Ghi danh sách đăng ký thi đua của ${f.unitName} trong phong trào “${f.campaignTitle}”: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} lượt cá nhân.`,
+  "registration.sent": (f) =>
+    `Gửi đăng ký thi đua của ${f.unitName} trong phong trào “${f.campaignTitle}”: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} lượt cá nhân.`,
   "late_pass.asked": (f) =>
     `Đề nghị cho ${f.unitName} nộp muộn${f.wishedUntil === null ? "" : ` đến ${formatDeadline(f.wishedUntil)} ${zone}`}, lý do: ${f.reason}`,
   "late_pass.granted": (f) => `Cho ${f.unitName} nộp muộn đến ${formatDeadline(f.until)} ${zone}, lý do: ${f.reason}`,

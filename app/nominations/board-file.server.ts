@@ -10,6 +10,7 @@ export async function findBoardTable(reader: BoardReader): Promise<Result<TableF
   const found = await findBoardFile(reader);
   if (!found.ok) return found;
   const { campaign, choice, rows } = found.value;
+  const hasRegistration = campaign.has_registration === 1;
   return ok({
     title: `Tiến độ hồ sơ – ${campaign.title}${choice === null ? "" : ` – ${boardChoiceNames[choice].toLowerCase()}`}`,
     printedAt: reader.now,
@@ -24,6 +25,9 @@ export async function findBoardTable(reader: BoardReader): Promise<Result<TableF
       { label: "Hạn (giờ Việt Nam)", width: 19, kind: "text" },
       { label: "Được nộp muộn", width: 12, kind: "text" },
       { label: "Thời gian còn lại", width: 22, kind: "text" },
+      ...(hasRegistration
+        ? ([{ label: "Gửi đăng ký thi đua lúc (giờ Việt Nam)", width: 21, kind: "instant" }] as const)
+        : []),
     ],
     rows: rows.map((row, index) => {
       const isCounted = row.state !== "none" && row.state !== "draft";
@@ -38,6 +42,7 @@ export async function findBoardTable(reader: BoardReader): Promise<Result<TableF
         shortDeadline(row.endsAt),
         row.late_until === null ? "" : "Có",
         row.isAwaited ? formatLeft(reader.now, row.endsAt) : "",
+        ...(hasRegistration ? [row.registration_sent_at] : []),
       ];
     }),
   });

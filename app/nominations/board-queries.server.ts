@@ -43,12 +43,14 @@ export interface BoardRow {
   due: string;
   left: string;
   hasLatePass: boolean;
+  /** Of the unit's registration; null where the plan asks for none. */
+  registration: { text: string; href: string | null } | null;
   state: BoardState;
   isLate: boolean;
 }
 
 export interface BoardPage {
-  campaign: { id: string; title: string; deadline: string };
+  campaign: { id: string; title: string; deadline: string; hasRegistration: boolean };
   rows: BoardRow[];
   tabs: { choice: BoardChoice | null; href: string; count: string; isCurrent: boolean }[];
   choice: BoardChoice | null;
@@ -141,6 +143,7 @@ export async function findBoardPage(reader: BoardReader): Promise<Result<BoardPa
       id: campaign.id,
       title: campaign.title,
       deadline: `${formatDeadline(campaign.dossier_due_at)} (giờ Việt Nam)`,
+      hasRegistration: campaign.has_registration === 1,
     },
     rows: shapeRows(shown, open.value, now),
     tabs: [null, ...boardChoices].map((choice) => ({
@@ -204,10 +207,23 @@ function shapeRows(
       due: text.due,
       left: unit.isAwaited ? text.left : none,
       hasLatePass: row.late_until !== null,
+      registration:
+        campaign.has_registration === 0
+          ? null
+          : {
+              text: registrationText(row),
+              href: row.registration_id === null ? null : paths.registration(campaign.id, row.unit_id),
+            },
       state: unit.state,
       isLate: unit.isLate,
     };
   });
+}
+
+/** "gửi 10/03, 09:12", or how far it is. */
+function registrationText(row: Pick<BoardUnitRow, "registration_id" | "registration_sent_at">): string {
+  if (row.registration_sent_at !== null) return `gửi ${formatShort(row.registration_sent_at)}`;
+  return row.registration_id === null ? "chưa đăng ký" : "chưa gửi";
 }
 
 function standOf(row: BoardUnitRow, campaign: OpenBoard["campaign"], now: Instant) {

@@ -18,6 +18,8 @@ export interface BoardUnitRow {
   submitted_at: Instant | null;
   correction_due_at: Instant | null;
   late_until: Instant | null;
+  registration_id: string | null;
+  registration_sent_at: Instant | null;
 }
 
 export interface BoardFilter {
@@ -51,6 +53,9 @@ function unitsOf(db: Queryable, { choice, unitIds, isOver }: BoardFilter, value:
     .selectFrom("unit")
     .leftJoin("dossier", (join) =>
       join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", value("campaign")),
+    )
+    .leftJoin("registration", (join) =>
+      join.onRef("registration.unit_id", "=", "unit.id").on("registration.campaign_id", "=", value("campaign")),
     );
   if (unitIds !== null) query = query.where("unit.id", "in", [...unitIds]);
   switch (choice) {
@@ -109,6 +114,8 @@ export async function listBoardRows(
       "dossier.individual_count",
       "dossier.submitted_at",
       "dossier.correction_due_at",
+      "registration.id as registration_id",
+      "registration.sent_at as registration_sent_at",
       eb
         .selectFrom("late_pass")
         .select((inner) => inner.fn.max<string | null>("late_pass.until_at").as("until_at"))
@@ -145,6 +152,7 @@ export interface BoardCampaignRow {
   state: "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
   launched_at: Instant | null;
   dossier_due_at: Instant | null;
+  has_registration: 0 | 1;
 }
 
 export async function findBoardCampaign(db: Queryable, id: string): Promise<BoardCampaignRow | null> {
@@ -154,7 +162,7 @@ export async function findBoardCampaign(db: Queryable, id: string): Promise<Boar
     () =>
       db
         .selectFrom("campaign")
-        .select(["id", "title", "state", "launched_at", "dossier_due_at"])
+        .select(["id", "title", "state", "launched_at", "dossier_due_at", "has_registration"])
         .where("id", "=", slot("id")),
     { id },
   );
@@ -265,5 +273,5 @@ function unitCounts(db: Queryable, isOver: boolean): Compilable<UnitCounts> {
       )
       .as("excused"),
     passes().as("late_pass"),
-  ]) as unknown as Compilable<UnitCounts>;
+  ]);
 }

@@ -1,11 +1,30 @@
 import { uploadLimitBytes } from "~/shared/file-kinds";
-import { choice, date, flag, id, text, timeOfDay, version, type Parsed } from "~/shared/forms/fields";
+import { choice, date, field, flag, id, integer, text, timeOfDay, version, type Parsed } from "~/shared/forms/fields";
 import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
 import { appraisalDecisions } from "./appraisal";
 import { achievementLimit } from "./nomination";
 
 export const documentFile = { kinds: ["pdf", "docx", "jpeg", "png"], maxBytes: uploadLimitBytes } as const;
+
+/** By award line, who is ticked: "picks.<line>" is a box's value, or a list of them. */
+const picks = field((raw): { value: Record<string, string[]> } => {
+  const found: Record<string, string[]> = {};
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw))
+    for (const [lineId, ticked] of Object.entries(raw))
+      found[lineId] = (Array.isArray(ticked) ? ticked : [ticked]).filter((one) => typeof one === "string");
+  return { value: found };
+});
+
+/** The address is /phong-trao/:id/dang-ky/:unitId; version 0: nothing was saved yet. */
+export const keepRegistrationForm = form({
+  id: id({ label: "Phong trào" }),
+  unitId: id({ label: "Đơn vị" }),
+  version: integer({ label: "Phiên bản" }),
+  q: text({ label: "Tên đang tìm", required: false, max: 100 }),
+  picks,
+});
+export type KeepRegistration = Parsed<typeof keepRegistrationForm>;
 
 const dossierId = id({ label: "Hồ sơ" });
 const nominationId = id({ label: "Đề nghị" });

@@ -16,6 +16,11 @@ export interface LatePassSubject {
   unitId: string;
 }
 
+export interface RegistrationSubject {
+  kind: "registration";
+  unitId: string;
+}
+
 export const anyDossier = { kind: "dossiers" } as const;
 export const anyLatePass = { kind: "late_passes" } as const;
 
@@ -57,6 +62,10 @@ function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
   return hasRole(actor, "organizer", "inspector") || actsForUnit(actor, subject.unitId) ? null : "hidden";
 }
 
+function mayReadRegistration(actor: Actor, subject: RegistrationSubject): Verdict {
+  return hasRole(actor, "organizer", "inspector") || actsForUnit(actor, subject.unitId) ? null : "hidden";
+}
+
 export const nominationsPolicy = definePolicy({
   "dossier.list": (actor: Actor, _subject: typeof anyDossier): Verdict =>
     hasRole(actor, "organizer", "unit", "council", "inspector") ? null : "hidden",
@@ -76,6 +85,12 @@ export const nominationsPolicy = definePolicy({
   "dossier.appraise": mayAppraise,
   "dossier.return": mayAppraise,
   "dossier.accept": mayAppraise,
+  "registration.read": mayReadRegistration,
+  "registration.edit": (actor: Actor, subject: RegistrationSubject): Verdict => {
+    const reading = mayReadRegistration(actor, subject);
+    if (reading !== null) return reading;
+    return actsForUnit(actor, subject.unitId) ? null : nominationsMessages.deny("registration.only_unit", {});
+  },
   "late_pass.list": (actor: Actor, _subject: typeof anyLatePass): Verdict =>
     hasRole(actor, "organizer", "inspector") ? null : "hidden",
   "late_pass.read": mayReadPass,

@@ -2,6 +2,7 @@
 export const subjectKindNames: Readonly<Record<string, string>> = {
   campaign: "Phong trào",
   dossier: "Hồ sơ",
+  registration: "Đăng ký thi đua",
   late_pass: "Nộp muộn",
   council_session: "Phiên họp",
   publication: "Công khai",

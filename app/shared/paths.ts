@@ -65,6 +65,9 @@ export const paths = {
     format: "xlsx" | "csv",
     query: { state?: string | undefined; q?: string | undefined } = {},
   ) => q(`/phong-trao/${campaignId}/tien-do/danh-sach`, { dang: format, trang_thai: query.state, q: query.q }),
+  registration: (campaignId: string, unitId: string, search?: string) =>
+    q(`/phong-trao/${campaignId}/dang-ky/${unitId}`, { q: search }),
+  registrationPdf: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/dang-ky/${unitId}/danh-sach.pdf`,
   startDossier: (campaignId: string) => `/phong-trao/${campaignId}/lap-ho-so`,
   dossier: (id: string) => `/ho-so/${id}`,
   newNomination: (dossierId: string) => `/ho-so/${dossierId}/de-nghi/moi`,

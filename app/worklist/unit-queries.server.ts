@@ -4,6 +4,7 @@ import { paths } from "~/shared/paths";
 import { addMs, dateOf, formatDate, type Instant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
 import { completenessOf } from "./completeness-queries.server";
+import { registrationWork } from "./registration-queries.server";
 import { unitWorkItem, type UnitStanding } from "./unit-work";
 import type { WorkItem } from "./work-item";
 
@@ -35,8 +36,16 @@ export async function unitWork(db: Queryable, actor: SignedInActor, now: Instant
   const own = await ownUnits(db, actor, now);
   const unitIds = [...new Set([...own.prepared, ...own.headed])];
   if (unitIds.length === 0) return [];
-  const [standings, notices] = await Promise.all([listStandings(db, own, unitIds), listNotices(db, own.prepared, now)]);
-  return [...standings.map((standing) => unitWorkItem(standing, now)).filter((item) => item !== null), ...notices];
+  const [standings, registrations, notices] = await Promise.all([
+    listStandings(db, own, unitIds),
+    registrationWork(db, own.prepared, now),
+    listNotices(db, own.prepared, now),
+  ]);
+  return [
+    ...standings.map((standing) => unitWorkItem(standing, now)).filter((item) => item !== null),
+    ...registrations,
+    ...notices,
+  ];
 }
 
 async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly string[]): Promise<UnitStanding[]> {

@@ -7,6 +7,7 @@ import { campaignLife } from "./0005-campaign-life";
 import { vacancies } from "./0006-vacancies";
 import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
+import { registration } from "./0009-registration";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   vacancies,
   reminders,
   board,
+  registration,
 ];

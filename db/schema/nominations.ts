@@ -106,6 +106,28 @@ export interface LatePassTable {
   version: Generated<number>;
 }
 
+export interface RegistrationTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  sent_at: string | null;
+  sent_by_name: Generated<string>;
+  updated_at: string;
+  updated_by_name: string;
+  version: Generated<number>;
+}
+
+export interface RegistrationEntryTable {
+  registration_id: string;
+  award_line_id: string;
+  candidate_id: string;
+  ordinal: number;
+  recipient_kind: "collective" | "individual";
+  candidate_name: string;
+  honorific: string;
+  post: string;
+}
+
 export interface NominationsTables {
   dossier: DossierTable;
   dossier_count: DossierCountTable;
@@ -113,4 +135,6 @@ export interface NominationsTables {
   document: DocumentTable;
   submission: SubmissionTable;
   late_pass: LatePassTable;
+  registration: RegistrationTable;
+  registration_entry: RegistrationEntryTable;
 }

@@ -388,6 +388,23 @@ const nominations: Record<string, readonly Case[]> = {
       marker: () => "Phòng Quản lý Thương mại",
     },
   ],
+  "routes/nominations/registration": [
+    {
+      what: "a registration that the plan does not ask for",
+      path: (f) => paths.registration(f.open.campaign.id, f.units.a.id),
+      sees: [...watches, "unitA"],
+      status: 404,
+      acts: { save: [], send: [] },
+    },
+  ],
+  "routes/nominations/registration-pdf": [
+    {
+      what: "its list",
+      path: (f) => paths.registrationPdf(f.open.campaign.id, f.units.a.id),
+      sees: [...watches, "unitA"],
+      status: 404,
+    },
+  ],
   "routes/nominations/start-dossier": [
     {
       what: "a dossier of one's own unit",

@@ -73,6 +73,11 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
       links.signingFile === null ? paths.prepareSigningFile(id) : paths.signingFile(links.signingFile),
       "Hồ sơ trình ký",
     ],
+    ...campaign.registers.map((one): [boolean, string, string] => [
+      wasLaunched,
+      paths.registration(id, one.unitId),
+      campaign.registers.length === 1 ? "Đăng ký thi đua" : `Đăng ký thi đua của ${one.unitName}`,
+    ]),
     [sees.results, paths.campaignResults(id), "Kết quả khen thưởng"],
     [can.organise && isPast("conclude", null), paths.concludeCampaign(id), "Tổng kết"],
   ];

@@ -15,6 +15,13 @@ export const unit: HelpTopic = {
         Phòng không có con dấu và không có số văn bản riêng: hồ sơ không đòi hai thứ đó.
       </p>
 
+      <h2>Đăng ký thi đua</h2>
+      <p>
+        Khi kế hoạch yêu cầu, trang phong trào có mục <Press>Đăng ký thi đua</Press>: đánh dấu tập thể, cá nhân cho từng
+        chỉ tiêu, <Press>Lưu, chưa gửi</Press> hoặc <Press>Gửi đăng ký</Press> trước hạn, rồi in danh sách. Trước hạn
+        vẫn sửa và gửi lại được. Chưa đăng ký không chặn việc đề nghị khen thưởng.
+      </p>
+
       <h2>1. Lập hồ sơ</h2>
       <Steps>
         <li>

@@ -118,6 +118,7 @@ export function ProgressBoard({ board }: { board: BoardPage }) {
                 <th scope="col">Nộp lúc</th>
                 <th scope="col">Hạn (giờ Việt Nam)</th>
                 <th scope="col">Thời gian còn lại</th>
+                {board.campaign.hasRegistration && <th scope="col">Đăng ký thi đua</th>}
                 <th scope="col">Tình trạng</th>
               </tr>
             </thead>
@@ -154,6 +155,15 @@ function boardRow(row: BoardRow): ReactElement {
       <td className="nb" data-l="Thời gian còn lại">
         {row.left}
       </td>
+      {row.registration !== null && (
+        <td className="nb" data-l="Đăng ký thi đua">
+          {row.registration.href === null ? (
+            row.registration.text
+          ) : (
+            <a href={row.registration.href}>{row.registration.text}</a>
+          )}
+        </td>
+      )}
       <td className="nb" data-l="Tình trạng">
         {(row.isLate ? overdue : inTime)[row.state]}
       </td>

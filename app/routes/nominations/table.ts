@@ -4,6 +4,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("ho-so", "routes/nominations/dossiers.tsx"),
   route("phong-trao/:id/tien-do", "routes/nominations/progress-board.tsx"),
   route("phong-trao/:id/tien-do/danh-sach", "routes/nominations/progress-board-file.ts"),
+  route("phong-trao/:id/dang-ky/:unitId", "routes/nominations/registration.tsx"),
+  route("phong-trao/:id/dang-ky/:unitId/danh-sach.pdf", "routes/nominations/registration-pdf.ts"),
   route("phong-trao/:id/lap-ho-so", "routes/nominations/start-dossier.tsx"),
   route("ho-so/:id", "routes/nominations/dossier.tsx"),
   route("ho-so/:id/de-nghi/moi", "routes/nominations/new-nomination.tsx"),

@@ -7,6 +7,7 @@ import { decisionDocument, type DecisionData } from "~/documents/templates/decis
 import { minutesDocument, type MinutesData } from "~/documents/templates/minutes";
 import { planDocument, type PlanData } from "~/documents/templates/plan";
 import { proposedListDocument } from "~/documents/templates/proposed-list";
+import { registrationDocument } from "~/documents/templates/registration";
 import { receiptDocument, type ReceiptData } from "~/documents/templates/receipt";
 import { requestLetterDocument } from "~/documents/templates/request-letter";
 import { resultNoticeDocument } from "~/documents/templates/result-notice";
@@ -392,6 +393,23 @@ const refusedCandidate: Party = {
 /** Each template once, with the data of one invented campaign. */
 export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> = {
   receipt: receiptDocument(receiptData),
+  registration: registrationDocument({
+    issuer: { superior: "Sở Công Thương", name: "Văn phòng Sở", place: "Đồng Phước" },
+    createdAt,
+    isSent: true,
+    campaign: "Thực hiện Quy chế dân chủ ở cơ sở năm 2026",
+    plan: "Kế hoạch số 12/KH-SCT ngày 15/05/2026",
+    lines: [
+      { label: "Giấy khen, tập thể", parties: [{ kind: "collective", name: "Văn phòng Sở" }] },
+      {
+        label: "Giấy khen, cá nhân",
+        parties: [
+          { kind: "individual", honorific: "Bà", name: "Nguyễn Thị Đào", position: "Chuyên viên" },
+          { kind: "individual", honorific: "Ông", name: "Đỗ Văn Ước", position: "Phó Chánh Văn phòng" },
+        ],
+      },
+    ],
+  }),
   minutes: minutesDocument(minutesData),
   "submission-letter": submissionLetterDocument({
     issuer: { superior: "Sở Công Thương", name: "Văn phòng Sở", place: "Đồng Phước" },

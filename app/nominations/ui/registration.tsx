@@ -25,7 +25,6 @@ export function RegistrationForm({ page, state }: { page: RegistrationPage; stat
             key={line.id}
             name={`picks.${line.id}`}
             label={line.title}
-            required={false}
             {...(line.hiddenCount === 0
               ? {}
               : { hint: `Còn ${twoDigits(line.hiddenCount)} người đã đăng ký không hiện theo tên đang tìm.` })}

@@ -1,5 +1,8 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { stateNames } from "~/campaigns/campaign";
+import { loadRules } from "~/rules/load-rules.server";
+import { majorityRuleFor } from "~/rules/majority";
+import { readingOf } from "~/rules/reading";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -39,6 +42,8 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
   const id = ctx.newId();
   const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
+  const launchedAt = "launchedAt" in campaign.stage ? campaign.stage.launchedAt : null;
+  const reading = readingOf({ rulesOn: campaign.rulesOn, launchedAt }, ctx.now);
   await insertSession(ctx.db, {
     id,
     campaignId: input.campaignId,
@@ -49,6 +54,11 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
     place: input.place,
     createdAt: ctx.now,
     members: body.members,
+    majorityRule: majorityRuleFor(
+      campaign.lines.map((line) => line.awardKind),
+      reading.on,
+      await loadRules(ctx.db, reading.asOf),
+    ),
   });
   ctx.audit.add({
     event: "session.created",

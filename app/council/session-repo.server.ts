@@ -81,6 +81,7 @@ export interface NewSession {
   place: string;
   createdAt: Instant;
   members: readonly SessionMember[];
+  majorityRule: MajorityRule;
 }
 
 export async function insertSession(db: Transaction<Database>, session: NewSession): Promise<void> {
@@ -96,7 +97,7 @@ export async function insertSession(db: Transaction<Database>, session: NewSessi
       held_at: session.heldAt,
       place: session.place,
       member_count: session.members.length,
-      majority_rule: "over_half_of_members" satisfies MajorityRule,
+      majority_rule: session.majorityRule,
       opened_at: null,
       concluded_at: null,
       created_at: session.createdAt,

@@ -1,4 +1,6 @@
-import { bonusFor } from "~/rules/bonus";
+import { bonusFor, bonusRules } from "~/rules/bonus";
+import { loadRules } from "~/rules/load-rules.server";
+import type { RuleBook } from "~/rules/rule-book";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { awardKindName, isRecognition } from "~/rules/award-kinds";
 import { hasRole, type Actor } from "~/shared/actor";
@@ -106,7 +108,7 @@ export async function decisionPage(
     bonusTotal: awards.some(isBonusOpen)
       ? "chưa xác định"
       : money(awards.reduce((sum, award) => sum + award.bonusAmount, 0)),
-    bonusBases: basesOf(awards, bonusOn),
+    bonusBases: basesOf(awards, bonusOn, await moneyRules(db, decision)),
     leftOut: items
       .filter((item) => item.state === "left_out")
       .map((item) => {
@@ -141,10 +143,15 @@ function awardView(award: AwardRow): AwardView {
   };
 }
 
-function basesOf(awards: readonly AwardRow[], on: CalendarDate): DecisionPage["bonusBases"] {
+/** As they were recorded when the amounts were written: at the signature, and again at the issue. */
+async function moneyRules(db: Queryable, { stage, signedAt }: Decision): Promise<RuleBook> {
+  return bonusRules(await loadRules(db, stage.state === "issued" ? stage.issuedAt : signedAt));
+}
+
+function basesOf(awards: readonly AwardRow[], on: CalendarDate, rules: RuleBook): DecisionPage["bonusBases"] {
   const bases = new Map<string, boolean>();
   for (const award of awards) {
-    const bonus = bonusFor(award, on);
+    const bonus = bonusFor(award, on, rules);
     if (bonus === null) continue;
     const whom = award.recipientKind === "collective" ? "Tập thể" : "Cá nhân";
     const tenths = `${String(Math.floor(bonus.tenths / 10))},${String(bonus.tenths % 10)}`;
@@ -188,7 +195,13 @@ export async function makeDecisionPaper(
   const decision = found.value;
   const of = await loadCase(db, decision.campaignId, { signingFileId: decision.signingFileId });
   if (of === null) return fail(notFound);
-  const document = decisionPaper(of, await listAwards(db, id), decision, decision.signedAt);
+  const document = decisionPaper(
+    of,
+    await listAwards(db, id),
+    decision,
+    decision.signedAt,
+    await moneyRules(db, decision),
+  );
   return ok({ isFinal: decision.stage.state === "issued", document });
 }
 

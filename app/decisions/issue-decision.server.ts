@@ -1,7 +1,8 @@
 import { decide } from "~/campaigns/campaign";
 import { lockCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
 import { loadAgency } from "~/people/agency-repo.server";
-import { bonusFor } from "~/rules/bonus";
+import { bonusFor, bonusRules } from "~/rules/bonus";
+import { loadRules } from "~/rules/load-rules.server";
 import { auditHead } from "~/shared/audit.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
@@ -58,8 +59,9 @@ export async function issueDecision(ctx: Ctx, input: Omit<IssueDecision, "confir
     auditHead: await auditHead(ctx.db),
   });
   if (!saved.ok) return saved;
+  const rules = bonusRules(await loadRules(ctx.db, ctx.now));
   for (const award of await listAwards(ctx.db, decision.id))
-    await updateBonus(ctx.db, award.id, bonusFor(award, datedOn)?.amount ?? 0);
+    await updateBonus(ctx.db, award.id, bonusFor(award, datedOn, rules)?.amount ?? 0);
   ctx.audit.add({
     event: "decision.issued",
     subjectKind: "decision",

@@ -1,6 +1,8 @@
 import { makeMinutes } from "~/council/minutes.server";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { withoutPaperEnding } from "~/documents/paper-format";
+import { bonusRules } from "~/rules/bonus";
+import { loadRules } from "~/rules/load-rules.server";
 import { systemActor, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -48,7 +50,7 @@ export async function makeSigningDraft(
   const of = await loadCase(db, campaignId, "present");
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const recipients = inAnnexOrder(of.nominees.filter(awaitsSignature));
-  return ok({ keptAs: null, name: names[part], document: paperOf(of, part, recipients, now) });
+  return ok({ keptAs: null, name: names[part], document: await paperOf(db, of, part, recipients, now) });
 }
 
 /** A paper of a submitted file: from the first reading on it stays as it is. The minutes come with the file to whoever reads it. */
@@ -77,17 +79,23 @@ export async function makeSigningPaper(
   return ok({
     keptAs: `signing-file:${id}:${part}`,
     name: names[part],
-    document: paperOf(of, part, recipients, file.submittedAt),
+    document: await paperOf(db, of, part, recipients, file.submittedAt),
   });
 }
 
-function paperOf(of: Case, part: SigningPart, recipients: Case["nominees"], at: Instant): AdministrativeDocument {
+async function paperOf(
+  db: Queryable,
+  of: Case,
+  part: SigningPart,
+  recipients: Case["nominees"],
+  at: Instant,
+): Promise<AdministrativeDocument> {
   switch (part) {
     case "to-trinh":
       return submissionLetter(of, recipients, at);
     case "danh-sach":
       return proposedList(of, recipients, at);
     case "du-thao-quyet-dinh":
-      return decisionPaper(of, recipients, null, at);
+      return decisionPaper(of, recipients, null, at, bonusRules(await loadRules(db, at)));
   }
 }

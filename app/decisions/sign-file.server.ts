@@ -2,7 +2,9 @@ import { addAwarded } from "~/campaigns/campaign-repo.server";
 import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
 import { unitOverShare } from "~/campaigns/quota";
 import { loadAgency } from "~/people/agency-repo.server";
-import { bonusFor } from "~/rules/bonus";
+import { bonusFor, bonusRules } from "~/rules/bonus";
+import { loadRules } from "~/rules/load-rules.server";
+import type { RuleBook } from "~/rules/rule-book";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
 import { fail, ok, type Result } from "~/shared/result";
@@ -55,7 +57,7 @@ export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Prom
   const decisionId = ctx.newId();
   const agency = await loadAgency(ctx.db);
   const signerTitle = signatureLines(agency.headTitle, input.capacity);
-  const awards = newAwards(ctx, campaign, considered.value);
+  const awards = newAwards(ctx, campaign, considered.value, bonusRules(await loadRules(ctx.db, ctx.now)));
   await insertDecision(ctx.db, {
     id: decisionId,
     campaignId: campaign.id,
@@ -145,7 +147,7 @@ async function requireWithinShares(
   );
 }
 
-function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[]): NewAward[] {
+function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[], rules: RuleBook): NewAward[] {
   const today = dateOf(ctx.now);
   return awardOrder(names).map((name) => ({
     id: ctx.newId(),
@@ -160,7 +162,7 @@ function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[]): New
     post: name.post,
     unitName: name.unitName,
     achievement: praiseOf(campaign),
-    bonusAmount: bonusFor(name, today)?.amount ?? 0,
+    bonusAmount: bonusFor(name, today, rules)?.amount ?? 0,
     verificationCode: formatCode(globalThis.crypto.getRandomValues(new Uint8Array(codeByteCount))),
   }));
 }

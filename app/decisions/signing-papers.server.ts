@@ -7,6 +7,7 @@ import { submissionLetterDocument } from "~/documents/templates/submission-lette
 import { capitals, count, documentDate, joinNames, lowerFirst } from "~/documents/wording";
 import { awardKindName, awardVerb } from "~/rules/award-kinds";
 import { bonusFor } from "~/rules/bonus";
+import type { RuleBook } from "~/rules/rule-book";
 import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import type { Case } from "./case-queries.server";
 import { splitNumber, type Decision } from "./decision";
@@ -112,11 +113,12 @@ export function decisionPaper(
   recipients: readonly Recipient[],
   decision: Decision | null,
   at: Instant,
+  rules: RuleBook,
 ): AdministrativeDocument {
   const { agency, names, campaign } = of;
   const stage = decision?.stage;
   const on = stage?.state === "issued" ? stage.datedOn : dateOf(decision?.signedAt ?? at);
-  const bonusBasis = [...new Set(recipients.flatMap((one) => bonusFor(one, on)?.bases[1] ?? []))].join("; ");
+  const bonusBasis = [...new Set(recipients.flatMap((one) => bonusFor(one, on, rules)?.bases[1] ?? []))].join("; ");
   return decisionDocument({
     issuer: { superior: agency.parentName, name: names.agency, place: agency.place },
     registration:

@@ -14,8 +14,16 @@ export interface Bonus {
   isVerified: boolean;
 }
 
-/** The shipped rules with every unverified one switched on. */
-const everyRule: RuleBook = { ...shippedRules, choices: new Map(shippedRules.rules.map((rule) => [rule.id, true])) };
+/**
+ * The book as amounts are computed by: an unverified multiple, salary or rounding counts, shown as such, unless the agency chose
+ * otherwise. Without this no giấy khen of a person would carry money.
+ */
+export function bonusRules(book: RuleBook): RuleBook {
+  const money = book.rules.filter((rule) => ["bonus", "base_salary", "rounding"].includes(rule.subject));
+  return { ...book, choices: new Map([...money.map((rule) => [rule.id, true] as const), ...book.choices]) };
+}
+
+const shippedBonusRules = bonusRules(shippedRules);
 
 /**
  * The money that goes with an award: multiple × the base salary in force on the day of the decision, raised to tens of thousands of đồng
@@ -24,7 +32,7 @@ const everyRule: RuleBook = { ...shippedRules, choices: new Map(shippedRules.rul
 export function bonusFor(
   award: { awardKind: string; recipientKind: RecipientKind },
   decidedOn: CalendarDate,
-  book: RuleBook = everyRule,
+  book: RuleBook = shippedBonusRules,
 ): Bonus | null {
   const base = ruleOn(book, "base_salary", "monthly", decidedOn);
   const multiple = ruleOn(book, "bonus", `${award.awardKind}/${award.recipientKind}`, decidedOn);

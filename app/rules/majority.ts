@@ -37,6 +37,15 @@ const withPractice: RuleBook = {
   ),
 };
 
+/** What a session works by that considers these awards: the strictest threshold asked of any, else more than half. */
+export function majorityRuleFor(awardKinds: readonly string[], on: CalendarDate, book: RuleBook): MajorityRule {
+  const asked = awardKinds.flatMap((awardKind) => votingRuleFor(awardKind, on, book)?.rule ?? []);
+  return asked.reduce<MajorityRule>(
+    (strictest, rule) => ((percentOf(rule) ?? 0) > (percentOf(strictest) ?? 0) ? rule : strictest),
+    "over_half_of_members",
+  );
+}
+
 /** What an award asks of the considering body that day. Law is silent on giấy khen: the body's own regulation decides, majority by default. */
 export function votingRuleFor(awardKind: string, on: CalendarDate, book: RuleBook = withPractice): VotingRule | null {
   const found = ruleOn(book, "vote", awardKind, on);

@@ -1,18 +1,18 @@
 import { stateFor, type FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { TextField } from "~/shared/forms/text-fields";
-import { formatInstant, twoDigits } from "~/shared/time";
+import { formatInstant, formatShort, twoDigits } from "~/shared/time";
 import { Button } from "~/shared/ui/button";
 import { Status } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { OwnRule, OwnRulesPage } from "../own-rules-page.server";
-import { RuleSource, RuleWords } from "./rule-tables";
+import { RuleSource, RuleWords, Under } from "./rule-tables";
 
 function Recorded({ one }: { one: OwnRule }) {
   return (
     <>
       {one.recordedByName}
-      <span className="dim">{formatInstant(one.recordedAt)}</span>
+      <Under>{formatInstant(one.recordedAt)}</Under>
     </>
   );
 }
@@ -24,7 +24,7 @@ const columns = [
     cell: (one: OwnRule) => (
       <>
         {one.rule.title}
-        {one.replacedTitle !== null && <span className="dim">Thay: {one.replacedTitle}</span>}
+        {one.replacedTitle !== null && <Under>Thay: {one.replacedTitle}</Under>}
       </>
     ),
   },
@@ -92,7 +92,7 @@ export function EndedRules({ own }: { own: readonly OwnRule[] }) {
             ended === null ? null : (
               <>
                 {ended.byName}: {ended.reason}
-                <span className="dim">{formatInstant(ended.at)}</span>
+                <Under>{formatInstant(ended.at)}</Under>
               </>
             ),
         },
@@ -120,7 +120,7 @@ export function ChoiceTable({ choices, mayEdit }: { choices: OwnRulesPage["choic
     { head: "Quy định", kind: "name", cell: (row: Row) => row.title },
     { head: "Nội dung", cell: (row: Row) => <ChoiceWords row={row} /> },
     { head: "Căn cứ", cell: (row: Row) => row.rules[0] !== undefined && <ChoiceSource row={row} /> },
-    { head: "Trạng thái", cell: (row: Row) => <ChoiceState row={row} /> },
+    { head: "Trạng thái", kind: "nb", cell: (row: Row) => <ChoiceState row={row} /> },
   ] as const;
   return (
     <Table
@@ -139,7 +139,7 @@ function ChoiceWords({ row }: { row: OwnRulesPage["choices"][number] }) {
   return (
     <>
       {twoDigits(row.rules.length)} quy định
-      <span className="dim">{row.rules.map((rule) => rule.title).join("; ")}</span>
+      <Under>{row.rules.map((rule) => rule.title).join("; ")}</Under>
     </>
   );
 }
@@ -163,9 +163,11 @@ function ChoiceState({ row }: { row: OwnRulesPage["choices"][number] }) {
         </Status>
       )}
       {row.last !== null && (
-        <span className="dim">
-          {row.last.recordedByName}, {formatInstant(row.last.recordedAt)}
-        </span>
+        <Under>
+          {row.last.recordedByName}
+          <br />
+          {formatShort(row.last.recordedAt)}
+        </Under>
       )}
     </>
   );

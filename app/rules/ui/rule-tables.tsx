@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StatusOf, type StatusLook } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { Rule } from "../rule";
@@ -15,14 +16,24 @@ export function StandingStatus({ standing }: { standing: Standing }) {
   return <StatusOf look={looks[standing]} />;
 }
 
+/** Quiet words on a line of their own, under what a cell says. */
+export function Under({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <br />
+      <span className="dim">{children}</span>
+    </>
+  );
+}
+
 /** Text, article, days and evidence: stands with every rule on a screen. */
 export function RuleSource({ rule }: { rule: Rule }) {
   return (
     <>
       {rule.basis}
-      <span className="dim">
+      <Under>
         {daysText(rule)}. {rule.origin.kind === "agency" ? "Cơ quan ghi nhận" : evidenceNames[rule.evidence]}.
-      </span>
+      </Under>
     </>
   );
 }
@@ -32,7 +43,7 @@ export function RuleWords({ rule }: { rule: Rule }) {
   return (
     <>
       {valueText(rule.value)}
-      {rule.note !== "" && <span className="dim">{rule.note}</span>}
+      {rule.note !== "" && <Under>{rule.note}</Under>}
     </>
   );
 }
@@ -45,7 +56,7 @@ export function RuleTable({ caption, rules }: { caption: string; rules: readonly
         { head: "Quy định", kind: "name", cell: (rule) => rule.title },
         { head: "Nội dung", cell: (rule) => <RuleWords rule={rule} /> },
         { head: "Căn cứ", cell: (rule) => <RuleSource rule={rule} /> },
-        { head: "Trạng thái", cell: (rule) => <StandingStatus standing={rule.standing} /> },
+        { head: "Trạng thái", kind: "nb", cell: (rule) => <StandingStatus standing={rule.standing} /> },
       ]}
       rows={rules}
       rowKey={(rule) => rule.id}
@@ -67,8 +78,8 @@ export function ChangeTable({ caption, heads, changes }: ChangeTableProps) {
     ) : (
       <>
         {valueText(rule.value)}
-        <span className="dim">{rule.basis}</span>
-        {!isVerified(rule) && <span className="dim">{evidenceNames[rule.evidence]}</span>}
+        <Under>{rule.basis}</Under>
+        {!isVerified(rule) && <Under>{evidenceNames[rule.evidence]}</Under>}
       </>
     );
   return (

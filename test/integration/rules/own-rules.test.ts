@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addOverlay } from "~/rules/add-overlay.server";
+import { bonusFor, bonusRules } from "~/rules/bonus";
 import { endOverlay } from "~/rules/end-overlay.server";
 import { addOverlayForm, type AddOverlay } from "~/rules/forms";
 import { judge } from "~/rules/judge";
 import { loadRules } from "~/rules/load-rules.server";
-import { votingRuleFor } from "~/rules/majority";
+import { majorityRuleFor, votingRuleFor } from "~/rules/majority";
 import { findNewOverlayPage, findOwnRulesPage } from "~/rules/own-rules-page.server";
 import { readingOf } from "~/rules/reading";
 import { rulesInForce } from "~/rules/rule-book";
@@ -219,5 +220,44 @@ describe("the pages", () => {
     expect(soon.ending).toMatchObject([{ text: "Nghị định 152/2025/NĐ-CP", lastOn: "2027-02-28" }]);
     const odd = valueOf(await findRulesPage(page(db, "/can-cu?ngay=30/02/2026&so_voi=mai")));
     expect(odd).toMatchObject({ on: "2026-11-03", against: null, unreadable: ["30/02/2026", "mai"] });
+  });
+});
+
+describe("an own rule acts where it is about", () => {
+  it("sets the threshold of a session, the strictest of its awards", async () => {
+    const db = await openTestDatabases();
+    valueOf(await record(db, overlay()));
+    const book = await loadRules(db.read, november);
+    const asked = (on: string) => majorityRuleFor(["KHEN_CAP_TINH", "GIAYKHEN"], on, book);
+    expect([asked("2026-09-30"), asked("2026-10-01")]).toEqual([
+      "over_half_of_members",
+      "at_least_75_percent_of_members",
+    ]);
+  });
+
+  it("sets the money of an award; an unverified multiple that was switched off gives none", async () => {
+    const db = await openTestDatabases();
+    const person = { awardKind: "GIAYKHEN", recipientKind: "individual" } as const;
+    const amount = async () => bonusFor(person, "2026-11-03", bonusRules(await loadRules(db.read, november)))?.amount;
+    expect(await amount()).toBe(760_000);
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: september }, (ctx) =>
+        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "on" }),
+      ),
+    );
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: october }, (ctx) =>
+        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "off" }),
+      ),
+    );
+    expect(await amount()).toBeUndefined();
+    valueOf(
+      await record(
+        db,
+        overlay({ subject: "bonus", replacedRuleId: "", recipientKind: "individual", tenths: "0,5", percent: "" }),
+        october,
+      ),
+    );
+    expect(await amount()).toBe(1_270_000);
   });
 });

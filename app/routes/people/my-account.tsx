@@ -72,14 +72,7 @@ export default function MyAccountRoute() {
           />
         </Sheet>
         <PostForm intent="email" version={data.version} state={stateFor(state, "email")}>
-          <Sheet
-            title="Thư điện tử và lịch"
-            foot={
-              <>
-                <Button>Lưu địa chỉ thư</Button>
-              </>
-            }
-          >
+          <Sheet title="Thư điện tử" foot={<Button>Lưu địa chỉ thư</Button>}>
             <Padded>
               <TextField
                 name="email"

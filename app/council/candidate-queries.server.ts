@@ -12,6 +12,7 @@ export interface Candidate {
   unitName: string;
   achievement: string;
   dossierId: string;
+  dossierUnitId: string;
   dossierUnitName: string;
   outcome: Outcome | null;
   rank: number | null;
@@ -44,6 +45,7 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
       "nomination.unit_name",
       "nomination.achievement",
       "nomination.dossier_id",
+      "unit.id as dossier_unit_id",
       "unit.name as dossier_unit_name",
       "nomination_outcome.outcome",
       "nomination_outcome.rank",
@@ -64,6 +66,7 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     unitName: row.unit_name,
     achievement: row.achievement,
     dossierId: row.dossier_id,
+    dossierUnitId: row.dossier_unit_id,
     dossierUnitName: row.dossier_unit_name,
     outcome: row.outcome,
     rank: row.rank,

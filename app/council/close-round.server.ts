@@ -1,5 +1,6 @@
-import { lineTitle } from "~/campaigns/campaign";
+import { lineTitle, type AwardLine } from "~/campaigns/campaign";
 import { lockAwardLine } from "~/campaigns/campaign-repo.server";
+import { commonPart, usedInCommon } from "~/campaigns/quota";
 import type { Ctx } from "~/shared/ctx.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
@@ -9,10 +10,17 @@ import type { CloseRound } from "./forms";
 import { loadLockedRound } from "./load-session.server";
 import { councilMessages } from "./messages";
 import { councilPolicy } from "./policy";
-import { findRound, listRoundCandidates, listVoterIds, saveOutcomes, setRoundClosed } from "./round-repo.server";
+import {
+  findRound,
+  listRoundCandidates,
+  listVoterIds,
+  saveOutcomes,
+  setRoundClosed,
+  type RoundCandidate,
+} from "./round-repo.server";
 import { requireOpen } from "./session";
 import { subjectOf } from "./session-repo.server";
-import { decide, decideRunOff, type CandidateOutcome } from "./tally";
+import { decide, decideRunOff, type CandidateOutcome, type Places } from "./tally";
 
 /** Closes a round and fixes its result: ranked within the places, reserve, not proposed, or undecided at a tie. */
 export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ sessionId: string }>> {
@@ -41,14 +49,19 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
     (candidate) => all.find((one) => one.nominationId === candidate.nominationId)?.outcome === "undecided",
   );
   const takenPlaces = all.filter((one) => one.outcome === "proposed").length;
-  const outcomes =
-    isRunOff && round.placeCount !== null
-      ? decideRunOff(counted, round.placeCount, takenPlaces, session.majorityRule, session.memberCount).map((one) =>
+  const places = placesOf(line, round.placeCount, all);
+  const result = (hasTieRule: boolean): CandidateOutcome[] => {
+    const voted = counted.map((one) => ({ ...one, isFirstAtTie: hasTieRule && one.isWoman }));
+    return isRunOff && places !== null
+      ? decideRunOff(voted, places, takenPlaces, session.majorityRule, session.memberCount).map((one) =>
           keepQualifying(one, all),
         )
-      : decide(counted, round.placeCount, session.majorityRule, session.memberCount).map((one) =>
+      : decide(voted, places, session.majorityRule, session.memberCount).map((one) =>
           one.rank === null ? one : { ...one, rank: one.rank + takenPlaces },
         );
+  };
+  const outcomes = result(line.womenFirstAtTie);
+  const tieNote = line.womenFirstAtTie ? tieNoteOf(line, counted, result(false), outcomes) : "";
   await saveOutcomes(
     ctx.db,
     {
@@ -60,7 +73,7 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
     },
     outcomes,
   );
-  await setRoundClosed(ctx.db, round.id, ctx.now);
+  await setRoundClosed(ctx.db, round.id, ctx.now, tieNote);
   ctx.audit.add({
     event: "round.closed",
     subjectKind: "council_session",
@@ -79,4 +92,39 @@ export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ 
 function keepQualifying(outcome: CandidateOutcome, before: readonly Candidate[]): CandidateOutcome {
   if (outcome.outcome !== "reserve") return outcome;
   return { ...outcome, agree: before.find((one) => one.nominationId === outcome.nominationId)?.agree ?? outcome.agree };
+}
+
+/** What is left of the line for this round: of each unit's share and of the part in common. */
+function placesOf(line: AwardLine, placeCount: number | null, all: readonly Candidate[]): number | Places | null {
+  if (placeCount === null || line.quotaSplit === "common") return placeCount;
+  const taken = new Map<string, number>();
+  for (const one of all)
+    if (one.outcome === "proposed") taken.set(one.dossierUnitId, (taken.get(one.dossierUnitId) ?? 0) + 1);
+  return {
+    common: Math.max((commonPart(line, line.quotaCount) ?? 0) - usedInCommon(line, taken), 0),
+    shares: new Map(line.shares.map(({ unitId, count }) => [unitId, Math.max(count - (taken.get(unitId) ?? 0), 0)])),
+  };
+}
+
+/** Whom the rule of women first gave a place that would have gone to another round. */
+function tieNoteOf(
+  line: AwardLine,
+  counted: readonly RoundCandidate[],
+  without: readonly CandidateOutcome[],
+  outcomes: readonly CandidateOutcome[],
+): string {
+  const settled = outcomes.filter(
+    (one, index) => one.outcome !== "undecided" && without[index]?.outcome === "undecided",
+  );
+  if (settled.length === 0) return "";
+  const names = (of: readonly CandidateOutcome[]): string =>
+    of
+      .map((one) => counted.find((other) => other.nominationId === one.nominationId))
+      .map((one) => (one === undefined ? "" : `${one.honorific} ${one.candidateName}`.trim()))
+      .join(", ");
+  const first = settled.filter((one) => one.outcome === "proposed");
+  const source = line.womenFirstSource === "" ? "quy định của kế hoạch phát động" : line.womenFirstSource;
+  return first.length === 0
+    ? `Bằng phiếu ở suất cuối, ưu tiên nữ (${source}): ${names(settled)} vào danh sách dự bị.`
+    : `Bằng phiếu ở suất cuối, ưu tiên nữ (${source}): ${names(first)} được đề nghị.`;
 }

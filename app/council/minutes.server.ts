@@ -65,7 +65,7 @@ export async function makeMinutes(
         : [`Căn cứ Kế hoạch số ${campaign.planNumber} phát động phong trào “${campaign.title}”`],
     lines: view.lines.map((line) => minutesLine(line, view)),
     discussion: session.discussion === "" ? [] : session.discussion.split("\n").filter((line) => line !== ""),
-    conclusions: conclusions(view),
+    conclusions: [...conclusions(view), ...tieNotes(view)],
     ...(session.auditSeq === null || session.auditHash === null
       ? {}
       : { auditHead: { count: session.auditSeq, hash: session.auditHash } }),
@@ -128,6 +128,14 @@ function minutesCandidate(candidate: Candidate, view: LineView): MinutesCandidat
 function outcomeOf(candidate: Candidate, view: LineView): MinutesOutcome {
   if (candidate.outcome === "proposed") return view.line.level === "province" ? "proposed-to-superior" : "proposed";
   return candidate.outcome === "not_proposed" ? "not-proposed" : "reserve";
+}
+
+function tieNotes(page: SessionPage): string[] {
+  return page.lines.flatMap((view) =>
+    view.rounds
+      .filter((round) => round.tieNote !== "")
+      .map((round) => `${view.title}: ${round.tieNote.replace(/\.$/u, "")}`),
+  );
 }
 
 function conclusions(page: SessionPage): string[] {

@@ -13,6 +13,8 @@ export interface RoundRecord {
   reason: string;
   placeCount: number | null;
   voterLimit: number;
+  /** What settled a tie without a further round, with its source; "" when nothing did. */
+  tieNote: string;
 }
 
 export interface RoundCandidate extends Counts {
@@ -22,6 +24,9 @@ export interface RoundCandidate extends Counts {
   post: string;
   unitName: string;
   isCounted: boolean;
+  isWoman: boolean;
+  /** Whose dossier it is in. */
+  unitId: string;
 }
 
 export async function findRound(db: Queryable, id: string): Promise<RoundRecord | null> {
@@ -50,6 +55,7 @@ function rowToRound(row: {
   reason: string;
   place_count: number | null;
   voter_limit: number;
+  tie_note: string;
 }): RoundRecord {
   return {
     id: row.id,
@@ -61,6 +67,7 @@ function rowToRound(row: {
     reason: row.reason,
     placeCount: row.place_count,
     voterLimit: row.voter_limit,
+    tieNote: row.tie_note,
   };
 }
 
@@ -68,8 +75,12 @@ export async function listRoundCandidates(db: Queryable, roundId: string): Promi
   const rows = await db
     .selectFrom("round_candidate")
     .innerJoin("nomination", "nomination.id", "round_candidate.nomination_id")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .leftJoin("person", "person.id", "nomination.person_id")
     .where("round_candidate.round_id", "=", roundId)
     .select([
+      "dossier.unit_id",
+      "person.gender",
       "round_candidate.nomination_id",
       "round_candidate.agree_count",
       "round_candidate.disagree_count",
@@ -88,6 +99,8 @@ export async function listRoundCandidates(db: Queryable, roundId: string): Promi
     disagree: row.disagree_count,
     noOpinion: row.no_opinion_count,
     isCounted: row.is_counted === 1,
+    isWoman: row.gender === "female",
+    unitId: row.unit_id,
     candidateName: row.candidate_name,
     honorific: row.honorific,
     post: row.post,
@@ -95,7 +108,7 @@ export async function listRoundCandidates(db: Queryable, roundId: string): Promi
   }));
 }
 
-export interface NewRound extends Omit<RoundRecord, "state"> {
+export interface NewRound extends Omit<RoundRecord, "state" | "tieNote"> {
   openedAt: Instant;
   nominationIds: readonly string[];
 }
@@ -183,8 +196,17 @@ export async function listVoterIds(db: Queryable, roundId: string): Promise<stri
   return rows.map((row) => row.person_id);
 }
 
-export async function setRoundClosed(db: Transaction<Database>, roundId: string, closedAt: Instant): Promise<void> {
-  await db.updateTable("round").set({ state: "closed", closed_at: closedAt }).where("id", "=", roundId).execute();
+export async function setRoundClosed(
+  db: Transaction<Database>,
+  roundId: string,
+  closedAt: Instant,
+  tieNote: string,
+): Promise<void> {
+  await db
+    .updateTable("round")
+    .set({ state: "closed", closed_at: closedAt, tie_note: tieNote })
+    .where("id", "=", roundId)
+    .execute();
 }
 
 export interface OutcomePlace {

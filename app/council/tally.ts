@@ -12,6 +12,16 @@ export interface Counts {
 export interface CountedCandidate {
   nominationId: string;
   agree: number;
+  /** Before an equal man where the line says so; never before more votes. */
+  isFirstAtTie?: boolean;
+  /** Whose share of the line the place is taken from. */
+  unitId?: string;
+}
+
+/** The places of a round: those in common, and on a line that is split those of each unit's own share. */
+export interface Places {
+  common: number;
+  shares: ReadonlyMap<string, number>;
 }
 
 export type Outcome = "proposed" | "reserve" | "not_proposed" | "undecided";
@@ -40,29 +50,51 @@ export function checkCounts(counts: Counts, voterLimit: number, candidateName: s
   return ok(counts);
 }
 
+/** How many of these can have a place at once: each unit's within its share, the rest in common. */
+function placed(candidates: readonly CountedCandidate[], places: Places): number {
+  const perUnit = new Map<string, number>();
+  for (const { unitId = "" } of candidates) perUnit.set(unitId, (perUnit.get(unitId) ?? 0) + 1);
+  let own = 0;
+  let beyond = 0;
+  for (const [unitId, count] of perUnit) {
+    const share = places.shares.get(unitId) ?? 0;
+    own += Math.min(count, share);
+    beyond += Math.max(count - share, 0);
+  }
+  return own + Math.min(beyond, places.common);
+}
+
+/** More votes go first; among equal votes those whom the line puts first at a tie. */
+function isBefore(a: CountedCandidate, b: CountedCandidate): boolean {
+  return a.agree !== b.agree ? a.agree > b.agree : a.isFirstAtTie === true && b.isFirstAtTie !== true;
+}
+
 /**
  * Who is proposed. Those who pass are ranked by votes and fill the places; who passes without a place is the reserve.
- * Where the last place is shared by equal votes, all who share it are undecided: another round settles it, never the order
- * of a list. `placeCount` null (a superior body has not yet allocated the number): all who pass are proposed, in rank order.
+ * Where the last place is shared by equals, all who share it are undecided: another round settles it, never the order
+ * of a list. On a split line a candidate needs a place of the own unit's share or one in common. `placeCount` null (a superior body has not yet allocated the number): all who pass are proposed, in rank order.
  */
 export function decide(
   candidates: readonly CountedCandidate[],
-  placeCount: number | null,
+  placeCount: number | Places | null,
   rule: MajorityRule,
   memberCount: number,
 ): CandidateOutcome[] {
   const passing = candidates.filter((one) => isCarried(rule, one.agree, memberCount));
-  const sorted = [...passing].sort((a, b) => b.agree - a.agree);
-  const places = placeCount ?? sorted.length;
-  const lastIn = sorted[places - 1];
-  const firstOut = sorted[places];
-  const tied = lastIn !== undefined && firstOut !== undefined && lastIn.agree === firstOut.agree ? lastIn.agree : null;
+  const places: Places =
+    placeCount === null || typeof placeCount === "number"
+      ? { common: placeCount ?? passing.length, shares: new Map() }
+      : placeCount;
   return candidates.map((one) => {
     const base = { nominationId: one.nominationId, agree: one.agree, rank: null };
     if (!passing.includes(one)) return { ...base, outcome: "not_proposed" };
-    if (one.agree === tied) return { ...base, outcome: "undecided" };
-    const better = sorted.filter((other) => other.agree > one.agree).length;
-    return better < places ? { ...base, outcome: "proposed", rank: better + 1 } : { ...base, outcome: "reserve" };
+    const before = passing.filter((other) => isBefore(other, one));
+    if (placed([...before, one], places) === placed(before, places)) return { ...base, outcome: "reserve" };
+    const equals = passing.filter((other) => other !== one && !isBefore(other, one) && !isBefore(one, other));
+    // Sure of a place only if all who are not behind leave one, whoever of the equals is taken first.
+    if (placed([...before, ...equals, one], places) === placed([...before, ...equals], places))
+      return { ...base, outcome: "undecided" };
+    return { ...base, outcome: "proposed", rank: passing.filter((other) => other.agree > one.agree).length + 1 };
   });
 }
 
@@ -72,7 +104,7 @@ export function decide(
  */
 export function decideRunOff(
   candidates: readonly CountedCandidate[],
-  placeCount: number,
+  placeCount: number | Places,
   takenPlaces: number,
   rule: MajorityRule,
   memberCount: number,

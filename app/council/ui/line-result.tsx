@@ -62,6 +62,7 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
               <a href={paths.round(sessionId, round.id)}>Vòng {round.ordinal}</a>,{" "}
               {round.method === "hands" ? "giơ tay" : "bỏ phiếu"}, {round.state === "open" ? <b>đang mở</b> : "đã khép"}
               {round.reason !== "" && <span className="dim"> · lý do: {round.reason}</span>}
+              {round.tieNote !== "" && <span> · {round.tieNote}</span>}
             </li>
           ))}
         </ul>

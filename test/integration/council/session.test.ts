@@ -90,6 +90,36 @@ describe("a session by a show of hands", () => {
     );
   });
 
+  it("settles a tie at the cut line by women first where the line says so, and writes down by which source", async () => {
+    const council = await aCouncil(databases, { quota: 2 });
+    await databases.write(async (db) => {
+      await db
+        .updateTable("award_line")
+        .set({ women_first_at_tie: 1, women_first_source: "Quy chế thi đua, khen thưởng, Điều 9" })
+        .where("id", "=", council.line.id)
+        .execute();
+      const person = (eb: string) => db.selectFrom("nomination").select("person_id").where("id", "=", eb);
+      await db.updateTable("person").set({ gender: "male" }).execute();
+      await db
+        .updateTable("person")
+        .set({ gender: "female" })
+        .where("id", "=", person(council.nominations[2] ?? ""))
+        .execute();
+    });
+    const session = await anOpenSession(databases, council);
+    const roundId = await aRound(council, session);
+    valueOf(await count(council, roundId, [8, 6, 6]));
+    valueOf(await close(council, roundId));
+    expect((await outcomes(council)).map(([outcome]) => outcome)).toEqual(["proposed", "reserve", "proposed"]);
+    const { tie_note: note } = await databases.read
+      .selectFrom("round")
+      .select("tie_note")
+      .where("id", "=", roundId)
+      .executeTakeFirstOrThrow();
+    expect(note).toContain("ưu tiên nữ (Quy chế thi đua, khen thưởng, Điều 9)");
+    expect(note).toContain("Người Thứ Ba được đề nghị");
+  });
+
   it("shows a tie at the cut line as undecided and settles it by a further round with a reason", async () => {
     const council = await aCouncil(databases, { quota: 2 });
     const session = await anOpenSession(databases, council);

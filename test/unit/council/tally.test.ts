@@ -111,3 +111,48 @@ describe("a run-off", () => {
     ]);
   });
 });
+
+describe("women first and shares of units", () => {
+  const of = (nominationId: string, agree: number, unitId = "a", isFirstAtTie = false) => ({
+    nominationId,
+    agree,
+    unitId,
+    isFirstAtTie,
+  });
+  const outcomes = (list: readonly { nominationId: string; outcome: string }[]) =>
+    Object.fromEntries(list.map((one) => [one.nominationId, one.outcome]));
+
+  it("settles a tie at the cut line before a run-off, and never against more votes", () => {
+    const tied = [of("man", 7), of("woman", 7, "a", true), of("better", 8)];
+    expect(outcomes(decide(tied, 2, rule, 9))).toEqual({ man: "reserve", woman: "proposed", better: "proposed" });
+    expect(outcomes(decide([...tied, of("second", 7, "a", true)], 2, rule, 9))).toEqual({
+      man: "reserve",
+      woman: "undecided",
+      second: "undecided",
+      better: "proposed",
+    });
+    expect(outcomes(decide([of("man", 8), of("woman", 7, "a", true)], 1, rule, 9))).toEqual({
+      man: "proposed",
+      woman: "reserve",
+    });
+  });
+
+  it("fills each unit's share by its own votes, and the part in common by the rest", () => {
+    const places = {
+      common: 1,
+      shares: new Map([
+        ["a", 1],
+        ["b", 1],
+      ]),
+    };
+    const list = [of("a1", 9), of("a2", 8), of("a3", 7), of("b1", 5, "b"), of("b2", 5, "b"), of("c1", 8, "c")];
+    expect(outcomes(decide(list, places, rule, 9))).toEqual({
+      a1: "proposed",
+      a2: "undecided",
+      a3: "reserve",
+      b1: "undecided",
+      b2: "undecided",
+      c1: "undecided",
+    });
+  });
+});

@@ -2,7 +2,8 @@ import { levelNames } from "~/rules/award-kinds";
 import { hasRole, type SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
-import { lineTitle, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
+import { amendmentViews, type AmendmentView } from "./amendment-queries.server";
+import { lineTitle, receivingState, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import { deadlineText, phaseOf, type CampaignPhase } from "./deadline";
 import {
@@ -16,6 +17,7 @@ import {
   type LineFigures,
 } from "./figures-queries.server";
 import { dossierDeadline, phaseLooks, type DeadlineLook, type PhaseLook } from "./looks";
+import { latePassViews, type PassView } from "./late-pass-views-queries.server";
 import { documentNames, kindNames } from "./plan-changes";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { none, progressRow, withoutDraftCounts, type ProgressRow } from "./progress-row.server";
@@ -61,8 +63,21 @@ export interface CampaignPage {
   progress: ProgressRow[] | null;
   own: (ProgressRow & { mayStart: boolean })[];
   ending: { label: string; text: string[] } | null;
+  amendments: AmendmentView[];
+  passes: PassView[];
+  /** "Đợt 2" where awards are given in several rounds; "" otherwise. */
+  round: string;
   links: { session: string | null; signingFile: string | null; decision: string | null };
-  can: { edit: boolean; launch: boolean; allocate: boolean; conclude: boolean; cancel: boolean; organise: boolean };
+  can: {
+    edit: boolean;
+    launch: boolean;
+    amend: boolean;
+    moveDeadline: boolean;
+    allocate: boolean;
+    conclude: boolean;
+    cancel: boolean;
+    organise: boolean;
+  };
   sees: { dossiers: boolean; results: boolean };
   /** Units of this person that register; empty where the plan asks for no registration. */
   registers: { unitId: string; unitName: string }[];
@@ -81,6 +96,7 @@ export async function campaignPage(
     action:
       | "campaign.edit"
       | "campaign.launch"
+      | "campaign.amend"
       | "campaign.allocate"
       | "campaign.conclude"
       | "campaign.cancel"
@@ -127,8 +143,14 @@ export async function campaignPage(
     progress: seesProgress
       ? (await unitsBehind(read, campaign.id, behindShown)).map((row) => withoutDraftCounts(progressRow(row), row))
       : null,
-    own: own.map((row) => ({ ...progressRow(row), mayStart: row.dossier === null && isRunning })),
+    own: own.map((row) => ({
+      ...progressRow(row),
+      mayStart: row.dossier === null && (isRunning || receivingState(campaign) === "launched"),
+    })),
     ending: endingOf(stage),
+    amendments: await amendmentViews(read, campaign.id),
+    passes: await latePassViews(read, actor, campaign),
+    round: campaign.awarding === "several" ? `Đợt ${String(events.awardRound)}` : "",
     links: {
       session: events.session?.id ?? null,
       signingFile: events.signingFile?.id ?? null,
@@ -137,6 +159,8 @@ export async function campaignPage(
     can: {
       edit: stage.state === "draft" && can("campaign.edit"),
       launch: stage.state === "draft" && can("campaign.launch"),
+      amend: mayAllocate && can("campaign.amend"),
+      moveDeadline: receivingState(campaign) === "launched" && can("campaign.amend"),
       allocate: mayAllocate,
       conclude: can("campaign.conclude"),
       cancel: (stage.state === "draft" || isRunning) && can("campaign.cancel"),

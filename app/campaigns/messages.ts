@@ -24,7 +24,7 @@ export const campaignsMessages = defineMessages({
     facts: [`Tình trạng hiện nay: ${f.state}.`],
     source: "Sau khi phát động, kế hoạch chỉ thay đổi bằng lần điều chỉnh có số, có lý do và được báo cho mọi đơn vị",
     kept: "Những gì vừa nhập vẫn còn ở dưới để chép lại nếu cần.",
-    next: [{ label: "Mở trang của phong trào, chọn “Điều chỉnh kế hoạch”" }],
+    next: [{ label: "Gia hạn, kết thúc sớm, mở lại và chỉ tiêu cấp trên phân bổ được ghi tại trang của phong trào" }],
   }),
   "campaign.not_ready": (f: { campaignId: string; title: string; count: number }) => ({
     title: `Phong trào “${f.title}” chưa được phát động.`,

@@ -52,6 +52,9 @@ export const campaignsPolicy = definePolicy({
   "campaign.amend": mayOrganise,
   "campaign.conclude": mayOrganise,
   "campaign.cancel": mayOrganise,
+  /** Why a unit may submit late, and who allowed it. Everybody else sees that a pass exists, where the agency shows it. */
+  "campaign.late_passes": (actor: Actor, subject: CampaignSubject) =>
+    hasRole(actor, "organizer", "inspector", "council", "signer") ? mayRead(actor, subject) : "hidden",
   /** The state of every unit's dossier, as words and counts. */
   "campaign.progress": (actor: Actor, subject: CampaignSubject) =>
     hasRole(actor, "organizer", "inspector") ? mayRead(actor, subject) : "hidden",

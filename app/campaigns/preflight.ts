@@ -1,19 +1,10 @@
 import { levelNames } from "~/rules/award-kinds";
 import { formatDate, formatDateLong, type CalendarDate, type Instant } from "~/shared/time";
 import { lineTitle, type AwardLine, type Campaign } from "./campaign";
+import { checkPlan, type Finding, type FindingKind, type PlanChecked } from "./preflight-plan";
 import { deadlineEnd, deadlineText, isLate, isWeekend, type FindOfficialDay } from "./deadline";
 
-/** `missing` and `contradictory` stop the launch; `unusual` is only shown. */
-export type FindingKind = "missing" | "contradictory" | "unusual";
-
-export interface Finding {
-  kind: FindingKind;
-  code: string;
-  /** Field of the editor where it is put right: "dossierDueOn", "lines.2.receiver". */
-  field: string;
-  what: string;
-  why: string;
-}
+export type { Finding, FindingKind };
 
 type Checked = Pick<
   Campaign,
@@ -35,7 +26,8 @@ type Checked = Pick<
   | "praiseText"
   | "watching"
   | "publicationDayCount"
-> & { lines: readonly Omit<AwardLine, "id" | "ordinal" | "awardedCount">[] };
+> &
+  PlanChecked & { lines: readonly Omit<AwardLine, "id" | "ordinal" | "awardedCount">[] };
 
 const finding = (kind: FindingKind, code: string, field: string, what: string, why: string): Finding => ({
   kind,
@@ -55,6 +47,7 @@ export function preflight(campaign: Checked, now: Instant, findDay: FindOfficial
     ...checkLines(campaign),
     ...checkDocuments(campaign),
     ...checkBodies(campaign),
+    ...checkPlan(campaign, now, findDay),
   ];
 }
 

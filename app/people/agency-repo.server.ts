@@ -21,6 +21,8 @@ export interface Agency {
   hasQr: boolean;
   /** The account of a unit's head may confirm a dossier in place of a signed letter. */
   acceptsAccountConfirmation: boolean;
+  /** Everybody sees on the campaign's page which unit may submit late, and until when. */
+  showsLatePasses: boolean;
   isSample: boolean;
   version: number;
 }
@@ -38,6 +40,7 @@ function rowToAgency(row: Selectable<AgencyTable>): Agency {
     emblemFileId: row.emblem_file_id,
     hasQr: row.has_qr === 1,
     acceptsAccountConfirmation: row.accepts_account_confirmation === 1,
+    showsLatePasses: row.shows_late_passes === 1,
     isSample: row.is_sample === 1,
     version: row.version,
   };
@@ -69,6 +72,7 @@ function agencyToRow(agency: AgencyFields) {
     emblem_file_id: agency.emblemFileId,
     has_qr: agency.hasQr ? (1 as const) : (0 as const),
     accepts_account_confirmation: agency.acceptsAccountConfirmation ? (1 as const) : (0 as const),
+    shows_late_passes: agency.showsLatePasses ? (1 as const) : (0 as const),
   };
 }
 

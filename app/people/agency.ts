@@ -10,6 +10,7 @@ export const agencySettingNames: Readonly<Record<string, string>> = {
   emblemFileId: "hình Quốc huy riêng",
   hasQr: "mã QR trên giấy khen",
   acceptsAccountConfirmation: "xác nhận hồ sơ bằng tài khoản",
+  showsLatePasses: "cho mọi người thấy đơn vị được nộp muộn",
 };
 
 export const emblemMaxBytes = 5 * 1024 * 1024;

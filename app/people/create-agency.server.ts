@@ -65,7 +65,11 @@ export async function createAgency(
     publicUrl: null,
     emblemFileId: null,
   };
-  await insertAgency(ctx.db, { ...agency, hasQr: true, acceptsAccountConfirmation: true, isSample: false }, ctx.now);
+  await insertAgency(
+    ctx.db,
+    { ...agency, hasQr: true, acceptsAccountConfirmation: true, showsLatePasses: true, isSample: false },
+    ctx.now,
+  );
   const accountId = ctx.newId();
   const account = {
     id: accountId,

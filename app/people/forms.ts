@@ -113,6 +113,7 @@ export const saveAgencyForm = form({
   publicUrl,
   hasQr: flag(),
   acceptsAccountConfirmation: flag(),
+  showsLatePasses: flag(),
   emblem: file({ label: "hình Quốc huy", kinds: ["png", "jpeg"], maxBytes: emblemMaxBytes, required: false }),
   removesEmblem: flag(),
 });

@@ -26,6 +26,7 @@ export async function saveAgency(ctx: Ctx, input: SaveAgency): Promise<Result<nu
     publicUrl,
     hasQr,
     acceptsAccountConfirmation,
+    showsLatePasses,
   } = input;
   const fields = {
     name,
@@ -37,6 +38,7 @@ export async function saveAgency(ctx: Ctx, input: SaveAgency): Promise<Result<nu
     publicUrl,
     hasQr,
     acceptsAccountConfirmation,
+    showsLatePasses,
   };
   const after: Agency = { ...before, ...fields, emblemFileId: emblem.value, version };
   if (!(await updateAgency(ctx.db, after))) return fail(conflict());

@@ -37,6 +37,7 @@ export async function addPeople(stage: Stage): Promise<SamplePeople> {
         emblemFileId: null,
         hasQr: true,
         acceptsAccountConfirmation: true,
+        showsLatePasses: true,
         isSample: true,
       },
       ctx.now,

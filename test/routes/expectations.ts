@@ -292,6 +292,17 @@ const campaigns: Record<string, readonly Case[]> = {
       marker: (f) => f.open.campaign.title,
     },
   ],
+  "routes/campaigns/campaign-deadline": [
+    { what: "a draft", path: (f) => paths.campaignDeadline(f.draftCampaign.id), acts: {} },
+    {
+      what: "a launched campaign",
+      path: (f) => paths.campaignDeadline(f.open.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+      marker: (f) => f.open.campaign.title,
+      acts: { extend: organizer, close: organizer, reopen: organizer },
+    },
+  ],
   "routes/campaigns/plan-pdf": [
     { what: "a draft's plan", path: (f) => paths.campaignPlanPdf(f.draftCampaign.id), sees: organizer },
     { what: "a launched plan", path: (f) => paths.campaignPlanPdf(f.open.campaign.id), sees: everybody },
@@ -580,7 +591,7 @@ const nominations: Record<string, readonly Case[]> = {
     {
       what: "what unit A asked for",
       path: (f) => paths.latePass(f.open.latePassId),
-      sees: [...watches, "unitA"],
+      sees: [...watches, ...councilRole, "signer", "unitA"],
       marker: () => "Người lập hồ sơ đi công tác đột xuất.",
       acts: { decide: organizer },
     },

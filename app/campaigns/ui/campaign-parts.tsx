@@ -173,6 +173,21 @@ export function RequiredDocuments({ campaign }: Part) {
   );
 }
 
+/** Units that may submit after the deadline, and until when; the reason and who granted it for who has to know them. */
+export function LatePasses({ campaign }: Part) {
+  if (campaign.passes.length === 0) return null;
+  return (
+    <Sheet title="Được nộp muộn">
+      <Deadlines
+        rows={campaign.passes.map((pass) => ({
+          what: pass.unitName,
+          note: [`đến ${pass.until}`, ...(pass.reason === "" ? [] : [`lý do: ${pass.reason}`, pass.by])].join("; "),
+        }))}
+      />
+    </Sheet>
+  );
+}
+
 /** The plan's own text: bases, purpose, tasks, recipients. */
 export function PlanTexts({ campaign }: Part) {
   const { bases, texts, tasks, recipients } = campaign;

@@ -67,6 +67,10 @@ export const organizer: HelpTopic = {
           <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
         </li>
         <li>
+          Cần thêm thời gian cho mọi đơn vị: mở trang phong trào, chọn <Press>Gia hạn, kết thúc sớm, mở lại</Press>. Mỗi
+          lần là một điều chỉnh có số và lý do; mọi đơn vị đọc được hạn trước và hạn sau ở trang phong trào.
+        </li>
+        <li>
           Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, chọn{" "}
           <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc <Press>Không cho phép</Press>, ghi lý do rồi bấm{" "}
           <Press>Ghi quyết định</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.

@@ -4,10 +4,12 @@ import { campaignPage } from "~/campaigns/campaign-page-queries.server";
 import { cancelCampaign } from "~/campaigns/cancel-campaign.server";
 import { allocateQuotaForm, cancelCampaignForm } from "~/campaigns/forms";
 import { openCampaign } from "~/campaigns/open-campaign-queries.server";
+import { Amendments } from "~/campaigns/ui/amendments";
 import { AllocationForm, CancellationForm } from "~/campaigns/ui/campaign-forms";
 import { CampaignLinks, CampaignSide } from "~/campaigns/ui/campaign-actions";
 import {
   AwardLines,
+  LatePasses,
   OwnDossiers,
   PlanFacts,
   PlanTexts,
@@ -56,6 +58,7 @@ export default function CampaignRoute() {
         <>
           <StatusOf look={campaign.look} box />
           <span>Năm thi đua {campaign.year}</span>
+          {campaign.round !== "" && <span>{campaign.round}</span>}
           {campaign.phase !== "cancelled" && <span>{stepLine(campaign.steps)}</span>}
         </>
       }
@@ -74,6 +77,7 @@ export default function CampaignRoute() {
         <OwnDossiers campaign={campaign} />
         <Columns layout="aside">
           <Stack>
+            <Amendments amendments={campaign.amendments} />
             <AwardLines campaign={campaign} />
             <UnitsProgress campaign={campaign} />
             <PlanFacts campaign={campaign} />
@@ -84,6 +88,7 @@ export default function CampaignRoute() {
           <Stack>
             <CampaignLinks campaign={campaign} />
             <RequiredDocuments campaign={campaign} />
+            <LatePasses campaign={campaign} />
           </Stack>
         </Columns>
       </Stack>

@@ -81,7 +81,7 @@ export default function LaunchCampaignRoute() {
                     points={[
                       data.deadline,
                       "Mọi đơn vị thấy kế hoạch ngay và lập được hồ sơ.",
-                      "Từ lúc này thời hạn, chỉ tiêu và thành phần hồ sơ không sửa được; số do cấp trên phân bổ vẫn ghi thêm được.",
+                      "Từ lúc này thời hạn chỉ thay đổi bằng lần điều chỉnh có số, có lý do, được báo cho mọi đơn vị; số do cấp trên phân bổ vẫn ghi thêm được.",
                     ]}
                     label="Đã đọc lại kế hoạch và đồng ý phát động."
                   />

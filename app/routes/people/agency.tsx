@@ -66,6 +66,13 @@ export default function AgencyRoute() {
               required={false}
               defaultChecked={agency.acceptsAccountConfirmation}
             />
+            <CheckboxField
+              name="showsLatePasses"
+              label="Mọi người trong cơ quan thấy đơn vị nào được nộp muộn và đến khi nào"
+              hint="Lý do và người đồng ý chỉ Thường trực, tổ chức xét, người ký và tổ chức giám sát thấy."
+              required={false}
+              defaultChecked={agency.showsLatePasses}
+            />
           </div>
           <SheetRule title="Giấy khen" level={2} />
           <div className="in">

@@ -275,6 +275,7 @@ describe("the agency", () => {
       },
       ...{
         acceptsAccountConfirmation: false,
+        showsLatePasses: false,
         emblem: { fileId, name: "quoc-huy.png", size: 10, kind: "png" },
         removesEmblem: false,
       },
@@ -285,6 +286,7 @@ describe("the agency", () => {
       emblemFileId: fileId,
       publicUrl: "https://thidua.example.vn",
       acceptsAccountConfirmation: false,
+      showsLatePasses: false,
       version: 2,
     });
     valueOf(

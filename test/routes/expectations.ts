@@ -293,7 +293,6 @@ const campaigns: Record<string, readonly Case[]> = {
     },
   ],
   "routes/campaigns/campaign-deadline": [
-    { what: "a draft", path: (f) => paths.campaignDeadline(f.draftCampaign.id), acts: {} },
     {
       what: "a launched campaign",
       path: (f) => paths.campaignDeadline(f.open.campaign.id),

@@ -2,7 +2,7 @@ import type { Ctx } from "~/shared/ctx.server";
 import type { Result } from "~/shared/result";
 import { closeEarly, requireAmending } from "./amendment";
 import { planPart } from "./campaign";
-import { unitProgress } from "./figures-queries.server";
+import { unitsDrafting } from "./figures-queries.server";
 import type { CloseReceiving } from "./forms";
 import { lockForAmending, recordAmendment, requireVersion } from "./record-amendment.server";
 
@@ -19,9 +19,7 @@ export async function closeReceiving(ctx: Ctx, input: CloseReceiving): Promise<R
   const plan = planPart(campaign);
   const current = await requireVersion(ctx, campaign, input.version, plan);
   if (!current.ok) return current;
-  const waiting = (await unitProgress(ctx.db, campaign.id, null))
-    .filter(({ dossier }) => dossier?.state === "draft")
-    .map(({ unitName }) => unitName);
+  const waiting = await unitsDrafting(ctx.db, campaign.id);
   const closed = closeEarly(campaign, waiting, input.isWaitingKnown, ctx.now);
   if (!closed.ok) return closed;
   const { dueAfter } = closed.value;

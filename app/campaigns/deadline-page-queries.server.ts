@@ -6,7 +6,7 @@ import type { Instant } from "~/shared/time";
 import { amendmentViews, type AmendmentView } from "./amendment-queries.server";
 import { receivingState, stateNames } from "./campaign";
 import { isLate, type DeadlineWording } from "./deadline";
-import { unitProgress } from "./figures-queries.server";
+import { unitsDrafting } from "./figures-queries.server";
 import { dossierDeadline, type DeadlineLook } from "./looks";
 import { openCampaign } from "./open-campaign-queries.server";
 
@@ -47,9 +47,7 @@ export async function deadlinePage(
     deadline: dueAt === null ? null : dossierDeadline(dueAt, now),
     wording: campaign.dossierWording,
     hour: campaign.dossierHour,
-    waiting: (await unitProgress(read, id, null))
-      .filter(({ dossier }) => dossier?.state === "draft")
-      .map(({ unitName }) => unitName),
+    waiting: await unitsDrafting(read, id),
     amendments: await amendmentViews(read, id),
   });
 }

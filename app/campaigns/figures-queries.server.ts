@@ -101,6 +101,12 @@ export async function unitsBehind(db: Queryable, campaignId: string, limit: numb
   return rows.map(rowToProgress);
 }
 
+/** Names of the units that have begun a dossier and not submitted it. */
+export async function unitsDrafting(db: Queryable, campaignId: string): Promise<string[]> {
+  const rows = await progressRows(db, campaignId).where("dossier.state", "=", "draft").execute();
+  return rows.map((row) => row.unitName);
+}
+
 function progressRows(db: Queryable, campaignId: string) {
   return db
     .selectFrom("unit")

@@ -128,10 +128,7 @@ function knownOf(verdict: RuleVerdict, { earlierAwards, year }: CheckFacts): str
 }
 
 // Whoever did not register can still be nominated: that is said, and stops nothing.
-function registrationCheck({
-  at,
-  rule,
-}: NonNullable<CheckFacts["registration"]>): Omit<AppraisalCheck, "unverified"> {
+function registrationCheck({ at, rule }: NonNullable<CheckFacts["registration"]>): Omit<AppraisalCheck, "unverified"> {
   return {
     result: at === null ? "unknown" : "met",
     rule: "Đã đăng ký thi đua",

@@ -213,8 +213,8 @@ export const nominationsMessages = defineMessages({
   "registration.late": (f: { dueAt: Instant; arrivedAt: Instant; rule: string }) => ({
     title: "Đăng ký thi đua chưa được ghi: đã quá hạn đăng ký.",
     facts: [
-      `Hạn đăng ký: ${formatDeadline(f.dueAt)} ${zone}.`,
-      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${zone}.`,
+      `Hạn đăng ký: ${formatDeadlineExact(f.dueAt)} ${exactZone}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
       `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.dueAt))}.`,
     ],
     source: f.rule,

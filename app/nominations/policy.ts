@@ -59,7 +59,9 @@ function mayAppraise(actor: Actor, subject: DossierSubject): Verdict {
 }
 
 function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
-  return hasRole(actor, "organizer", "inspector", "council", "signer") || actsForUnit(actor, subject.unitId) ? null : "hidden";
+  return hasRole(actor, "organizer", "inspector", "council", "signer") || actsForUnit(actor, subject.unitId)
+    ? null
+    : "hidden";
 }
 
 function mayReadRegistration(actor: Actor, subject: RegistrationSubject): Verdict {

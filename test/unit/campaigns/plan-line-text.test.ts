@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AwardLine, Campaign } from "~/campaigns/campaign";
 import { announcedQuota, dossierItems, quotaNote } from "~/campaigns/plan-line-text";
-import { plainLine } from "~/campaigns/ready-plans";
+import { plainLine } from "~/campaigns/blank-plan";
 
 const line: AwardLine = {
   ...plainLine,

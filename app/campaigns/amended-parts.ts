@@ -16,7 +16,6 @@ import { planLabels, shown } from "./plan-changes";
 type NewLine = CampaignPlan["lines"][number];
 
 const none = "không có";
-const linewise: readonly (keyof CampaignPlan)[] = ["purpose", "requirements", "contents"];
 
 /** What changed between two plans, in words: before and after of each part; of lists and texts only the items that differ. */
 export function planChanges(
@@ -37,12 +36,12 @@ export function planChanges(
         return [itemChange(planLabels[part], before[part].map(reportOf), after[part].map(reportOf))];
       case "recipients":
         return [itemChange(planLabels[part], before[part], after[part])];
+      case "purpose":
+      case "requirements":
+      case "contents":
+        return [itemChange(planLabels[part], linesOf(before[part]), linesOf(after[part]))];
       default:
-        return [
-          linewise.includes(part)
-            ? itemChange(planLabels[part], linesOf(String(before[part])), linesOf(String(after[part])))
-            : { what: planLabels[part], before: shown(before, part, names), after: shown(after, part, names) },
-        ];
+        return [{ what: planLabels[part], before: shown(before, part, names), after: shown(after, part, names) }];
     }
   });
 }

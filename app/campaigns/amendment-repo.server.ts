@@ -6,7 +6,8 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { sameLine, type Amendment, type PlanChange } from "./amendment";
 import type { Campaign, CampaignPlan } from "./campaign";
-import { deleteTexts, insertLine, insertShares, insertTexts } from "./campaign-repo.server";
+import { deleteTexts, insertLine, insertTexts } from "./campaign-repo.server";
+import { insertShares } from "./line-share-repo.server";
 import { lineColumns, planColumns } from "./campaign-row-repo.server";
 
 type Tx = Transaction<Database>;

@@ -136,9 +136,9 @@ export function extend(campaign: Campaign, plan: CampaignPlan, now: Instant): Re
   const { dossierDueAt } = receiving.value;
   const moved = movedDeadline(campaign, plan, dossierDueAt, now);
   if (!moved.ok) return moved;
-  return moved.value > dossierDueAt
-    ? ok({ dueAfter: moved.value })
-    : fail(campaignsMessages.refuse("amendment.not_longer", { before: dossierDueAt, after: moved.value }));
+  return isLate(dossierDueAt, moved.value)
+    ? fail(campaignsMessages.refuse("amendment.not_longer", { before: dossierDueAt, after: moved.value }))
+    : ok({ dueAfter: moved.value });
 }
 
 /**

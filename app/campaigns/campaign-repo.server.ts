@@ -11,7 +11,6 @@ import {
   type CampaignPlan,
   type CampaignStage,
   type RequiredDocument,
-  type UnitShare,
 } from "./campaign";
 import {
   lineColumns,
@@ -23,6 +22,7 @@ import {
   stageOf,
   taskOf,
 } from "./campaign-row-repo.server";
+import { insertShares, listShares } from "./line-share-repo.server";
 import { campaignsMessages } from "./messages";
 
 type Tx = Transaction<Database>;
@@ -321,26 +321,4 @@ export async function insertTexts(tx: Tx, campaignId: string, plan: CampaignPlan
   if (reports.length > 0) await tx.insertInto("campaign_report").values(reports).execute();
   const recipients = plan.recipients.map((name, index) => ({ campaign_id: campaignId, ordinal: index + 1, name }));
   if (recipients.length > 0) await tx.insertInto("campaign_recipient").values(recipients).execute();
-}
-
-/** The shares of each line, by line. */
-async function listShares(db: Queryable, lineIds: readonly string[]): Promise<Map<string, UnitShare[]>> {
-  const shares = new Map<string, UnitShare[]>();
-  if (lineIds.length === 0) return shares;
-  const rows = await db
-    .selectFrom("line_unit_share")
-    .selectAll()
-    .where("award_line_id", "in", [...lineIds])
-    .orderBy("unit_id")
-    .execute();
-  for (const row of rows) {
-    const of = shares.get(row.award_line_id) ?? [];
-    shares.set(row.award_line_id, [...of, { unitId: row.unit_id, count: row.share_count }]);
-  }
-  return shares;
-}
-
-export async function insertShares(tx: Tx, lineId: string, shares: readonly UnitShare[]): Promise<void> {
-  const rows = shares.map((one) => ({ award_line_id: lineId, unit_id: one.unitId, share_count: one.count }));
-  if (rows.length > 0) await tx.insertInto("line_unit_share").values(rows).execute();
 }

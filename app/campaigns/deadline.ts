@@ -43,6 +43,11 @@ export function laterOf(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
+/** Orders ends, the earlier first. */
+export function compareEnds(a: Instant, b: Instant): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The comparison of `isLate` for a statement over many rows: `where(due, dueIn.late, now)`; `open` is its opposite. */
 export const dueIn = { late: "<=", open: ">" } as const;
 

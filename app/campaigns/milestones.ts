@@ -1,6 +1,6 @@
 import { dateOf, formatDate, formatDeadline, formatInstant, type CalendarDate, type Instant } from "~/shared/time";
 import type { Campaign } from "./campaign";
-import { deadlineEnd, deadlineText, isLate, lastDayOf } from "./deadline";
+import { compareEnds, deadlineEnd, deadlineText, isLate, lastDayOf } from "./deadline";
 
 export type MilestoneKind =
   | "launch"
@@ -110,7 +110,7 @@ export function milestonesOf(campaign: Planned): Milestone[] {
   ];
   return found
     .filter((one) => one !== null)
-    .sort((a, b) => (a.endsAt < b.endsAt ? -1 : a.endsAt > b.endsAt ? 1 : a.key < b.key ? -1 : 1));
+    .sort((a, b) => compareEnds(a.endsAt, b.endsAt) || (a.key < b.key ? -1 : 1));
 }
 
 /** True when the thing is behind: done, or its date has passed and nothing more is known of it. */

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { stillOpen } from "~/campaigns/deadline";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
 import { defaultReminderSettings, type ReminderSettings } from "./due-reminders";
@@ -43,7 +44,7 @@ export async function listSentReminders(
     .selectFrom("reminder_sent")
     .select(["milestone", "ends_at", "offset_days", "account_id"])
     .where("campaign_id", "=", campaignId)
-    .where("ends_at", ">=", since)
+    .where("ends_at", ...stillOpen(since))
     .execute();
   return rows.map((row) => ({
     milestone: row.milestone,

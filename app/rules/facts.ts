@@ -1,5 +1,3 @@
-import { awardKindName } from "./award-kinds";
-
 /** Years in which something was so. `isComplete`: there are no others, as far as records can tell. */
 export interface Years {
   years: readonly number[];
@@ -12,7 +10,7 @@ export type FactValue = string | number | boolean | Years;
 export type Facts = Readonly<Record<string, FactValue | undefined>>;
 
 /** The facts that rules may ask about. Years of an award are asked for as `years.<code>`, how many hold it as `count.<code>`. */
-const labels = {
+export const factLabels = {
   year: "Năm xét",
   taskRating: "Mức độ hoàn thành nhiệm vụ",
   monthsInPost: "Số tháng công tác",
@@ -41,33 +39,9 @@ const labels = {
   councilCount: "Tổng số thành viên hội đồng",
 } as const;
 
-const valueNames: Readonly<Record<string, string>> = {
-  EXCELLENT: "hoàn thành xuất sắc nhiệm vụ",
-  GOOD: "hoàn thành tốt nhiệm vụ",
-  COMPLETED: "hoàn thành nhiệm vụ",
-  NOT_COMPLETED: "không hoàn thành nhiệm vụ",
-};
-
-const yearsOf = /^years\.([A-Z][A-Z_]*)$/u;
-const countOf = /^count\.([A-Z][A-Z_]*)$/u;
+export const yearsOf = /^years\.([A-Z][A-Z_]*)$/u;
+export const countOf = /^count\.([A-Z][A-Z_]*)$/u;
 
 export function isFactName(name: string): boolean {
-  return Object.hasOwn(labels, name) || yearsOf.test(name) || countOf.test(name);
-}
-
-export function factLabel(name: string): string {
-  const code = yearsOf.exec(name)?.[1];
-  if (code !== undefined) return `Các năm ${valueNames[code] ?? `đạt ${awardKindName(code)}`}`;
-  const counted = countOf.exec(name)?.[1];
-  if (counted !== undefined) return `Số ${awardKindName(counted)}`;
-  return (labels as Readonly<Record<string, string>>)[name] ?? name;
-}
-
-export function factText(value: FactValue | undefined): string {
-  if (value === undefined) return "chưa có dữ liệu";
-  if (typeof value === "boolean") return value ? "có" : "không";
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return valueNames[value] ?? value;
-  const known = value.years.length === 0 ? "chưa ghi nhận năm nào" : [...value.years].sort().join(", ");
-  return value.isComplete ? known : `${known} (dữ liệu có thể chưa đủ)`;
+  return Object.hasOwn(factLabels, name) || yearsOf.test(name) || countOf.test(name);
 }

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "~/shared/time";
-import { conditionText, evaluate, type Condition, type RuleResult } from "./condition";
-import { factLabel, factText, type Facts } from "./facts";
+import type { Condition } from "./condition";
+import { conditionText, evaluate, type RuleResult } from "./evaluate";
+import { factLabel, factText } from "./fact-text";
+import type { Facts } from "./facts";
 import type { RecipientCode, RuleSubject } from "./rule";
 import { rulesInForce, type ActiveRule, type RuleBook } from "./rule-book";
 import { evidenceNames } from "./source";

@@ -1,6 +1,6 @@
 import { formatDate } from "~/shared/time";
 import { awardKindName } from "./award-kinds";
-import { conditionText } from "./condition";
+import { conditionText } from "./evaluate";
 import type { DayKind, RecipientCode, RuleValue } from "./rule";
 import type { Source } from "./source";
 

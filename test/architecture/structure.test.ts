@@ -22,6 +22,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ["slice-order-certificates", "app/certificates/x1.ts", `import "~/worklist/target";`],
   ["slice-order-worklist", "app/worklist/x1.ts", `import "~/oversight/target";`],
   ["slice-order-oversight", "app/oversight/x1.ts", `import "~/help/target";`],
+  ["slice-order-reminders", "app/reminders/x1.ts", `import "~/help/target";`],
   ["no-cycles", "app/people/cycle.ts", `import { b } from "./cycle"; export const a = () => b; export { a as b };`],
   ["kernel-knows-no-slice", "app/shared/x1.ts", `import "~/people/target";`],
   ["kernel-knows-no-slice", "app/documents/x1.ts", `import "~/people/target";`],

@@ -72,7 +72,7 @@ describe("an amendment of the plan", () => {
     const states = ["draft", "launched", "reviewing", "decided", "concluded", "cancelled"] as const;
     expect(
       states.map((state) =>
-        told(amended({ purpose: "Khác." }, aLaunched({}, { state } as Partial<Campaign["stage"]>))),
+        told(amended({ purpose: "Khác." }, aLaunched({}, { state }))),
       ),
     ).toEqual(["campaign.wrong_state", "ok", "ok", "ok", "campaign.wrong_state", "campaign.wrong_state"]);
   });
@@ -149,7 +149,7 @@ describe("the end of receiving dossiers", () => {
     const later = aPlan({ dossierDueOn: "2026-11-20" });
     const states = ["launched", "reviewing", "decided", "concluded"] as const;
     const of = (awarding: "once" | "several") =>
-      states.map((state) => told(reopen(aLaunched({ awarding }, { state } as Partial<Campaign["stage"]>), later, due)));
+      states.map((state) => told(reopen(aLaunched({ awarding }, { state }), later, due)));
     expect(of("once")).toEqual(["ok", "campaign.wrong_state", "campaign.wrong_state", "campaign.wrong_state"]);
     expect(of("several")).toEqual(["ok", "ok", "ok", "campaign.wrong_state"]);
   });

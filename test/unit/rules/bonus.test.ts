@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bonusFor } from "~/rules/bonus";
-import { awardKindName, campaignAwardKinds, findAwardKind, forms, levelOf, titles } from "~/rules/award-kinds";
+import {
+  awardKindName,
+  campaignAwardKinds,
+  findAwardKind,
+  isRecognition,
+  forms,
+  levelOf,
+  titles,
+} from "~/rules/award-kinds";
 import { isCarried, votingRuleFor } from "~/rules/majority";
 import { fixedHolidays } from "~/rules/holidays";
 import { shippedRules } from "~/rules/rule-book";
@@ -79,7 +87,13 @@ describe("rows of legal data", () => {
   });
   it("keep titles and forms apart", () => {
     expect(titles.filter((title) => forms.some((form) => form.code === title.code))).toEqual([]);
-    expect(campaignAwardKinds.map((code) => forms.some((form) => form.code === code))).toEqual([true, true, true]);
+    expect(campaignAwardKinds.map((code) => forms.some((form) => form.code === code))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(campaignAwardKinds.filter(isRecognition)).toEqual(["GUONG_DIEN_HINH"]);
     expect([levelOf("GIAYKHEN"), levelOf("KHEN_CAP_TINH"), levelOf("BANGKHEN_TINH")]).toEqual([
       "agency",
       "province",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conditionText, evaluate, type Condition, type RuleResult } from "~/rules/condition";
+import type { Condition } from "~/rules/condition";
+import { conditionText, evaluate, type RuleResult } from "~/rules/evaluate";
 import type { Facts } from "~/rules/facts";
 import { judge } from "~/rules/judge";
 import { shippedRules, withAgency } from "~/rules/rule-book";

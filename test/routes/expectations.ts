@@ -292,6 +292,23 @@ const campaigns: Record<string, readonly Case[]> = {
       marker: (f) => f.open.campaign.title,
     },
   ],
+  "routes/campaigns/amend-campaign": [
+    {
+      what: "a draft",
+      path: (f) => paths.amendCampaign(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { amend: organizer },
+    },
+    {
+      what: "a launched campaign",
+      path: (f) => paths.amendCampaign(f.open.campaign.id),
+      sees: organizer,
+      denied: but("organizer"),
+      marker: (f) => f.open.campaign.title,
+      acts: { amend: organizer },
+    },
+  ],
   "routes/campaigns/campaign-deadline": [
     {
       what: "a launched campaign",

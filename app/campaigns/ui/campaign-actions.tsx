@@ -54,6 +54,7 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
   const items: [boolean, string, string][] = [
     [can.edit, paths.editCampaign(id), "Soạn kế hoạch"],
     [can.launch, paths.launchCampaign(id), "Kiểm tra và phát động"],
+    [can.amend, paths.amendCampaign(id), "Điều chỉnh kế hoạch"],
     [can.moveDeadline, paths.campaignDeadline(id), "Gia hạn, kết thúc sớm, mở lại"],
     [true, paths.campaignTimeline(id), "Tiến độ thời gian"],
     [true, paths.campaignPlanPdf(id), "Văn bản kế hoạch (PDF)"],

@@ -6,9 +6,10 @@ import { useRichForm, type RichForm as Rich } from "~/shared/forms/use-rich-form
 import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
 import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
-import { saveCampaignForm } from "../forms";
+import { amendCampaignForm, saveCampaignForm } from "../forms";
 import { documentNames, kindNames, planLabels } from "../plan-changes";
 import type { PlanFormValues } from "../plan-form";
+import { AmendmentSheet } from "./amendment-sheet";
 import { BasisRows, LineRows, RecipientRows, ReportRows, TaskRows } from "./plan-rows";
 import { TimeSheet } from "./plan-times";
 
@@ -19,16 +20,22 @@ export interface PlanEditorProps {
   units: readonly { id: string; name: string }[];
   bodies: readonly { id: string; name: string }[];
   state: FormState | undefined;
+  /** True for a launched plan: it changes by a numbered amendment with its reason. */
+  isAmending?: boolean;
 }
 
 /** The whole plan on one page, in the order in which it is read. */
-export function PlanEditor({ id, version, values, units, bodies, state }: PlanEditorProps) {
-  const form = useRichForm(saveCampaignForm, { defaultValues: { ...values, id, version }, state });
+export function PlanEditor({ id, version, values, units, bodies, state, isAmending = false }: PlanEditorProps) {
+  const form = useRichForm(isAmending ? amendCampaignForm : saveCampaignForm, {
+    defaultValues: { ...values, id, version },
+    state,
+  });
   return (
     <Stack>
       <RichProblems form={form} />
-      <RichForm form={form} version={version} intent="save" hidden={{ id }}>
+      <RichForm form={form} version={version} intent={isAmending ? "amend" : "save"} hidden={{ id }} files={isAmending}>
         <Stack>
+          {isAmending && <AmendmentSheet form={form} />}
           <Contents />
           <NameSheet form={form} />
           <Sheet
@@ -54,19 +61,39 @@ export function PlanEditor({ id, version, values, units, bodies, state }: PlanEd
           <Sheet id="noi-nhan" title={planLabels.recipients}>
             <RecipientRows form={form} count={values.recipients.length} />
           </Sheet>
-          <Sheet
-            label="Lưu kế hoạch"
-            foot={
-              <>
-                <Button kind="main">Lưu kế hoạch</Button>
-                <Button intent="check">Lưu và kiểm tra để phát động</Button>
-                <a href={paths.campaign(id)}>Về phong trào</a>
-              </>
-            }
-          />
+          {isAmending ? <AmendFoot id={id} /> : <SaveFoot id={id} />}
         </Stack>
       </RichForm>
     </Stack>
+  );
+}
+
+function SaveFoot({ id }: { id: string }) {
+  return (
+    <Sheet
+      label="Lưu kế hoạch"
+      foot={
+        <>
+          <Button kind="main">Lưu kế hoạch</Button>
+          <Button intent="check">Lưu và kiểm tra để phát động</Button>
+          <a href={paths.campaign(id)}>Về phong trào</a>
+        </>
+      }
+    />
+  );
+}
+
+function AmendFoot({ id }: { id: string }) {
+  return (
+    <Sheet
+      label="Ban hành điều chỉnh"
+      foot={
+        <>
+          <Button kind="main">Ban hành điều chỉnh</Button>
+          <a href={paths.campaign(id)}>Không điều chỉnh, về phong trào</a>
+        </>
+      }
+    />
   );
 }
 

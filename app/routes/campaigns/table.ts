@@ -6,6 +6,7 @@ export const campaignsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id", "routes/campaigns/campaign.tsx"),
   route("phong-trao/:id/soan", "routes/campaigns/edit-campaign.tsx"),
   route("phong-trao/:id/phat-dong", "routes/campaigns/launch-campaign.tsx"),
+  route("phong-trao/:id/dieu-chinh", "routes/campaigns/amend-campaign.tsx"),
   route("phong-trao/:id/thoi-han", "routes/campaigns/campaign-deadline.tsx"),
   route("phong-trao/:id/ke-hoach.pdf", "routes/campaigns/plan-pdf.ts"),
   route("phong-trao/:id/ke-hoach.docx", "routes/campaigns/plan-pdf.ts", { id: "routes/campaigns/plan-docx" }),

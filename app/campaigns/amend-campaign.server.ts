@@ -1,7 +1,7 @@
 import type { Ctx } from "~/shared/ctx.server";
 import type { Result } from "~/shared/result";
 import { amendPlan, requireAmending } from "./amendment";
-import { lineFigures } from "./figures-queries.server";
+import { lineUses } from "./figures-queries.server";
 import type { AmendCampaign } from "./forms";
 import { planFromForm } from "./plan-form";
 import { lockForAmending, recordAmendment, requireVersion } from "./record-amendment.server";
@@ -20,7 +20,7 @@ export async function amendCampaign(ctx: Ctx, input: AmendCampaign): Promise<Res
   if (!standing.ok) return standing;
   const current = await requireVersion(ctx, campaign, input.version, plan);
   if (!current.ok) return current;
-  const amended = amendPlan(campaign, plan, await lineFigures(ctx.db, campaign.id), ctx.now);
+  const amended = amendPlan(campaign, plan, await lineUses(ctx.db, campaign.id), ctx.now);
   if (!amended.ok) return amended;
   return recordAmendment(ctx, campaign, {
     kind: "plan",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Queryable } from "~/shared/db.server";
 import type { CalendarDate, Instant } from "~/shared/time";
+import type { LineUse } from "./amendment";
 
 export interface LineFigures {
   /** Nominations of dossiers that were submitted at least once. */
@@ -30,6 +31,22 @@ export async function lineFigures(db: Queryable, campaignId: string): Promise<Ma
     ])
     .execute();
   return new Map(rows.map(({ lineId, ...figures }) => [lineId, figures]));
+}
+
+/** What stands on each line, drafts of the units included: an amendment takes no line away from under them. */
+export async function lineUses(db: Queryable, campaignId: string): Promise<Map<string, LineUse>> {
+  const rows = await db
+    .selectFrom("nomination")
+    .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
+    .where("nomination.campaign_id", "=", campaignId)
+    .groupBy("nomination.award_line_id")
+    .select((eb) => [
+      "nomination.award_line_id as lineId",
+      eb.fn.countAll<number>().as("nominatedCount"),
+      isOne(sql<boolean>`${sql.ref("nomination_outcome.outcome")} = 'proposed'`).as("proposedCount"),
+    ])
+    .execute();
+  return new Map(rows.map(({ lineId, ...use }) => [lineId, use]));
 }
 
 export interface CampaignFigures {

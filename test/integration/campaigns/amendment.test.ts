@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { amendCampaign } from "~/campaigns/amend-campaign.server";
 import { listAmendments } from "~/campaigns/amendment-repo.server";
-import { findCampaign } from "~/campaigns/campaign-repo.server";
+import { addAwarded, findCampaign } from "~/campaigns/campaign-repo.server";
 import { campaignPage } from "~/campaigns/campaign-page-queries.server";
 import type { Campaign } from "~/campaigns/campaign";
 import { closeReceiving } from "~/campaigns/close-receiving.server";
 import { extendDeadline } from "~/campaigns/extend-deadline.server";
+import { amendCampaignForm, type AmendCampaign } from "~/campaigns/forms";
+import { planToForm, type PlanFormValues } from "~/campaigns/plan-form";
 import { recordAmendment } from "~/campaigns/record-amendment.server";
 import { reopenReceiving } from "~/campaigns/reopen-receiving.server";
 import { planPart } from "~/campaigns/campaign";
 import type { SignedInActor } from "~/shared/actor";
+import { readForm } from "~/shared/forms/form-schema";
+import { flattenValues, nestValues } from "~/shared/forms/parse-form-data";
 import { addMs } from "~/shared/time";
-import { insertAgency, makeActor } from "../../support/builders";
-import { aCampaign, aLine } from "../../support/campaign-builders";
+import { insertAgency, insertMember, insertUnit, makeActor } from "../../support/builders";
+import { aCampaign, aLine, lineFor } from "../../support/campaign-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
+import { aDraftDossier } from "../../support/nomination-builders";
 import { auditEvents, codeOf, errorOf, runUseCase, testNow, valueOf } from "../../support/run";
 
 let databases: TestDatabases;
@@ -127,4 +133,57 @@ describe("an amendment of the plan", () => {
     expect(after.lines.map((line) => line.quotaCount)).toEqual([9, first.quotaCount, 5]);
     expect(after).toMatchObject({ purpose: "Nâng cao hơn nữa.", stage: before.stage, version: version + 1 });
   });
+
+  it("is sent by the page's own form; a number below what was awarded and a line that is in use are refused", async () => {
+    const campaign = await aCampaign(databases, { state: "launched" });
+    const line = lineFor(campaign, "agency", "individual");
+    const { id: unitId } = await insertUnit(databases);
+    const { id: candidateId } = await insertMember(databases, unitId);
+    const maker = makeActor({ roles: ["unit"], unitIds: [unitId] });
+    await aDraftDossier(databases, {
+      campaign,
+      unitId,
+      actor: maker,
+      proposals: [{ line, candidateId }],
+    });
+    valueOf(await databases.write((tx) => addAwarded(tx, line.id, 3)));
+
+    const at = campaign.lines.findIndex((one) => one.id === line.id);
+    const withQuota = (values: PlanFormValues, quotaCount: number): PlanFormValues => ({
+      ...values,
+      lines: values.lines.map((one, index) => (index === at ? { ...one, quotaCount } : one)),
+    });
+    const send = async (change: (values: PlanFormValues) => PlanFormValues, version = campaign.version) =>
+      runUseCase(databases, { ...run, actor: organizer }, async (ctx) =>
+        amendCampaign(ctx, asSent(campaign.id, version, change(planToForm(planPart(await find(campaign.id)))))),
+      );
+
+    expect(codeOf(await send((values) => values))).toBe("amendment.nothing_changed");
+    expect(codeOf(await send((values) => withQuota(values, 2)))).toBe("amendment.quota_below_used");
+    expect(
+      codeOf(await send((values) => ({ ...values, lines: values.lines.filter((_one, index) => index !== at) }))),
+    ).toBe("amendment.line_in_use");
+    expect(await listAmendments(databases.read, campaign.id)).toEqual([]);
+
+    valueOf(await send((values) => withQuota({ ...values, purpose: "Nâng cao hơn nữa." }, 8)));
+    const after = await find(campaign.id);
+    expect(after.lines.map((one) => one.id)).toEqual(campaign.lines.map((one) => one.id));
+    expect(after).toMatchObject({ purpose: "Nâng cao hơn nữa.", version: campaign.version + 1 });
+    expect(lineFor(after, "agency", "individual")).toMatchObject({ quotaCount: 8, awardedCount: 3 });
+    const page = await campaignPage(databases.read, maker, after, testNow);
+    expect(page.amendments).toMatchObject([{ title: "Điều chỉnh số 01: điều chỉnh kế hoạch", reason: "Mưa lũ" }]);
+    expect(page.amendments[0]?.changes).toHaveLength(2);
+    expect(errorOf(await send((values) => withQuota(values, 9), campaign.version))).toMatchObject({
+      kind: "conflict",
+      facts: { by: "Trần Thị Hằng" },
+    });
+  });
 });
+
+// What the browser posts for these values.
+function asSent(id: string, version: number, values: PlanFormValues): AmendCampaign {
+  const typed = { ...values, id, version, reason: "Mưa lũ" };
+  const reading = readForm(amendCampaignForm, nestValues(flattenValues(typed)));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.fields));
+  return reading.value;
+}

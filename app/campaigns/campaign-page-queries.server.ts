@@ -1,11 +1,11 @@
 import { levelNames } from "~/rules/award-kinds";
 import { hasRole, type SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
-import { formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
+import { formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { amendmentViews, type AmendmentView } from "./amendment-queries.server";
 import { lineTitle, receivingState, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
-import { deadlineText, phaseOf, type CampaignPhase } from "./deadline";
+import { phaseOf, type CampaignPhase } from "./deadline";
 import {
   campaignEvents,
   campaignFigures,
@@ -18,7 +18,20 @@ import {
 } from "./figures-queries.server";
 import { dossierDeadline, phaseLooks, type DeadlineLook, type PhaseLook } from "./looks";
 import { latePassViews, type PassView } from "./late-pass-views-queries.server";
-import { documentNames, kindNames } from "./plan-changes";
+import {
+  documentRows,
+  factRows,
+  lineNotes,
+  quotaShown,
+  reportParts,
+  taskRows,
+  textParts,
+  type DocumentRow,
+  type PlanFact,
+  type ReportPart,
+  type TaskRow,
+  type TextPart,
+} from "./plan-view";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { none, progressRow, withoutDraftCounts, type ProgressRow } from "./progress-row.server";
 import { progressSteps, stepOf, type ProgressFacts, type ProgressStep, type StepName } from "./progress";
@@ -52,11 +65,13 @@ export interface CampaignPage {
   deadline: DeadlineLook | null;
   steps: ProgressStep[];
   lines: LineRow[];
-  documents: { name: string; note: string }[];
+  documents: DocumentRow[];
   bases: string[];
-  facts: { label: string; value: string }[];
-  texts: { label: string; lines: string[] }[];
-  tasks: { responsible: string; content: string }[];
+  facts: PlanFact[];
+  texts: TextPart[];
+  tasks: TaskRow[];
+  /** Units to the agency, the agency to its superior. */
+  reports: ReportPart[];
   recipients: string[];
   figures: CampaignFigures | null;
   /** The first units whose dossier has not come in or went back. */
@@ -103,6 +118,7 @@ export async function campaignPage(
       | "campaign.progress",
   ) => campaignsPolicy.can(actor, action, subject);
   const names = await nameTable(read);
+  const unitName = (id: string): string => names.get(id) ?? "";
   const events = await campaignEvents(read, campaign.id);
   const facts = progressFacts(campaign, events);
   const phase = phaseOf(facts, now);
@@ -129,15 +145,15 @@ export async function campaignPage(
           : dossierDeadline(facts.dossierDueAt, now)
         : null,
     steps: progressSteps(facts, now),
-    lines: campaign.lines.map((line) => lineRow(line, figures.get(line.id), stage.state === "draft", mayAllocate)),
+    lines: campaign.lines.map((line) =>
+      lineRow(line, figures.get(line.id), stage.state === "draft", mayAllocate, unitName),
+    ),
     documents: documentRows(campaign),
     bases: campaign.legalBases.map((basis) => basisText(basis)),
     facts: factRows(campaign, names),
-    texts: [
-      { label: "Mục đích", lines: linesOf(campaign.purpose) },
-      { label: "Yêu cầu", lines: linesOf(campaign.requirements) },
-    ].filter((part) => part.lines.length > 0),
-    tasks: [...campaign.tasks],
+    texts: textParts(campaign),
+    tasks: taskRows(campaign),
+    reports: reportParts(campaign),
     recipients: [...campaign.recipients],
     figures: seesProgress ? await campaignFigures(read, campaign.id) : null,
     progress: seesProgress
@@ -195,95 +211,25 @@ export function progressFacts(campaign: Campaign, events: CampaignEvents): Progr
   };
 }
 
-function lineRow(line: AwardLine, figures: LineFigures | undefined, isDraft: boolean, mayAllocate: boolean): LineRow {
-  const quota =
-    line.quotaCount === null
-      ? line.quotaKind === "to_be_allocated"
-        ? "phân bổ sau"
-        : "chưa ghi"
-      : twoDigits(line.quotaCount);
+function lineRow(
+  line: AwardLine,
+  figures: LineFigures | undefined,
+  isDraft: boolean,
+  mayAllocate: boolean,
+  unitName: (id: string) => string,
+): LineRow {
   return {
     id: line.id,
     level: levelNames[line.level],
     title: lineTitle(line),
-    quota,
+    quota: quotaShown(line),
     nominated: isDraft ? none : twoDigits(figures?.nominatedCount ?? 0),
     awarded: isDraft || line.level === "province" ? none : twoDigits(line.awardedCount),
-    notes: [
-      line.reportKind === "report_full" ? "Báo cáo thành tích đầy đủ" : "Báo cáo tóm tắt thành tích",
-      ...(line.receiver === "" ? [] : [`Nơi nhận hồ sơ trình lên: ${line.receiver}`]),
-      ...(line.quotaSource === ""
-        ? []
-        : [
-            line.quotaCount !== null && line.quotaKind === "to_be_allocated"
-              ? `Phân bổ theo ${line.quotaSource}${line.quotaDocumentOn === null ? "" : `, ngày ${formatDate(line.quotaDocumentOn)}`}`
-              : line.quotaSource,
-          ]),
-      ...linesOf(line.standard),
-    ],
+    notes: lineNotes(line, unitName),
     mayAllocate: mayAllocate && line.quotaKind === "to_be_allocated",
     quotaCount: line.quotaCount,
     quotaSource: line.quotaCount === null ? "" : line.quotaSource,
   };
-}
-
-function documentRows({ documents }: Campaign): CampaignPage["documents"] {
-  return (["letter", "minutes", "report"] as const).flatMap((kind) => {
-    const found = documents.find((one) => one.documentKind === kind);
-    if (found === undefined || !found.isRequired) return [];
-    return [
-      {
-        name: documentNames[kind],
-        note: [
-          kind === "report" ? "một bản cho mỗi đề nghị" : "một bản cho mỗi hồ sơ",
-          found.mustBeSigned ? "bản đã ký" : "bản thảo hoặc bản đã ký",
-        ].join(", "),
-      },
-    ];
-  });
-}
-
-function factRows(campaign: Campaign, names: ReadonlyMap<string, string>): CampaignPage["facts"] {
-  const plan = [campaign.planNumber, campaign.planDatedOn === null ? "" : `ngày ${formatDate(campaign.planDatedOn)}`]
-    .filter((part) => part !== "")
-    .join(" ");
-  const named = (id: string | null): string => (id === null ? "" : (names.get(id) ?? ""));
-  const launchedAt =
-    campaign.stage.state === "draft"
-      ? null
-      : campaign.stage.state === "cancelled"
-        ? (campaign.stage.launched?.launchedAt ?? null)
-        : campaign.stage.launchedAt;
-  const rows: [string, string][] = [
-    ["Hình thức tổ chức", kindNames[campaign.kind]],
-    ["Kế hoạch số", plan],
-    ["Hưởng ứng", campaign.follows],
-    [
-      "Thời gian thi đua",
-      campaign.periodToOn === null
-        ? ""
-        : `${campaign.periodFromOn === null ? "từ ngày phát động" : `từ ngày ${formatDate(campaign.periodFromOn)}`} đến hết ngày ${formatDate(campaign.periodToOn)}`,
-    ],
-    [
-      "Hạn nộp hồ sơ",
-      campaign.dossierDueOn === null
-        ? ""
-        : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour)} (giờ Việt Nam)`,
-    ],
-    ["Phát động", launchedAt === null ? "" : formatInstant(launchedAt)],
-    ["Nơi nhận hồ sơ", named(campaign.receivingUnitId)],
-    ["Nơi xét", named(campaign.bodyId)],
-    ["Theo dõi, giám sát", campaign.watching],
-    ["Vận động", campaign.mobilising],
-    [
-      "Công khai kết quả xét",
-      campaign.publicationDayCount === 0
-        ? "không đặt thời gian"
-        : `${String(campaign.publicationDayCount)} ngày làm việc`,
-    ],
-    ["Ghi trên giấy khen", campaign.praiseText],
-  ];
-  return rows.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }));
 }
 
 function endingOf(stage: CampaignStage): CampaignPage["ending"] {

@@ -7,7 +7,7 @@ import { Facts } from "~/shared/ui/facts";
 import { PostForm } from "~/shared/forms/post-form";
 import { Progress } from "~/shared/ui/meters";
 import { Empty } from "~/shared/ui/note";
-import { Padded, Sheet, SheetRule, Stack } from "~/shared/ui/sheet";
+import { Sheet } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { CampaignPage } from "../campaign-page-queries.server";
@@ -185,50 +185,5 @@ export function LatePasses({ campaign }: Part) {
         }))}
       />
     </Sheet>
-  );
-}
-
-/** The plan's own text: bases, purpose, tasks, recipients. */
-export function PlanTexts({ campaign }: Part) {
-  const { bases, texts, tasks, recipients } = campaign;
-  if (bases.length + texts.length + tasks.length + recipients.length === 0) return null;
-  return (
-    <Sheet title="Nội dung kế hoạch" id="noi-dung-ke-hoach">
-      {bases.length > 0 && <TextPart title="Căn cứ" lines={bases} />}
-      {texts.map((part) => (
-        <TextPart key={part.label} title={part.label} lines={part.lines} />
-      ))}
-      {tasks.length > 0 && (
-        <>
-          <SheetRule title="Tổ chức thực hiện" />
-          <Padded>
-            <Stack tight>
-              {tasks.map((task, index) => (
-                <p key={index}>
-                  {task.responsible !== "" && <b>{task.responsible}: </b>}
-                  {task.content}
-                </p>
-              ))}
-            </Stack>
-          </Padded>
-        </>
-      )}
-      {recipients.length > 0 && <TextPart title="Nơi nhận kế hoạch" lines={recipients} />}
-    </Sheet>
-  );
-}
-
-function TextPart({ title, lines }: { title: string; lines: readonly string[] }) {
-  return (
-    <>
-      <SheetRule title={title} />
-      <Padded>
-        <Stack tight>
-          {lines.map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
-        </Stack>
-      </Padded>
-    </>
   );
 }

@@ -12,10 +12,10 @@ import {
   LatePasses,
   OwnDossiers,
   PlanFacts,
-  PlanTexts,
   RequiredDocuments,
   UnitsProgress,
 } from "~/campaigns/ui/campaign-parts";
+import { PlanReports, PlanTexts } from "~/campaigns/ui/plan-texts";
 import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -81,6 +81,7 @@ export default function CampaignRoute() {
             <AwardLines campaign={campaign} />
             <UnitsProgress campaign={campaign} />
             <PlanFacts campaign={campaign} />
+            <PlanReports campaign={campaign} />
             <PlanTexts campaign={campaign} />
             {campaign.lines.some((line) => line.mayAllocate) && <AllocationForm campaign={campaign} state={state} />}
             {canCancel && <CancellationForm campaign={campaign} state={state} />}

@@ -4,15 +4,22 @@ import { lockFor } from "~/shared/db.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { addMs } from "~/shared/time";
-import { actorId, type CampaignPlan } from "./campaign";
+import { actorId, planPart, type CampaignPlan } from "./campaign";
 import { findCampaign, findFreshDraft, insertCampaign } from "./campaign-repo.server";
 import type { CreateCampaign } from "./forms";
 import { campaignsMessages } from "./messages";
+import { findRestDays, hasRestDays } from "./moved-days-queries.server";
 import { campaignsPolicy } from "./policy";
 import { listBodyNames, listUnitNames } from "./queries.server";
 import { blankPlan } from "./blank-plan";
-import { copiedPlan, planForYear } from "./plan-copy";
+import { copiedPlan, planFromReady } from "./plan-copy";
 import { findReadyPlan } from "./ready-plans";
+
+export interface CreatedCampaign {
+  id: string;
+  /** Some of its days fall on days off and want a look. */
+  hasRestDays: boolean;
+}
 
 const doublePressMs = 10_000;
 
@@ -20,7 +27,7 @@ const doublePressMs = 10_000;
  * A draft from nothing, from a ready plan or from an earlier campaign. A second press of the button leads to the draft of the
  * first. Refuses campaign.nothing_to_copy.
  */
-export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<Result<{ id: string }>> {
+export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<Result<CreatedCampaign>> {
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.create", { kind: "campaigns" }));
   if (!access.ok) return access;
   const plan = await firstPlan(ctx, input);
@@ -30,7 +37,7 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
   await lockFor(ctx.db, "agency", (await loadAgency(ctx.db)).id);
   const begun = { title: plan.title, awardYear: plan.awardYear, createdBy, since: addMs(ctx.now, -doublePressMs) };
   const twin = await findFreshDraft(ctx.db, begun);
-  if (twin !== null) return ok({ id: twin });
+  if (twin !== null) return ok({ id: twin, hasRestDays: await hasRestDays(ctx.db, twin) });
   const id = ctx.newId();
   await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy }, () => ctx.newId());
   ctx.audit.add({
@@ -45,7 +52,7 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
       copiedFrom: input.source === "copy" ? input.copyOf : null,
     },
   });
-  return ok({ id });
+  return ok({ id, hasRestDays: (await findRestDays(ctx.db, plan)).length > 0 });
 }
 
 async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan | null> {
@@ -57,7 +64,7 @@ async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan 
       if (ready === null) return null;
       const [units, bodies] = [await listUnitNames(ctx.db), await listBodyNames(ctx.db)];
       return {
-        ...planForYear(ready.plan, input.awardYear),
+        ...planFromReady(ready.plan, input.awardYear),
         receivingUnitId: units.find((unit) => unit.kind === "office")?.id ?? null,
         bodyId:
           (bodies.find((body) => body.name.includes(ready.bodyHint)) ?? (bodies.length === 1 ? bodies[0] : undefined))
@@ -69,16 +76,4 @@ async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan 
       return earlier === null ? null : copiedPlan(planPart(earlier), input.awardYear);
     }
   }
-}
-
-// A campaign carries its stage and version beside its plan; a new one has its own.
-function planPart({
-  id: _id,
-  stage: _stage,
-  createdAt: _at,
-  createdBy: _by,
-  version: _version,
-  ...plan
-}: NonNullable<Awaited<ReturnType<typeof findCampaign>>>): CampaignPlan {
-  return plan;
 }

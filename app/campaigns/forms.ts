@@ -20,6 +20,19 @@ export const createCampaignForm = form(
 );
 export type CreateCampaign = Parsed<typeof createCampaignForm>;
 
+export const moveRestDaysForm = form({
+  id: id({ label: "Phong trào" }),
+  version: version(),
+  days: list({
+    label: "Ngày trùng ngày nghỉ",
+    of: form({
+      field: text({ label: "Ngày", max: 60 }),
+      choice: choice({ label: "Cách xử lý", of: ["keep", "before", "after"] }),
+    }),
+  }),
+});
+export type MoveRestDays = Parsed<typeof moveRestDaysForm>;
+
 const planFields = {
   id: id({ label: "Phong trào" }),
   version: version(),

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type CalendarDate } from "~/shared/time";
 import type { CampaignPlan } from "./campaign";
-import { isWeekend, type DeadlineWording } from "./deadline";
+import { isWeekend, isWorkingDay, type DeadlineWording, type FindOfficialDay } from "./deadline";
 import { planLabels } from "./plan-changes";
 import { datesOf } from "./plan-dates";
 
@@ -71,6 +71,11 @@ export function withDays(plan: CampaignPlan, days: ReadonlyMap<string, CalendarD
 /** Saturdays and Sundays, and the days that `holidayName` names. */
 export function restDays(holidayName: (on: CalendarDate) => string | null): RestDay {
   return (on) => holidayName(on) ?? (isWeekend(on) ? weekdayOf(on) : null);
+}
+
+/** Days off by the agency's calendar, in which a Saturday can be worked in exchange (làm bù). */
+export function officialRestDays(findDay: FindOfficialDay): RestDay {
+  return (on) => (isWorkingDay(on, findDay) ? null : (findDay(on)?.name ?? weekdayOf(on)));
 }
 
 function workingDay(on: CalendarDate, step: 1 | -1, restOf: RestDay): CalendarDate {

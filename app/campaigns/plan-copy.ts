@@ -57,6 +57,11 @@ export function copiedPlan(plan: CampaignPlan, awardYear: number): CampaignPlan 
   };
 }
 
+/** A ready plan keeps the number and date that its agency gave it; the draft of another agency begins without them. */
+export function planFromReady(plan: CampaignPlan, awardYear: number): CampaignPlan {
+  return { ...planForYear(plan, awardYear), planNumber: "", planDatedOn: null };
+}
+
 // A school year is written with both of its years: "năm học 2025-2026".
 function wordsForYear(
   words: string,

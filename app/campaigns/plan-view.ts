@@ -189,7 +189,7 @@ export function factRows(campaign: Campaign, names: ReadonlyMap<string, string>)
         campaign.publicationOn === null ? "" : `dự kiến ngày ${formatDate(campaign.publicationOn)}`,
         campaign.publicationDayCount === 0
           ? "không đặt thời gian"
-          : `${String(campaign.publicationDayCount)} ngày làm việc`,
+          : `${twoDigits(campaign.publicationDayCount)} ngày làm việc`,
       ]
         .filter((part) => part !== "")
         .join(", "),

@@ -46,6 +46,7 @@ export const paths = {
   newCampaign: () => "/phong-trao/moi",
   campaign: (id: string) => `/phong-trao/${id}`,
   editCampaign: (id: string) => `/phong-trao/${id}/soan`,
+  restDays: (id: string) => `/phong-trao/${id}/ngay-nghi-trung`,
   launchCampaign: (id: string) => `/phong-trao/${id}/phat-dong`,
   amendCampaign: (id: string) => `/phong-trao/${id}/dieu-chinh`,
   campaignDeadline: (id: string) => `/phong-trao/${id}/thoi-han`,

@@ -269,6 +269,15 @@ const campaigns: Record<string, readonly Case[]> = {
       acts: { save: organizer, check: organizer },
     },
   ],
+  "routes/campaigns/rest-days": [
+    {
+      what: "a draft",
+      path: (f) => paths.restDays(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { move: organizer },
+    },
+  ],
   "routes/campaigns/launch-campaign": [
     {
       what: "a draft",

@@ -21,7 +21,9 @@ export const organizer: HelpTopic = {
         </li>
         <li>
           Chọn nơi bắt đầu: <Press>Bản trắng</Press>, <Press>Kế hoạch có sẵn</Press> hoặc{" "}
-          <Press>Phong trào cũ của cơ quan</Press>; ghi năm, tên rồi bấm <Press>Tạo bản soạn</Press>.
+          <Press>Phong trào cũ của cơ quan</Press>; ghi năm, tên rồi bấm <Press>Tạo bản soạn</Press>. Ngày nào dời sang
+          năm mới mà trùng ngày nghỉ thì chọn giữ, chuyển sớm lên hoặc lùi lại, rồi bấm{" "}
+          <Press>Lưu và soạn kế hoạch</Press>.
         </li>
         <li>
           Điền căn cứ, thời gian thi đua, hạn nộp hồ sơ, chỉ tiêu, thành phần hồ sơ, nơi nhận, nơi xét và nơi giám sát.

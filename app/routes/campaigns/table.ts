@@ -5,6 +5,7 @@ export const campaignsRoutes: RouteConfigEntry[] = [
   route("phong-trao/moi", "routes/campaigns/new-campaign.tsx"),
   route("phong-trao/:id", "routes/campaigns/campaign.tsx"),
   route("phong-trao/:id/soan", "routes/campaigns/edit-campaign.tsx"),
+  route("phong-trao/:id/ngay-nghi-trung", "routes/campaigns/rest-days.tsx"),
   route("phong-trao/:id/phat-dong", "routes/campaigns/launch-campaign.tsx"),
   route("phong-trao/:id/dieu-chinh", "routes/campaigns/amend-campaign.tsx"),
   route("phong-trao/:id/thoi-han", "routes/campaigns/campaign-deadline.tsx"),

@@ -6,6 +6,7 @@ import { campaignPage } from "~/campaigns/campaign-page-queries.server";
 import { cancelCampaign } from "~/campaigns/cancel-campaign.server";
 import { concludeCampaign } from "~/campaigns/conclude-campaign.server";
 import { createCampaign } from "~/campaigns/create-campaign.server";
+import { moveRestDays } from "~/campaigns/move-rest-days.server";
 import { saveCampaignForm, type SaveCampaign } from "~/campaigns/forms";
 import { launchCampaign } from "~/campaigns/launch-campaign.server";
 import { listCampaigns } from "~/campaigns/list-queries.server";
@@ -104,6 +105,19 @@ describe("a new campaign", () => {
     expect(await auditEvents(databases)).toEqual(["campaign.created"]);
   });
 
+  it("does not keep the number and date of the ready plan's own agency", async () => {
+    const { id } = valueOf(
+      await runUseCase(databases, as(organizer), (ctx) =>
+        createCampaign(ctx, { ...blank, source: "plan", planCode: "dan-chu-cap-tinh-2022", awardYear: 2022 }),
+      ),
+    );
+    expect(await find(id)).toMatchObject({
+      planNumber: "",
+      planDatedOn: null,
+      legalBases: [{ number: "12-CTr/BCĐ" }, { number: "55-CV/BCS" }],
+    });
+  });
+
   it("begins from an earlier one with its days moved and without the superior's numbers", async () => {
     const earlier = await aCampaign(databases, {
       state: "concluded",
@@ -123,6 +137,27 @@ describe("a new campaign", () => {
     });
     expect(copy.lines.map((line) => line.quotaCount)).toEqual([5, null]);
     expect(copy.lines[0]?.id).not.toBe(earlier.lines[0]?.id);
+  });
+
+  it("shows which of its days fall on days off, and moves the one that is chosen", async () => {
+    const create = (awardYear: number) =>
+      runUseCase(databases, as(organizer), (ctx) =>
+        createCampaign(ctx, { ...blank, source: "plan", planCode: "dan-chu-co-so-2023", awardYear }),
+      );
+    // 10/11/2029 is a Saturday.
+    const { id, hasRestDays } = valueOf(await create(2029));
+    expect(hasRestDays).toBe(true);
+    const move = (choice: "keep" | "before" | "after", version: number) =>
+      runUseCase(databases, as(organizer), (ctx) =>
+        moveRestDays(ctx, { id, version, days: [{ field: "dossierDueOn", choice }] }),
+      );
+    expect(valueOf(await move("keep", 1))).toEqual({ id });
+    expect(await find(id)).toMatchObject({ dossierDueOn: "2029-11-10", version: 1 });
+    expect(valueOf(await move("after", 1))).toEqual({ id });
+    expect(await find(id)).toMatchObject({ dossierDueOn: "2029-11-12", version: 2 });
+    expect(await auditEvents(databases)).toEqual(["campaign.created", "campaign.saved"]);
+    expect((await move("before", 2)).ok).toBe(true);
+    expect(await find(id)).toMatchObject({ dossierDueOn: "2029-11-12", version: 2 });
   });
 
   it("is made once by a double press, and again by whoever asks later", async () => {

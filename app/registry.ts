@@ -27,6 +27,8 @@ import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
+import "./reminders/audit-events";
+import { remindersAuditSentences } from "./reminders/audit-sentences";
 import { remindersJobs } from "./reminders/jobs.server";
 import "./rules/audit-events";
 import { rulesAuditSentences } from "./rules/audit-sentences";
@@ -72,6 +74,7 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
   nominationsAuditSentences,
   decisionsAuditSentences,
   certificatesAuditSentences,
+  remindersAuditSentences,
 ]);
 
 /** Who may download which file. */

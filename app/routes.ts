@@ -7,6 +7,7 @@ import { helpRoutes } from "./routes/help/table";
 import { nominationsRoutes } from "./routes/nominations/table";
 import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
+import { remindersRoutes } from "./routes/reminders/table";
 import { rulesRoutes } from "./routes/rules/table";
 import { worklistRoutes } from "./routes/worklist/table";
 
@@ -19,6 +20,7 @@ export default [
   ...councilRoutes,
   ...decisionsRoutes,
   ...certificatesRoutes,
+  ...remindersRoutes,
   ...worklistRoutes,
   ...oversightRoutes,
   ...helpRoutes,

@@ -1,11 +1,11 @@
 import type { Campaign } from "~/campaigns/campaign";
-import { effectiveDeadline } from "~/campaigns/deadline";
 import { campaignEvents, type CampaignEvents } from "~/campaigns/figures-queries.server";
 import { milestonesOf, type Milestone } from "~/campaigns/milestones";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
-import type { Instant } from "~/shared/time";
 import type { OpenItem } from "./due-reminders";
+import { ownDossierEnd } from "./own-dossier-end";
+import { listUnitStandings, type UnitStanding } from "./unit-standing-queries.server";
 
 /** What one account has still to do in one campaign, with all that a reminder says of it. */
 export interface CampaignItem extends OpenItem {
@@ -32,13 +32,13 @@ export async function openItems(read: Queryable, campaign: Campaign): Promise<Ca
   const [recipients, events, units] = await Promise.all([
     listRecipients(read),
     campaignEvents(read, campaign.id),
-    listUnits(read, campaign.id),
+    listUnitStandings(read, campaign.id),
   ]);
   const milestones = milestonesOf(campaign);
   const dossier = milestones.find((one) => one.kind === "dossier");
   return [
     ...(dossier === undefined ? [] : units.flatMap((unit) => dossierItems(campaign, dossier, unit, recipients))),
-    ...milestones.flatMap((milestone) => planItems(campaign, milestone, events, recipients)),
+    ...milestones.flatMap((milestone) => planItems(campaign, milestone, events, recipients, units)),
   ];
 }
 
@@ -59,62 +59,15 @@ async function listRecipients(read: Queryable): Promise<Recipient[]> {
   }));
 }
 
-interface UnitStanding {
-  id: string;
-  name: string;
-  state: "draft" | "submitted" | "returned" | "accepted" | null;
-  dossierId: string | null;
-  correctionDueAt: Instant | null;
-  latePassUntil: Instant | null;
-}
-
-async function listUnits(read: Queryable, campaignId: string): Promise<UnitStanding[]> {
-  const rows = await read
-    .selectFrom("unit")
-    .leftJoin("dossier", (join) =>
-      join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", campaignId),
-    )
-    .select((eb) => [
-      "unit.id",
-      "unit.name",
-      "dossier.id as dossier_id",
-      "dossier.state",
-      "dossier.correction_due_at",
-      eb
-        .selectFrom("late_pass")
-        .whereRef("late_pass.unit_id", "=", "unit.id")
-        .where("late_pass.campaign_id", "=", campaignId)
-        .where("late_pass.state", "=", "granted")
-        .select((pass) => pass.fn.max("late_pass.until_at").as("until"))
-        .as("pass_until"),
-    ])
-    .where("unit.is_active", "=", 1)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    state: row.state,
-    dossierId: row.dossier_id,
-    correctionDueAt: row.correction_due_at,
-    latePassUntil: row.pass_until,
-  }));
-}
-
 function dossierItems(
   campaign: Campaign,
-  { endsAt: campaignDueAt, label }: Milestone,
+  milestone: Milestone,
   unit: UnitStanding,
   recipients: readonly Recipient[],
 ): CampaignItem[] {
   const { state, dossierId } = unit;
   if (state === "submitted" || state === "accepted") return [];
-  const { endsAt, source } = effectiveDeadline({
-    campaignDueAt,
-    latePassUntil: unit.latePassUntil,
-    correctionDueAt: unit.correctionDueAt,
-    state: state ?? "draft",
-  });
-  const title = source === "correction" ? "Hạn sửa hồ sơ bị trả lại" : source === "late_pass" ? "Hạn nộp muộn" : label;
+  const { endsAt, title } = ownDossierEnd(milestone, unit);
   const missing =
     state === null
       ? `${unit.name} chưa lập hồ sơ.`
@@ -129,12 +82,29 @@ function dossierItems(
     );
 }
 
+/** A unit that has sent its registration has nothing more to register; after the end none can. */
+function registrationItems(
+  campaign: Campaign,
+  { label: title, endsAt }: Milestone,
+  unit: UnitStanding,
+  recipients: readonly Recipient[],
+): CampaignItem[] {
+  if (unit.registrationSentAt !== null) return [];
+  const milestone = `registration:${unit.id}`;
+  const missing = `${unit.name} chưa gửi đăng ký thi đua.`;
+  const href = paths.registration(campaign.id, unit.id);
+  return recipients
+    .filter((one) => one.role === "unit" && one.unitId === unit.id)
+    .map((one) => itemOf(one, { milestone, kind: "registration", title, missing, href, endsAt, isTracked: false }));
+}
+
 /** Reports are not kept in the product: all of the tier are reminded, and nobody is told that one is overdue. */
 function planItems(
   campaign: Campaign,
   milestone: Milestone,
   { session, publication, decision }: CampaignEvents,
   recipients: readonly Recipient[],
+  units: readonly UnitStanding[],
 ): CampaignItem[] {
   const { key, kind, label: title, endsAt, tier } = milestone;
   const of = (roles: readonly string[], missing: string, href: string, isTracked: boolean): CampaignItem[] =>
@@ -144,7 +114,7 @@ function planItems(
   const page = paths.campaign(campaign.id);
   switch (kind) {
     case "registration":
-      return of(["unit"], "Đề nghị đơn vị đăng ký thi đua nếu chưa đăng ký.", page, false);
+      return units.flatMap((unit) => registrationItems(campaign, milestone, unit, recipients));
     case "report":
       return of(
         [tier === "unit" ? "unit" : "organizer"],

@@ -12,6 +12,8 @@ export const paths = {
   signOut: () => "/dang-xuat",
   changePassword: () => "/doi-mat-khau",
   myAccount: () => "/tai-khoan",
+  myCalendar: () => "/tai-khoan/lich",
+  calendar: (token: string) => `/lich/${token}.ics`,
   setup: () => "/khoi-tao",
   help: (topic?: string) => (topic === undefined ? "/help" : `/help/${topic}`),
   verify: (code?: string) => (code === undefined ? "/xac-minh" : `/xac-minh/${code}`),

@@ -94,6 +94,18 @@ const people: Record<string, readonly Case[]> = {
       acts: { email: everybody, end: everybody, everywhere: everybody },
     },
   ],
+  "routes/reminders/my-calendar": [
+    {
+      what: "one's own calendar",
+      path: () => paths.myCalendar(),
+      sees: everybody,
+      marker: () => "Tạo địa chỉ lịch",
+      acts: { renew: everybody },
+    },
+  ],
+  "routes/reminders/calendar": [
+    { what: "a calendar of nobody", path: () => paths.calendar("khong-co"), sees: "anyone", status: 404 },
+  ],
   "routes/people/setup": [
     {
       what: "the first agency, once there is one",

@@ -5,6 +5,7 @@ import { TimelineChart, TimelineLegend } from "~/campaigns/ui/timeline-chart";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
+import { LinkButton } from "~/shared/ui/button";
 import { Empty } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
 import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
@@ -56,7 +57,11 @@ export default function CampaignTimelineRoute() {
               </Sheet>
             </div>
           )}
-          <Sheet title="Các mốc thời gian" right="Giờ Việt Nam">
+          <Sheet
+            title="Các mốc thời gian"
+            right="Giờ Việt Nam"
+            foot={<LinkButton href={paths.myCalendar()}>Lịch trên điện thoại, Outlook</LinkButton>}
+          >
             <Table
               caption="Các mốc thời gian của phong trào"
               rows={rows}

@@ -53,7 +53,12 @@ export default function MyAccountRoute() {
       title={data.displayName}
       width="wide"
       meta={<span>Tài khoản của tôi</span>}
-      side={<LinkButton href={paths.changePassword()}>Đổi mật khẩu</LinkButton>}
+      side={
+        <>
+          <LinkButton href={paths.myCalendar()}>Lịch trên điện thoại, Outlook</LinkButton>
+          <LinkButton href={paths.changePassword()}>Đổi mật khẩu</LinkButton>
+        </>
+      }
     >
       <Stack>
         <FormProblems state={state} />

@@ -1,0 +1,6 @@
+import { route, type RouteConfigEntry } from "@remix-run/route-config";
+
+export const remindersRoutes: RouteConfigEntry[] = [
+  route("lich/:token.ics", "routes/reminders/calendar.ts"),
+  route("tai-khoan/lich", "routes/reminders/my-calendar.tsx"),
+];

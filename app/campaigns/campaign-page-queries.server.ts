@@ -139,7 +139,7 @@ export async function campaignPage(
     look: phaseLooks[phase],
     year: campaign.awardYear,
     deadline:
-      phase === "collecting" || phase === "closed"
+      phase === "launched" || phase === "collecting" || phase === "closed"
         ? facts.dossierDueAt === null
           ? null
           : dossierDeadline(facts.dossierDueAt, now)
@@ -196,6 +196,7 @@ export function progressFacts(campaign: Campaign, events: CampaignEvents): Progr
   return {
     state: stage.state,
     launchedAt: launched?.launchedAt ?? null,
+    dossierOpenOn: campaign.dossierOpenOn,
     dossierDueAt: launched?.dossierDueAt ?? null,
     dossierDueOn: campaign.dossierDueOn,
     reviewOn: campaign.reviewOn,

@@ -92,12 +92,25 @@ export function effectiveDeadline(facts: DueFacts): { endsAt: Instant; source: D
 }
 
 export type CampaignState = "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
-export type CampaignPhase = "draft" | "collecting" | "closed" | "reviewing" | "decided" | "concluded" | "cancelled";
+export type CampaignPhase =
+  "draft" | "launched" | "collecting" | "closed" | "reviewing" | "decided" | "concluded" | "cancelled";
 
-/** A launched campaign collects until its deadline; the other phases are its states. */
-export function phaseOf(campaign: { state: CampaignState; dossierDueAt: Instant | null }, now: Instant): CampaignPhase {
-  if (campaign.state !== "launched") return campaign.state;
-  return campaign.dossierDueAt !== null && isLate(now, campaign.dossierDueAt) ? "closed" : "collecting";
+export interface PhaseFacts {
+  state: CampaignState;
+  dossierOpenOn: CalendarDate | null;
+  dossierDueAt: Instant | null;
+}
+
+/** Whether the day from which the plan receives dossiers is still to come; a plan without such a day receives from its launch. */
+export function isBeforeOpening(dossierOpenOn: CalendarDate | null, now: Instant): boolean {
+  return dossierOpenOn !== null && now < startOfDay(dossierOpenOn);
+}
+
+/** A launched campaign collects from its opening day until its deadline; the other phases are its states. */
+export function phaseOf({ state, dossierOpenOn, dossierDueAt }: PhaseFacts, now: Instant): CampaignPhase {
+  if (state !== "launched") return state;
+  if (dossierDueAt !== null && isLate(now, dossierDueAt)) return "closed";
+  return isBeforeOpening(dossierOpenOn, now) ? "launched" : "collecting";
 }
 
 /** What the official calendar says of a day besides the week: off, or a day of the weekend that is worked in exchange. */

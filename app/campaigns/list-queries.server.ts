@@ -59,6 +59,7 @@ export async function listCampaigns(
       "title",
       "award_year",
       "state",
+      "dossier_open_on",
       "dossier_due_on",
       "dossier_due_at",
       "dossier_wording",
@@ -108,7 +109,9 @@ export async function listCampaigns(
         units: wasLaunched ? `${String(row.dossiers ?? 0)}/${String(units.count)}` : "–",
         nominations: wasLaunched ? twoDigits(row.nominations ?? 0) : "–",
         awards: row.state === "decided" || row.state === "concluded" ? twoDigits(row.awards ?? 0) : "–",
-        look: phaseLooks[phaseOf({ state: row.state, dossierDueAt: row.dossier_due_at }, now)],
+        look: phaseLooks[
+          phaseOf({ state: row.state, dossierOpenOn: row.dossier_open_on, dossierDueAt: row.dossier_due_at }, now)
+        ],
       };
     }),
     years,

@@ -10,6 +10,7 @@ export interface PhaseLook {
 
 export const phaseLooks: Readonly<Record<CampaignPhase, PhaseLook>> = {
   draft: { tone: "mute", icon: "none", label: "Đang soạn" },
+  launched: { tone: "busy", icon: "clock", label: "Đã phát động, chưa nhận hồ sơ" },
   collecting: { tone: "busy", icon: "half", label: "Đang nhận hồ sơ" },
   closed: { tone: "wait", icon: "clock", label: "Hết hạn nộp, đang thẩm định" },
   reviewing: { tone: "wait", icon: "clock", label: "Đang xét khen thưởng" },

@@ -4,6 +4,7 @@ import { isLate, lastDayOf, phaseOf, type CampaignState } from "./deadline";
 export interface ProgressFacts {
   state: CampaignState;
   launchedAt: Instant | null;
+  dossierOpenOn: CalendarDate | null;
   dossierDueAt: Instant | null;
   dossierDueOn: CalendarDate | null;
   reviewOn: CalendarDate | null;
@@ -44,6 +45,7 @@ export function stepOf(facts: ProgressFacts, now: Instant): StepName | null {
   switch (phaseOf(facts, now)) {
     case "draft":
       return "launch";
+    case "launched":
     case "collecting":
       return "collect";
     case "closed":
@@ -78,7 +80,7 @@ export function progressSteps(facts: ProgressFacts, now: Instant): ProgressStep[
         : stepNames.indexOf(step);
   return stepNames.map((name, index) => ({
     label: stepLabels[name],
-    when: whenOf(name, facts),
+    when: whenOf(name, facts, now),
     state: index < at ? "done" : index === at && facts.state !== "cancelled" ? "now" : "ahead",
   }));
 }
@@ -91,11 +93,13 @@ function issuedWhen({ decision, decisionOn }: ProgressFacts): string {
   return issuedOn === null ? planned(decisionOn) : formatDate(issuedOn);
 }
 
-function whenOf(name: StepName, facts: ProgressFacts): string {
+function whenOf(name: StepName, facts: ProgressFacts, now: Instant): string {
   switch (name) {
     case "launch":
       return facts.launchedAt === null ? "chưa phát động" : onDay(facts.launchedAt);
     case "collect":
+      if (phaseOf(facts, now) === "launched" && facts.dossierOpenOn !== null)
+        return `từ ${formatDate(facts.dossierOpenOn)}`;
       return facts.dossierDueAt === null
         ? planned(facts.dossierDueOn)
         : `đến hết ${formatDate(lastDayOf(facts.dossierDueAt))}`;

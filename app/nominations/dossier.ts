@@ -1,6 +1,6 @@
-import { isLate, type CampaignState, type DueSource } from "~/campaigns/deadline";
+import { isBeforeOpening, isLate, type CampaignState, type DueSource } from "~/campaigns/deadline";
 import { fail, ok, type Result } from "~/shared/result";
-import type { Instant } from "~/shared/time";
+import type { CalendarDate, Instant } from "~/shared/time";
 import { nominationsMessages } from "./messages";
 
 /** How the head of the unit stood behind the dossier, and when. */
@@ -72,6 +72,8 @@ export interface SubmitFacts {
   /** "chậm nhất đến ngày 10/11/2026" and the plan it stands in. */
   rule: string;
   due: { endsAt: Instant; source: DueSource };
+  /** The first day on which the plan receives dossiers; null: from the launch on. */
+  opensOn: CalendarDate | null;
   /** Names of what is still missing. */
   missing: readonly string[];
   /** The receipt of an earlier submission of this dossier. */
@@ -80,7 +82,7 @@ export interface SubmitFacts {
 
 /**
  * Submits by the instant at which the request arrived. Refuses: dossier.already_submitted, dossier.campaign_closed,
- * dossier.late (product.md, what must always hold, 1), dossier.incomplete.
+ * dossier.not_open_yet, dossier.late (product.md, what must always hold, 1), dossier.incomplete.
  */
 export function submit(
   dossier: Pick<Dossier, "id" | "stage" | "collectiveCount" | "individualCount" | "fileCount">,
@@ -99,6 +101,17 @@ export function submit(
   const isOpen =
     facts.campaign.state === "launched" || (facts.campaign.state === "reviewing" && stage.state === "returned");
   if (!isOpen) return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: facts.campaign.title }));
+  if (stage.state === "draft" && facts.opensOn !== null && isBeforeOpening(facts.opensOn, arrivedAt))
+    return fail(
+      nominationsMessages.refuse("dossier.not_open_yet", {
+        dossierId: dossier.id,
+        opensOn: facts.opensOn,
+        arrivedAt,
+        plan: facts.rule,
+        nominationCount: dossier.collectiveCount + dossier.individualCount,
+        fileCount: dossier.fileCount,
+      }),
+    );
   if (isLate(arrivedAt, facts.due.endsAt))
     return fail(
       nominationsMessages.refuse("dossier.late", {

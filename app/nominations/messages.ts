@@ -1,12 +1,14 @@
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
 import {
+  formatDate,
   formatDeadlineExact,
   formatExact,
   formatInstant,
   formatLength,
   msOf,
   twoDigits,
+  type CalendarDate,
   type Instant,
 } from "~/shared/time";
 
@@ -64,6 +66,23 @@ export const nominationsMessages = defineMessages({
     source: "Hồ sơ được nhận từ khi phát động đến khi Hội đồng bắt đầu xét",
     kept: "Bản thảo còn nguyên.",
     next: [dossiersLink],
+  }),
+  "dossier.not_open_yet": (f: {
+    dossierId: string;
+    opensOn: CalendarDate;
+    arrivedAt: Instant;
+    plan: string;
+    nominationCount: number;
+    fileCount: number;
+  }) => ({
+    title: "Hồ sơ chưa được nộp: chưa đến ngày nhận hồ sơ.",
+    facts: [
+      `Kế hoạch nhận hồ sơ từ 00 giờ 00 ngày ${formatDate(f.opensOn)} ${exactZone}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
+    ],
+    source: f.plan,
+    kept: `Bản thảo còn nguyên, giữ đủ ${twoDigits(f.nominationCount)} đề nghị và ${twoDigits(f.fileCount)} tài liệu.`,
+    next: [{ label: `Soạn tiếp hồ sơ và nộp từ ngày ${formatDate(f.opensOn)}`, href: paths.dossier(f.dossierId) }],
   }),
   "dossier.late": (f: {
     dossierId: string;

@@ -43,6 +43,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
       campaign: { title: campaign.title, state: receivingState(campaign) },
       rule: dueRule(campaign),
       due,
+      opensOn: campaign.dossierOpenOn,
       missing: content.missing.map((part) => `${part.what}: ${part.why}`),
       last,
     },

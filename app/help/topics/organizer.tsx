@@ -40,7 +40,8 @@ export const organizer: HelpTopic = {
         </li>
         <li>
           Khi danh sách đã sạch, đọc lại, đánh dấu ô đồng ý và bấm <Press>Phát động phong trào</Press>. Từ lúc này hạn
-          nộp, chỉ tiêu và thành phần hồ sơ ràng buộc mọi đơn vị và không sửa được nữa.
+          nộp, chỉ tiêu và thành phần hồ sơ ràng buộc mọi đơn vị; thay đổi sau đó làm ở{" "}
+          <Press>Điều chỉnh kế hoạch</Press> trên trang phong trào, có lý do và mọi đơn vị đọc được.
         </li>
       </Steps>
 

@@ -289,6 +289,7 @@ describe("the stepper", () => {
   const facts: ProgressFacts = {
     state: "launched",
     launchedAt: now,
+    dossierOpenOn: null,
     dossierDueAt: "2026-11-10T17:00:00.000Z",
     dossierDueOn: "2026-11-10",
     reviewOn: "2026-11-20",

@@ -133,14 +133,22 @@ describe("the deadline that binds a unit", () => {
 
 describe("the phase of a campaign", () => {
   const dossierDueAt = "2026-11-10T17:00:00.000Z";
+  it("is launched, and not yet collecting, before the first instant of the opening day", () => {
+    const campaign = { state: "launched", dossierOpenOn: "2026-11-01", dossierDueAt } as const;
+    expect(phaseOf(campaign, "2026-10-31T16:59:59.999Z")).toBe("launched");
+    expect(phaseOf(campaign, "2026-10-31T17:00:00.000Z")).toBe("collecting");
+    expect(phaseOf(campaign, dossierDueAt)).toBe("closed");
+  });
   it("is collecting until the deadline and closed from its very instant", () => {
-    expect(phaseOf({ state: "launched", dossierDueAt }, addMs(dossierDueAt, -1))).toBe("collecting");
-    expect(phaseOf({ state: "launched", dossierDueAt }, dossierDueAt)).toBe("closed");
+    expect(phaseOf({ state: "launched", dossierOpenOn: null, dossierDueAt }, addMs(dossierDueAt, -1))).toBe(
+      "collecting",
+    );
+    expect(phaseOf({ state: "launched", dossierOpenOn: null, dossierDueAt }, dossierDueAt)).toBe("closed");
   });
   it.each(["draft", "reviewing", "decided", "concluded", "cancelled"] as const)(
     "is its state when it is %s",
     (state) => {
-      expect(phaseOf({ state, dossierDueAt }, dossierDueAt)).toBe(state);
+      expect(phaseOf({ state, dossierOpenOn: "2026-12-01", dossierDueAt }, dossierDueAt)).toBe(state);
     },
   );
 });

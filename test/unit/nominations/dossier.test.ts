@@ -44,6 +44,7 @@ function facts(of: Partial<SubmitFacts> = {}): SubmitFacts {
     campaign: { title: "Phong trào", state: "launched" },
     rule: "“chậm nhất đến ngày 10/11/2026”",
     due: { endsAt: due, source: "campaign" },
+    opensOn: null,
     missing: [],
     last,
     ...of,
@@ -54,6 +55,15 @@ const codeOf = (result: Result<unknown>): string =>
   result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind;
 
 describe("submitting", () => {
+  it("waits for the first instant of the day from which the plan receives dossiers, in Vietnam", () => {
+    const opens = facts({ opensOn: "2026-11-05" });
+    const early = submit(dossier("draft"), opens, "2026-11-04T16:59:59.999Z");
+    expect(codeOf(early)).toBe("dossier.not_open_yet");
+    expect(early).toMatchObject({ error: { facts: { opensOn: "2026-11-05", nominationCount: 3, fileCount: 5 } } });
+    expect(codeOf(submit(dossier("draft"), opens, "2026-11-04T17:00:00.000Z"))).toBe("ok");
+    expect(codeOf(submit(dossier("returned"), opens, "2026-11-04T16:59:59.999Z"))).toBe("ok");
+  });
+
   it("takes what arrives in the last millisecond of the day, and refuses what arrives at its end", () => {
     expect(codeOf(submit(dossier("draft"), facts(), addMs(due, -1)))).toBe("ok");
     expect(codeOf(submit(dossier("draft"), facts(), due))).toBe("dossier.late");

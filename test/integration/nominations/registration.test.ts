@@ -108,8 +108,8 @@ describe("registration for a campaign", () => {
     const late = sentenceOf(
       await keep(sendRegistration, { [picks.individual]: [dao] }, { version, now: "2026-11-05T17:00:00.000Z" }),
     );
-    expect(late?.facts.join(" ")).toContain("24 giờ 00, thứ Năm 05/11/2026 (giờ Việt Nam)");
-    expect(late?.facts.join(" ")).toContain("00 giờ 00 phút 00 giây, thứ Sáu 06/11/2026 (giờ Việt Nam)");
+    expect(late?.facts.join(" ")).toContain("24 giờ 00 phút 00 giây, thứ Năm 05/11/2026 (giờ Việt Nam, UTC+7)");
+    expect(late?.facts.join(" ")).toContain("00 giờ 00 phút 00 giây, thứ Sáu 06/11/2026 (giờ Việt Nam, UTC+7)");
     expect((await pageOf("", "2026-11-05T17:00:00.000Z")).mayEdit).toBe(false);
     expect((await pageOf()).counts).toBe("01 tập thể, 02 lượt cá nhân");
     const inTime = await keep(

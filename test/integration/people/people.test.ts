@@ -298,7 +298,10 @@ describe("the agency", () => {
     const log = await findAuditPage(databases.read, { campaignId: "", subject: "", before: null }, auditSentences);
     expect(log.rows.map((row) => [row.actor, row.sentence])).toEqual([
       ["Đỗ Quản Trị", "Sửa thông tin cơ quan: hình Quốc huy riêng."],
-      ["Đỗ Quản Trị", "Sửa thông tin cơ quan: địa chỉ công khai, hình Quốc huy riêng, xác nhận hồ sơ bằng tài khoản."],
+      [
+        "Đỗ Quản Trị",
+        "Sửa thông tin cơ quan: địa chỉ công khai, hình Quốc huy riêng, xác nhận hồ sơ bằng tài khoản, cho mọi người thấy đơn vị được nộp muộn.",
+      ],
     ]);
     expect(log.head.seq).toBe(2);
   });

@@ -41,7 +41,7 @@ const overdue: Readonly<Record<BoardState, ReactElement>> = {
   draft: element({ ...looks.overdue, label: "Đang soạn, quá hạn" }),
   returned: element({ ...looks.overdue, label: "Trả lại để sửa, quá hạn" }),
 };
-const shapes: readonly IconName[] = [...Object.values(choiceLooks).map((look) => look.icon)];
+const shapes: readonly IconName[] = [...new Set(Object.values(choiceLooks).map((look) => look.icon))];
 
 /** Every unit and how far it is. Plain markup row by row: this page is measured. */
 export function ProgressBoard({ board }: { board: BoardPage }) {

@@ -26,7 +26,7 @@ import {
   type BoardCampaignRow,
   type BoardFilter,
   type BoardUnitRow,
-} from "./board-rows.server";
+} from "./board-row-queries.server";
 import { formatCount, shortDeadline } from "./cell-text";
 
 const pageSize = 25;

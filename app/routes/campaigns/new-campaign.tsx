@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { createCampaign } from "~/campaigns/create-campaign.server";
 import { createCampaignForm } from "~/campaigns/forms";
@@ -145,12 +146,12 @@ export default function NewCampaignRoute() {
         {data.plans.length > 0 && (
           <Sheet title="Xem trước kế hoạch có sẵn" note="Ngày ghi theo năm của kế hoạch gốc">
             {data.plans.map((plan) => (
-              <div key={plan.code}>
+              <Fragment key={plan.code}>
                 <SheetRule title={plan.name} />
                 <Padded>
                   <Facts facts={plan.facts} />
                 </Padded>
-              </div>
+              </Fragment>
             ))}
           </Sheet>
         )}

@@ -11,6 +11,7 @@ export async function launchCampaign({ cast, calendar, campaign, stand }: Scene)
   await me.follow("Phong trào");
   await me.follow("Tạo phong trào");
   await me.pick("Bắt đầu từ", "Kế hoạch có sẵn");
+  await me.pick("Kế hoạch có sẵn", "Phát động thi đua thực hiện Quy chế dân chủ ở cơ sở");
   await me.type("Năm thi đua", calendar.year);
   await me.shot("Tạo phong trào từ kế hoạch có sẵn");
   await me.press("Tạo bản soạn");

@@ -70,11 +70,14 @@ describe("an amendment of the plan", () => {
 
   it("can be made from the launch to the conclusion", () => {
     const states = ["draft", "launched", "reviewing", "decided", "concluded", "cancelled"] as const;
-    expect(
-      states.map((state) =>
-        told(amended({ purpose: "Khác." }, aLaunched({}, { state }))),
-      ),
-    ).toEqual(["campaign.wrong_state", "ok", "ok", "ok", "campaign.wrong_state", "campaign.wrong_state"]);
+    expect(states.map((state) => told(amended({ purpose: "Khác." }, aLaunched({}, { state }))))).toEqual([
+      "campaign.wrong_state",
+      "ok",
+      "ok",
+      "ok",
+      "campaign.wrong_state",
+      "campaign.wrong_state",
+    ]);
   });
 
   it("keeps the body from the first session on", () => {

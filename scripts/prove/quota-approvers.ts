@@ -3,6 +3,8 @@ import { openDatabases, type Databases } from "~/shared/db.server";
 
 export const quota = 5;
 export const approversEach = 16;
+/** How long an approver waits for a turn: the proof is about places, and the machine may have other work. */
+export const turnMs = 600_000;
 
 /** What the proof asks of one of its processes: its approvers on one line, all at once. */
 export interface Ask {
@@ -23,7 +25,7 @@ type Tx = Parameters<Parameters<Databases["write"]>[0]>[0];
 
 /** One of the processes: stays alive over the runs, so that ten thousand of them take minutes. */
 export async function runApprovers([url = "", file = ""]: readonly string[]): Promise<void> {
-  const databases = await openDatabases({ url: url === "" ? null : url, file });
+  const databases = await openDatabases({ url: url === "" ? null : url, file, waitMs: turnMs });
   process.on("message", (ask: Ask) => {
     answer(databases, ask).then(
       (given) => process.send?.(given),

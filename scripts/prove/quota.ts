@@ -9,7 +9,7 @@ import { migrateDatabases, openDatabases, type Databases } from "~/shared/db.ser
 import { newId } from "~/shared/ids";
 import { startPostgres } from "../bootstrap/postgres.mjs";
 import { findPostgres } from "../bootstrap/tools.mjs";
-import { approversEach, countRows, quota, rowsOf, type Answer, type Ask } from "./quota-approvers";
+import { approversEach, countRows, quota, rowsOf, turnMs, type Answer, type Ask } from "./quota-approvers";
 
 const processes = 4;
 const defaultRuns = 20;
@@ -42,7 +42,7 @@ export async function proveQuota(args: readonly string[], self: string): Promise
   }
   const place = await openPlace(engine);
   try {
-    const databases = await openDatabases({ url: place.url, file: place.file });
+    const databases = await openDatabases({ url: place.url, file: place.file, waitMs: turnMs });
     await migrateDatabases(databases, machineNow);
     const children = await Promise.all(Array.from({ length: processes }, () => start(self, place)));
     try {

@@ -1,5 +1,7 @@
-import { bonusFor, bonusRules } from "~/rules/bonus";
+import { absenceText } from "~/rules/absence";
+import { bonusFor, missingForBonus } from "~/rules/bonus";
 import { loadRules } from "~/rules/load-rules.server";
+import { anyRule, rulesPolicy } from "~/rules/policy";
 import type { RuleBook } from "~/rules/rule-book";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { awardKindName, isRecognition } from "~/rules/award-kinds";
@@ -64,6 +66,9 @@ export interface DecisionPage {
   bonusTotal: string;
   /** Where the amounts come from, and whether somebody has read it in the law itself. */
   bonusBases: { text: string; isVerified: boolean }[];
+  /** What keeps amounts from being known, each rule with why; empty where all are known. */
+  bonusMissing: string[];
+  mayChooseRules: boolean;
   leftOut: { name: string; reason: string }[];
   mayIssue: boolean;
   maySeeFile: boolean;
@@ -84,6 +89,7 @@ export async function decisionPage(
   const { stage } = decision;
   const bonusOn = stage.state === "issued" ? stage.datedOn : dateOf(decision.signedAt);
   const items = await listSigningItems(db, decision.signingFileId);
+  const rules = await moneyRules(db, decision);
   return ok({
     id,
     campaignId: decision.campaignId,
@@ -108,7 +114,13 @@ export async function decisionPage(
     bonusTotal: awards.some(isBonusOpen)
       ? "chưa xác định"
       : money(awards.reduce((sum, award) => sum + award.bonusAmount, 0)),
-    bonusBases: basesOf(awards, bonusOn, await moneyRules(db, decision)),
+    bonusBases: basesOf(awards, bonusOn, rules),
+    bonusMissing: [
+      ...new Set(
+        awards.filter(isBonusOpen).flatMap((award) => missingForBonus(award, bonusOn, rules).map(absenceText)),
+      ),
+    ],
+    mayChooseRules: rulesPolicy.can(actor, "rule.edit_own", anyRule),
     leftOut: items
       .filter((item) => item.state === "left_out")
       .map((item) => {
@@ -145,7 +157,7 @@ function awardView(award: AwardRow): AwardView {
 
 /** As they were recorded when the amounts were written: at the signature, and again at the issue. */
 async function moneyRules(db: Queryable, { stage, signedAt }: Decision): Promise<RuleBook> {
-  return bonusRules(await loadRules(db, stage.state === "issued" ? stage.issuedAt : signedAt));
+  return loadRules(db, stage.state === "issued" ? stage.issuedAt : signedAt);
 }
 
 function basesOf(awards: readonly AwardRow[], on: CalendarDate, rules: RuleBook): DecisionPage["bonusBases"] {

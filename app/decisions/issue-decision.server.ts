@@ -1,7 +1,7 @@
 import { decide } from "~/campaigns/campaign";
 import { lockCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
 import { loadAgency } from "~/people/agency-repo.server";
-import { bonusFor, bonusRules } from "~/rules/bonus";
+import { bonusFor } from "~/rules/bonus";
 import { loadRules } from "~/rules/load-rules.server";
 import { auditHead } from "~/shared/audit.server";
 import type { Ctx } from "~/shared/ctx.server";
@@ -59,7 +59,7 @@ export async function issueDecision(ctx: Ctx, input: Omit<IssueDecision, "confir
     auditHead: await auditHead(ctx.db),
   });
   if (!saved.ok) return saved;
-  const rules = bonusRules(await loadRules(ctx.db, ctx.now));
+  const rules = await loadRules(ctx.db, ctx.now);
   for (const award of await listAwards(ctx.db, decision.id))
     await updateBonus(ctx.db, award.id, bonusFor(award, datedOn, rules)?.amount ?? 0);
   ctx.audit.add({

@@ -1,4 +1,4 @@
-import { rulesInForce, shippedRules, type RuleBook } from "~/rules/rule-book";
+import { rulesInForce, type RuleBook } from "~/rules/rule-book";
 import { documentDate } from "~/documents/wording";
 import type { CalendarDate } from "~/shared/time";
 
@@ -12,7 +12,7 @@ export interface BasisFacts {
 }
 
 /** The lines of a decision's preamble: law and decree of that day, the plan, the minutes of the session. */
-export function legalBasesOn(on: CalendarDate, facts: BasisFacts, book: RuleBook = shippedRules): string[] {
+export function legalBasesOn(on: CalendarDate, facts: BasisFacts, book: RuleBook): string[] {
   const dated = facts.planDatedOn === null ? "" : ` ${documentDate(facts.planDatedOn)}`;
   return [
     ...rulesInForce(book, on)

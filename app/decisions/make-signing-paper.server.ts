@@ -1,7 +1,6 @@
 import { makeMinutes } from "~/council/minutes.server";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { withoutPaperEnding } from "~/documents/paper-format";
-import { bonusRules } from "~/rules/bonus";
 import { loadRules } from "~/rules/load-rules.server";
 import { systemActor, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
@@ -92,10 +91,10 @@ async function paperOf(
 ): Promise<AdministrativeDocument> {
   switch (part) {
     case "to-trinh":
-      return submissionLetter(of, recipients, at);
+      return submissionLetter(of, recipients, at, await loadRules(db, at));
     case "danh-sach":
       return proposedList(of, recipients, at);
     case "du-thao-quyet-dinh":
-      return decisionPaper(of, recipients, null, at, bonusRules(await loadRules(db, at)));
+      return decisionPaper(of, recipients, null, at, await loadRules(db, at));
   }
 }

@@ -2,7 +2,7 @@ import { addAwarded } from "~/campaigns/campaign-repo.server";
 import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
 import { unitOverShare } from "~/campaigns/quota";
 import { loadAgency } from "~/people/agency-repo.server";
-import { bonusFor, bonusRules } from "~/rules/bonus";
+import { bonusFor } from "~/rules/bonus";
 import { loadRules } from "~/rules/load-rules.server";
 import type { RuleBook } from "~/rules/rule-book";
 import type { Ctx } from "~/shared/ctx.server";
@@ -57,7 +57,8 @@ export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Prom
   const decisionId = ctx.newId();
   const agency = await loadAgency(ctx.db);
   const signerTitle = signatureLines(agency.headTitle, input.capacity);
-  const awards = newAwards(ctx, campaign, considered.value, bonusRules(await loadRules(ctx.db, ctx.now)));
+  const rules = await loadRules(ctx.db, ctx.now);
+  const awards = newAwards(ctx, campaign, considered.value, rules);
   await insertDecision(ctx.db, {
     id: decisionId,
     campaignId: campaign.id,
@@ -65,7 +66,7 @@ export async function signFile(ctx: Ctx, input: Omit<SignFile, "confirm">): Prom
     signerName,
     signerCapacity: input.capacity,
     signerTitle,
-    legalBases: await basesFor(ctx, campaign, file, agencyNames(agency).agency),
+    legalBases: await basesFor(ctx, campaign, file, agencyNames(agency).agency, rules),
     signedAt: ctx.now,
     awards,
   });
@@ -167,15 +168,25 @@ function newAwards(ctx: Ctx, campaign: Campaign, names: readonly Nominee[], rule
   }));
 }
 
-async function basesFor(ctx: Ctx, campaign: Campaign, file: SigningFile, agencyName: string): Promise<string[]> {
+async function basesFor(
+  ctx: Ctx,
+  campaign: Campaign,
+  file: SigningFile,
+  agencyName: string,
+  rules: RuleBook,
+): Promise<string[]> {
   const session = (await listCampaignSessions(ctx.db, campaign.id)).find((one) => one.id === file.sessionId);
   if (session === undefined) throw new Error(`signing file ${file.id} names a session of another campaign`);
-  return legalBasesOn(dateOf(ctx.now), {
-    planNumber: campaign.planNumber,
-    planDatedOn: campaign.planDatedOn,
-    campaignTitle: campaign.title,
-    agencyName,
-    bodyName: session.bodyName,
-    sessionHeldOn: dateOf(session.heldAt),
-  });
+  return legalBasesOn(
+    dateOf(ctx.now),
+    {
+      planNumber: campaign.planNumber,
+      planDatedOn: campaign.planDatedOn,
+      campaignTitle: campaign.title,
+      agencyName,
+      bodyName: session.bodyName,
+      sessionHeldOn: dateOf(session.heldAt),
+    },
+    rules,
+  );
 }

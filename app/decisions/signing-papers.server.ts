@@ -18,7 +18,12 @@ import type { Nominee } from "./nominee-queries.server";
 import { campaignName, praiseOf } from "./wording";
 
 /** Tờ trình, with the names `here` for the agency's own signer: what was received, appraised, voted, published, proposed here and upward, and not proposed with its reason. */
-export function submissionLetter(of: Case, here: readonly Nominee[], at: Instant): AdministrativeDocument {
+export function submissionLetter(
+  of: Case,
+  here: readonly Nominee[],
+  at: Instant,
+  rules: RuleBook,
+): AdministrativeDocument {
   const { agency, names, campaign, nominees, received, session, publication } = of;
   const upward = nominees.filter(isProposedUpward);
   const shown = { agreement: true, achievement: false };
@@ -28,7 +33,7 @@ export function submissionLetter(of: Case, here: readonly Nominee[], at: Instant
     createdAt: at,
     to: names.authority,
     campaign: campaignName(campaign.title),
-    legalBases: basesOf(of, dateOf(at)),
+    legalBases: basesOf(of, dateOf(at), rules),
     received: {
       units: received.unitCount,
       dossiers: received.dossierCount,
@@ -129,7 +134,7 @@ export function decisionPaper(
     authority: names.authority,
     ...awardWords(recipients.map((one) => one.awardKind)),
     achievement: lowerFirst(praiseOf(campaign)),
-    legalBases: decision?.legalBases ?? basesOf(of, on),
+    legalBases: decision?.legalBases ?? basesOf(of, on, rules),
     proposer: `Theo đề nghị của ${standingOf(of)}`,
     awards: recipients.map(partyOf),
     ...(bonusBasis === ""
@@ -162,16 +167,20 @@ function standingClosing(of: Case, recipients: readonly string[]): Closing {
   };
 }
 
-function basesOf({ session, campaign, names }: Case, on: CalendarDate): string[] {
+function basesOf({ session, campaign, names }: Case, on: CalendarDate, rules: RuleBook): string[] {
   if (session === null) return [];
-  return legalBasesOn(on, {
-    planNumber: campaign.planNumber,
-    planDatedOn: campaign.planDatedOn,
-    campaignTitle: campaign.title,
-    agencyName: names.agency,
-    bodyName: session.bodyName,
-    sessionHeldOn: dateOf(session.heldAt),
-  });
+  return legalBasesOn(
+    on,
+    {
+      planNumber: campaign.planNumber,
+      planDatedOn: campaign.planDatedOn,
+      campaignTitle: campaign.title,
+      agencyName: names.agency,
+      bodyName: session.bodyName,
+      sessionHeldOn: dateOf(session.heldAt),
+    },
+    rules,
+  );
 }
 
 /** "02 tập thể, 05 cá nhân" */

@@ -7,7 +7,5 @@ export const rulesAuditSentences = defineAuditSentences({
     `Ghi quy định riêng “${f.title}” (${f.value}), theo ${f.basis}, hiệu lực từ ${formatDate(f.validFrom)}${f.replaced === "" ? "" : `, thay “${f.replaced}”`}.`,
   "rule.ended": (f) => `Dừng quy định riêng “${f.title}”; lý do: ${f.reason}.`,
   "rule.switched": (f) =>
-    f.isOn
-      ? `Chọn áp dụng “${f.title}” (chưa kiểm chứng hoặc của tỉnh khác).`
-      : `Thôi áp dụng “${f.title}” (chưa kiểm chứng hoặc của tỉnh khác).`,
+    `${f.isOn ? "Chọn áp dụng" : "Thôi áp dụng"} “${f.title}” (chưa kiểm chứng hoặc của tỉnh khác)${f.reason === undefined ? "" : `; lý do: ${f.reason}`}.`,
 });

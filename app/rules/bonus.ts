@@ -1,7 +1,14 @@
 import type { CalendarDate } from "~/shared/time";
+import { absenceOf, type Absence } from "./absence";
 import type { RecipientKind } from "./award-kinds";
-import { ruleOn, shippedRules, type ActiveRule, type RuleBook } from "./rule-book";
+import type { RuleSubject } from "./rule";
+import { ruleOn, type ActiveRule, type RuleBook } from "./rule-book";
 import { isVerified } from "./source";
+
+export interface BonusAward {
+  awardKind: string;
+  recipientKind: RecipientKind;
+}
 
 export interface Bonus {
   /** Đồng. */
@@ -15,28 +22,12 @@ export interface Bonus {
 }
 
 /**
- * The book as amounts are computed by: an unverified multiple, salary or rounding counts, shown as such, unless the agency chose
- * otherwise. Without this no giấy khen of a person would carry money.
- */
-export function bonusRules(book: RuleBook): RuleBook {
-  const money = book.rules.filter((rule) => ["bonus", "base_salary", "rounding"].includes(rule.subject));
-  return { ...book, choices: new Map([...money.map((rule) => [rule.id, true] as const), ...book.choices]) };
-}
-
-const shippedBonusRules = bonusRules(shippedRules);
-
-/**
  * The money that goes with an award: multiple × the base salary in force on the day of the decision, raised to tens of thousands of đồng
- * (Nghị định 152/2025/NĐ-CP, Điều 49). Null where no rule covers that day and kind: unknown, not zero.
+ * (Nghị định 152/2025/NĐ-CP, Điều 49). Null where no rule is applied on that day and kind: unknown, not zero. An unverified multiple,
+ * salary or rounding counts only by the agency's choice.
  */
-export function bonusFor(
-  award: { awardKind: string; recipientKind: RecipientKind },
-  decidedOn: CalendarDate,
-  book: RuleBook = shippedBonusRules,
-): Bonus | null {
-  const base = ruleOn(book, "base_salary", "monthly", decidedOn);
-  const multiple = ruleOn(book, "bonus", `${award.awardKind}/${award.recipientKind}`, decidedOn);
-  const rounding = ruleOn(book, "rounding", "bonus", decidedOn);
+export function bonusFor(award: BonusAward, decidedOn: CalendarDate, book: RuleBook): Bonus | null {
+  const [base, multiple, rounding] = partsOf(award).map(([subject, about]) => ruleOn(book, subject, about, decidedOn));
   if (base?.value.kind !== "amount" || multiple?.value.kind !== "bonus" || rounding?.value.kind !== "rounding")
     return null;
   const rules: readonly ActiveRule[] = [base, multiple, rounding];
@@ -47,6 +38,19 @@ export function bonusFor(
     bases: rules.map((rule) => rule.basis),
     isVerified: rules.every(isVerified),
   };
+}
+
+/** What keeps an amount from being known that day; empty where it is known. */
+export function missingForBonus(award: BonusAward, decidedOn: CalendarDate, book: RuleBook): Absence[] {
+  return partsOf(award).flatMap(([subject, about]) => absenceOf(book, subject, about, decidedOn) ?? []);
+}
+
+function partsOf({ awardKind, recipientKind }: BonusAward): [RuleSubject, string][] {
+  return [
+    ["base_salary", "monthly"],
+    ["bonus", `${awardKind}/${recipientKind}`],
+    ["rounding", "bonus"],
+  ];
 }
 
 /** Tenths of đồng, raised to a whole number of `step` đồng. */

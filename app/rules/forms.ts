@@ -99,5 +99,6 @@ export type EndOverlay = Parsed<typeof endOverlayForm>;
 export const switchRuleForm = form({
   choiceId: text({ label: "Quy định", max: 120 }),
   isOn: onOff,
+  reason: text({ label: "Lý do", max: 500 }),
 });
 export type SwitchRule = Parsed<typeof switchRuleForm>;

@@ -83,6 +83,7 @@ export async function listOverlays(db: Queryable): Promise<RecordedOverlay[]> {
 export interface RecordedChoice {
   choiceId: string;
   isOn: boolean;
+  reason: string;
   recordedAt: Instant;
   recordedByName: string;
 }
@@ -94,6 +95,7 @@ export async function insertChoice(db: Queryable, choice: RecordedChoice & { id:
       id: choice.id,
       choice_id: choice.choiceId,
       is_on: choice.isOn ? 1 : 0,
+      reason: choice.reason,
       recorded_at: choice.recordedAt,
       recorded_by_name: choice.recordedByName,
     })
@@ -112,6 +114,7 @@ export async function listChoices(db: Queryable, asOf: Instant): Promise<Recorde
   return rows.map((row) => ({
     choiceId: row.choice_id,
     isOn: row.is_on === 1,
+    reason: row.reason,
     recordedAt: row.recorded_at,
     recordedByName: row.recorded_by_name,
   }));

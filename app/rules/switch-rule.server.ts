@@ -21,6 +21,7 @@ export async function switchRule(ctx: Ctx, input: SwitchRule): Promise<Result<nu
     id: ctx.newId(),
     choiceId: found.id,
     isOn,
+    reason: input.reason,
     recordedAt: ctx.now,
     recordedByName: await recorderName(ctx.db, ctx.actor),
   });
@@ -28,7 +29,7 @@ export async function switchRule(ctx: Ctx, input: SwitchRule): Promise<Result<nu
     event: "rule.switched",
     subjectKind: "rule",
     subjectId: found.id,
-    facts: { title: found.title, isOn },
+    facts: { title: found.title, isOn, reason: input.reason },
   });
   return ok(null);
 }

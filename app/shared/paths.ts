@@ -41,6 +41,7 @@ export const paths = {
 
   rules: (query: { on?: string; against?: string } = {}) => q("/can-cu", { ngay: query.on, so_voi: query.against }),
   ownRules: () => "/can-cu/quy-dinh-rieng",
+  ruleChoices: () => "/can-cu/quy-dinh-rieng#lua-chon",
   newOverlay: (subject?: string) => q("/can-cu/quy-dinh-rieng/moi", { subject }),
 
   campaigns: (query: { year?: number | undefined; after?: string | undefined } = {}) =>

@@ -8,6 +8,7 @@ import { vacancies } from "./0006-vacancies";
 import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
 import { registration } from "./0009-registration";
+import { ruleChoiceReason } from "./0014-rule-choice-reason";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   board,
   registration,
+  ruleChoiceReason,
 ];

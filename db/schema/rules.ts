@@ -28,6 +28,7 @@ export interface RuleChoiceTable {
   id: string;
   choice_id: string;
   is_on: Flag;
+  reason: string;
   recorded_at: string;
   recorded_by_name: string;
 }

@@ -2,6 +2,7 @@ import type { Services } from "~/shared/services.server";
 import { dateOf } from "~/shared/time";
 import { addCampaignOf2023, addLastYear } from "./past-campaigns";
 import { addPeople } from "./people";
+import { chooseRules } from "./rules";
 import { openStage } from "./stage";
 import { addThisYear } from "./this-year";
 
@@ -13,6 +14,7 @@ export async function buildSample(services: Services): Promise<void> {
   const now = await services.clock.now();
   const stage = openStage(services);
   const people = await addPeople(stage);
+  await chooseRules(stage, people);
   await addCampaignOf2023(stage, people);
   await addLastYear(stage, people, Number(dateOf(now).slice(0, 4)) - 1);
   await addThisYear(stage, people, now);

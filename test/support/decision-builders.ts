@@ -8,6 +8,7 @@ import { insertAgency, insertMember, insertUnit, makeActor, type UnitFields } fr
 import { aCampaign, aLine, lineFor } from "./campaign-builders";
 import type { TestDatabases } from "./database";
 import { insertBody } from "./people-builders";
+import { chooseRules, giayKhenMoney } from "./rule-builders";
 import { runUseCase, valueOf } from "./run";
 
 /** After the session of 20/11/2026. */
@@ -74,15 +75,25 @@ export interface ReviewedFields {
   sessionState?: "open" | "concluded";
   individualQuota?: number | null;
   unitCount?: number;
+  /** The agency works by the unverified multiple of giấy khen. */
+  choosesMoney?: boolean;
 }
 
 const memberCount = 9;
 
 /** A campaign whose session has voted: dossiers accepted, outcomes written as a closed round writes them. */
 export async function aReviewedCampaign(databases: TestDatabases, of: ReviewedFields = {}): Promise<ReviewedCampaign> {
-  const { nominees = usualNominees, sessionState = "concluded", individualQuota = 5, unitCount = 2 } = of;
+  const {
+    nominees = usualNominees,
+    sessionState = "concluded",
+    individualQuota = 5,
+    unitCount = 2,
+    choosesMoney = true,
+  } = of;
   const existing = await databases.read.selectFrom("agency").select("id").executeTakeFirst();
   if (existing === undefined) await insertAgency(databases);
+  const organizer = makeActor({ roles: ["organizer"], name: "Trần Thị Hằng" });
+  if (choosesMoney) await chooseRules(databases, organizer, [giayKhenMoney]);
   const body = await insertBody(databases);
   const campaign = await aCampaign(databases, {
     state: "reviewing",
@@ -194,7 +205,7 @@ export async function aReviewedCampaign(databases: TestDatabases, of: ReviewedFi
     roundIds,
     units,
     nominees: made,
-    organizer: makeActor({ roles: ["organizer"], name: "Trần Thị Hằng" }),
+    organizer,
     signer: makeActor({ roles: ["signer"], name: "Trần Hữu Khánh" }),
     clerk: makeActor({ roles: ["hr"], name: "Đinh Công Đoàn" }),
   };

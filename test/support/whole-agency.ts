@@ -38,6 +38,7 @@ import {
   type SubmittedDossier,
 } from "./nomination-builders";
 import { insertBody, insertBodyMember } from "./people-builders";
+import { chooseRules, giayKhenMoney } from "./rule-builders";
 import { runUseCase, testNow, valueOf } from "./run";
 
 /** Everybody who may knock on a door: each role alone, with its own and with another's things. */
@@ -117,6 +118,7 @@ const organizer = systemActor("Thường trực thi đua");
 /** One agency in which every page has something to show, made through the use cases as far as they exist. */
 export async function buildWholeAgency(databases: Databases): Promise<WholeAgency> {
   await insertAgency(databases);
+  await chooseRules(databases, organizer, [giayKhenMoney, "practice.vote.GIAYKHEN"]);
   const place = await settle(databases);
   const { units, people, bodyId } = place;
   const run = <V>(use: (ctx: Ctx) => Promise<Result<V>>, actor: Actor = organizer) =>

@@ -18,8 +18,9 @@ export const rules: HelpTopic = {
         <li>Mỗi quy định ghi văn bản, điều khoản, thời gian áp dụng và mức độ kiểm chứng.</li>
         <li>
           Quy định <strong>chưa kiểm chứng</strong> không tự áp dụng; chỉ áp dụng khi cơ quan chọn, và luôn hiện chữ
-          “chưa kiểm chứng”. Riêng hệ số tiền thưởng và mức lương cơ sở chưa kiểm chứng vẫn được dùng để tính, kèm chữ
-          đó.
+          “chưa kiểm chứng”. Thường trực chọn ở <a href={paths.ruleChoices()}>Quy định chưa kiểm chứng</a>, ghi lý do;
+          tên người chọn và thời điểm được lưu. Tiền thưởng cần một quy định chưa được chọn thì hiện “chưa xác định”,
+          kèm quy định còn thiếu.
         </li>
       </ul>
 

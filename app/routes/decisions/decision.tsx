@@ -13,6 +13,7 @@ import { formSpec, runForm } from "~/shared/run-form.server";
 import { LinkButton } from "~/shared/ui/button";
 import { Facts } from "~/shared/ui/facts";
 import { FileList, WordCopy } from "~/shared/ui/files";
+import { Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
 import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
@@ -61,6 +62,7 @@ export default function DecisionRoute() {
             extra={{ head: "Tiền thưởng", cell: (award) => award.bonus, total: data.bonusTotal }}
           />
           <BonusBases bases={data.bonusBases} />
+          <BonusMissing decision={data} />
         </Sheet>
         <SignedFacts decision={data} />
         <Papers decision={data} />
@@ -81,6 +83,31 @@ function BonusBases({ bases }: { bases: DecisionPage["bonusBases"] }) {
         ))}
       </ul>
     </Padded>
+  );
+}
+
+function BonusMissing({ decision }: { decision: DecisionPage }) {
+  if (decision.bonusMissing.length === 0) return null;
+  return (
+    <div className="in">
+      <Note tone="wait" title="Có tiền thưởng chưa xác định">
+        <ul>
+          {decision.bonusMissing.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p>
+          {decision.state === "issued"
+            ? "Quyết định đã ban hành giữ nguyên; lựa chọn hoặc quy định ghi sau chỉ áp dụng cho quyết định sau. "
+            : "Tiền thưởng được tính lại khi ban hành, theo lựa chọn và quy định đã ghi đến lúc đó. "}
+          {decision.mayChooseRules ? (
+            <a href={paths.ruleChoices()}>Chọn áp dụng hoặc ghi quy định của cơ quan</a>
+          ) : (
+            "Thường trực thi đua chọn áp dụng hoặc ghi quy định của cơ quan ở trang Căn cứ pháp lý."
+          )}
+        </p>
+      </Note>
+    </div>
   );
 }
 

@@ -65,8 +65,8 @@ export default function OwnRulesRoute() {
             <OwnRules own={data.own} mayEdit={data.mayEdit} state={state} />
           )}
         </Sheet>
-        <Sheet title="Quy định chưa kiểm chứng và của tỉnh khác" note="Chỉ áp dụng khi cơ quan chọn">
-          <ChoiceTable choices={data.choices} mayEdit={data.mayEdit} />
+        <Sheet title="Quy định chưa kiểm chứng và của tỉnh khác" note="Chỉ áp dụng khi cơ quan chọn" id="lua-chon">
+          <ChoiceTable choices={data.choices} mayEdit={data.mayEdit} state={state} />
         </Sheet>
         {data.ended.length > 0 && (
           <Sheet title="Đã dừng">

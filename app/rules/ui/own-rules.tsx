@@ -103,24 +103,52 @@ export function EndedRules({ own }: { own: readonly OwnRule[] }) {
   );
 }
 
-export function ChoiceTable({ choices, mayEdit }: { choices: OwnRulesPage["choices"]; mayEdit: boolean }) {
+export function ChoiceTable({
+  choices,
+  mayEdit,
+  state,
+}: {
+  choices: OwnRulesPage["choices"];
+  mayEdit: boolean;
+  state: FormState | undefined;
+}) {
   type Row = (typeof choices)[number];
+  const refused = stateFor(state, "switch");
   const switching = {
     head: "Lựa chọn",
-    kind: "act",
-    cell: (row: Row) => (
-      <PostForm intent="switch" hidden={{ choiceId: row.id, isOn: row.isOn ? "off" : "on" }} prefix={row.id}>
-        <Button kind="small" label={`${row.isOn ? "Thôi áp dụng" : "Áp dụng"} ${row.title}`}>
-          {row.isOn ? "Thôi áp dụng" : "Áp dụng"}
-        </Button>
-      </PostForm>
-    ),
+    cell: (row: Row) => {
+      const isRefused = refused?.values["choiceId"] === row.id;
+      const verb = row.isOn ? "Thôi áp dụng" : "Áp dụng";
+      return (
+        <details open={isRefused}>
+          <summary>{verb}</summary>
+          <PostForm
+            intent="switch"
+            prefix={isRefused ? "switch" : row.id}
+            hidden={{ choiceId: row.id, isOn: row.isOn ? "off" : "on" }}
+            state={isRefused ? refused : undefined}
+            label={`${verb} ${row.title}`}
+          >
+            <TextField
+              name="reason"
+              label="Lý do"
+              hint="Ghi cùng tên người chọn và thời điểm. Phong trào đã phát động không thay đổi."
+              defaultValue=""
+              autoComplete="off"
+            />
+            <Button kind="small" label={`${verb} ${row.title}`}>
+              {verb}
+            </Button>
+          </PostForm>
+        </details>
+      );
+    },
   } as const;
   const columns = [
     { head: "Quy định", kind: "name", cell: (row: Row) => row.title },
     { head: "Nội dung", cell: (row: Row) => <ChoiceWords row={row} /> },
     { head: "Căn cứ", cell: (row: Row) => row.rules[0] !== undefined && <ChoiceSource row={row} /> },
-    { head: "Trạng thái", kind: "nb", cell: (row: Row) => <ChoiceState row={row} /> },
+    { head: "Trạng thái", cell: (row: Row) => <ChoiceState row={row} /> },
   ] as const;
   return (
     <Table
@@ -167,6 +195,12 @@ function ChoiceState({ row }: { row: OwnRulesPage["choices"][number] }) {
           {row.last.recordedByName}
           <br />
           {formatShort(row.last.recordedAt)}
+          {row.last.reason !== "" && (
+            <>
+              <br />
+              {row.last.reason}
+            </>
+          )}
         </Under>
       )}
     </>

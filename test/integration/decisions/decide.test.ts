@@ -399,6 +399,7 @@ describe("the issue of a decision", () => {
       },
     ]);
     expect(await auditEvents(databases)).toEqual([
+      "rule.switched",
       "list.published",
       "signing_file.submitted",
       "decision.signed",

@@ -14,7 +14,13 @@ import type { Role, SignedInActor } from "~/shared/actor";
 import { addMs } from "~/shared/time";
 import { makeActor } from "../../support/builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
-import { aPendingScan, aReviewedCampaign, aSubmittedFile, publishedAt } from "../../support/decision-builders";
+import {
+  aPendingScan,
+  aReviewedCampaign,
+  aSubmittedFile,
+  publishedAt,
+  type ReviewedFields,
+} from "../../support/decision-builders";
 import { codeOf, runUseCase, sentenceOf, valueOf } from "../../support/run";
 
 let databases: TestDatabases;
@@ -35,8 +41,8 @@ const endedAt = "2026-11-25T17:00:00.000Z";
 /** Everything said in a page or paper, to look for what must not be there. */
 const said = (value: unknown): string => JSON.stringify(value);
 
-const signed = async () => {
-  const file = await aSubmittedFile(databases);
+const signed = async (of: ReviewedFields = {}) => {
+  const file = await aSubmittedFile(databases, of);
   const left = file.nominees.find((one) => one.name === "Trung tâm Khuyến công")?.id ?? "";
   const names = [{ nominationId: left, isLeftOut: true, reason: "đang giải quyết đơn" }];
   const { decisionId } = valueOf(
@@ -218,6 +224,26 @@ describe("a decision", () => {
       ).toBe("hidden");
     }
     expect(await listDecisions(databases.read, actors.inspector)).toEqual([]);
+  });
+
+  it("says which rule is not chosen where money is not known, why, and to whom the choice is open", async () => {
+    const made = await signed({ choosesMoney: false });
+    const page = valueOf(await decisionPage(databases.read, actors.organizer, made.decisionId, publishedAt));
+    expect(page.bonusTotal).toBe("chưa xác định");
+    expect(page.awards.map((award) => [award.recipientKind, award.bonus])).toContainEqual([
+      "individual",
+      "chưa xác định",
+    ]);
+    expect(page.awards.map((award) => [award.recipientKind, award.bonus])).toContainEqual([
+      "collective",
+      "1.520.000 đ",
+    ]);
+    expect(page.bonusMissing).toEqual([
+      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng: chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
+    ]);
+    expect(page.mayChooseRules).toBe(true);
+    const signer = valueOf(await decisionPage(databases.read, actors.signer, made.decisionId, publishedAt));
+    expect(signer.mayChooseRules).toBe(false);
   });
 
   it("once issued shows number, scan, annex and where the money comes from, and its paper is final", async () => {

@@ -128,6 +128,7 @@ describe("a name that withdraws before the decision", () => {
     valueOf(await sign(of, file.id));
     expect(await awarded(of)).toEqual([2, 5, 0, 0]);
     expect(await auditEvents(databases)).toEqual([
+      "rule.switched",
       "name.withdrawn",
       "reserve.called",
       "list.published",

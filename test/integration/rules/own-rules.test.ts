@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addOverlay } from "~/rules/add-overlay.server";
-import { bonusFor, bonusRules } from "~/rules/bonus";
+import { bonusFor } from "~/rules/bonus";
 import { endOverlay } from "~/rules/end-overlay.server";
 import { addOverlayForm, type AddOverlay } from "~/rules/forms";
 import { judge } from "~/rules/judge";
@@ -132,7 +132,7 @@ describe("a campaign of the past", () => {
     );
     valueOf(
       await runUseCase(db, { actor: organizer, now: november }, (ctx) =>
-        switchRule(ctx, { choiceId: "bac-ninh-86-2025", isOn: "on" }),
+        switchRule(ctx, { choiceId: "bac-ninh-86-2025", isOn: "on", reason: "Đã đối chiếu" }),
       ),
     );
     expect(await replay("2027-05-01T00:00:00.000Z")).toEqual(before);
@@ -168,7 +168,7 @@ describe("a choice about what is unverified", () => {
     const db = await openTestDatabases();
     const put = (isOn: "on" | "off") =>
       runUseCase(db, { actor: organizer, now: november }, (ctx) =>
-        switchRule(ctx, { choiceId: "nd152.vote.CSTDCS", isOn }),
+        switchRule(ctx, { choiceId: "nd152.vote.CSTDCS", isOn, reason: "Đã đối chiếu" }),
       );
     valueOf(await put("on"));
     valueOf(await put("on"));
@@ -184,7 +184,9 @@ describe("a choice about what is unverified", () => {
     const db = await openTestDatabases();
     for (const choiceId of ["nd152.rounding", "khong.co"])
       expect(
-        await runUseCase(db, { actor: organizer, now: november }, (ctx) => switchRule(ctx, { choiceId, isOn: "off" })),
+        await runUseCase(db, { actor: organizer, now: november }, (ctx) =>
+          switchRule(ctx, { choiceId, isOn: "off", reason: "Có văn bản mới" }),
+        ),
       ).toMatchObject({ ok: false, error: { kind: "not_found" } });
   });
 });
@@ -235,19 +237,20 @@ describe("an own rule acts where it is about", () => {
     ]);
   });
 
-  it("sets the money of an award; an unverified multiple that was switched off gives none", async () => {
+  it("sets the money of an award; an unverified multiple gives none until it is chosen, nor after it is switched off", async () => {
     const db = await openTestDatabases();
     const person = { awardKind: "GIAYKHEN", recipientKind: "individual" } as const;
-    const amount = async () => bonusFor(person, "2026-11-03", bonusRules(await loadRules(db.read, november)))?.amount;
-    expect(await amount()).toBe(760_000);
+    const amount = async () => bonusFor(person, "2026-11-03", await loadRules(db.read, november))?.amount;
+    expect(await amount()).toBeUndefined();
     valueOf(
       await runUseCase(db, { actor: organizer, now: september }, (ctx) =>
-        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "on" }),
+        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "on", reason: "Đã đối chiếu" }),
       ),
     );
+    expect(await amount()).toBe(760_000);
     valueOf(
       await runUseCase(db, { actor: organizer, now: october }, (ctx) =>
-        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "off" }),
+        switchRule(ctx, { choiceId: "nd152.bonus.GIAYKHEN.individual", isOn: "off", reason: "Có văn bản mới" }),
       ),
     );
     expect(await amount()).toBeUndefined();

@@ -5,6 +5,7 @@ import { preflight, stopsLaunch } from "~/campaigns/preflight";
 import { brokenPlans, findReadyPlan, readyPlans } from "~/campaigns/ready-plans";
 import { readReadyPlan } from "~/campaigns/ready-plans-form";
 import { bonusFor } from "~/rules/bonus";
+import { shippedRules } from "~/rules/rule-book";
 
 const planOf = (code: string): CampaignPlan => {
   const ready = findReadyPlan(code);
@@ -282,7 +283,9 @@ describe("the ready plans", () => {
   });
 
   it("recognises models without money", () => {
-    expect(bonusFor({ awardKind: "GUONG_DIEN_HINH", recipientKind: "individual" }, "2026-11-20")).toBeNull();
+    expect(
+      bonusFor({ awardKind: "GUONG_DIEN_HINH", recipientKind: "individual" }, "2026-11-20", shippedRules),
+    ).toBeNull();
   });
 });
 

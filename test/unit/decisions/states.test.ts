@@ -5,6 +5,7 @@ import { isRunning, lastPublicDay, publish, type PublicationFacts } from "~/deci
 import { chooseNames, submitFile, type SigningFile, type SubmitFacts } from "~/decisions/signing-file";
 import { whyNotProposed, type Considered } from "~/decisions/fate";
 import { agencyNames } from "~/decisions/wording";
+import { shippedRules } from "~/rules/rule-book";
 import { codeOf, valueOf } from "../../support/run";
 
 // 15:00 on Friday 20/11/2026 in Vietnam.
@@ -202,14 +203,15 @@ describe("a decision", () => {
     ["2025-06-30", "15 tháng 6 năm 2022", "98/2023/NĐ-CP"],
     ["2025-07-01", "15 tháng 6 năm 2022", "152/2025/NĐ-CP"],
   ])("of %s cites the law and the decree of that day", (on, law, decree) => {
-    const bases = legalBasesOn(on, {
+    const facts = {
       planNumber: "",
       planDatedOn: null,
       campaignTitle: "Dân chủ",
       agencyName: "Sở Công Thương",
       bodyName: "Hội đồng",
       sessionHeldOn: "2023-12-01",
-    });
+    };
+    const bases = legalBasesOn(on, facts, shippedRules);
     expect(bases).toHaveLength(3);
     expect(bases[0]).toContain(law);
     expect(bases[1]).toContain(decree);

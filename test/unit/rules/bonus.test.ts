@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bonusFor } from "~/rules/bonus";
+import { absenceText } from "~/rules/absence";
+import { bonusFor, missingForBonus } from "~/rules/bonus";
 import {
   awardKindName,
   campaignAwardKinds,
@@ -12,11 +13,13 @@ import {
 } from "~/rules/award-kinds";
 import { isCarried, votingRuleFor } from "~/rules/majority";
 import { fixedHolidays } from "~/rules/holidays";
-import { shippedRules } from "~/rules/rule-book";
+import { shippedRules, withAgency } from "~/rules/rule-book";
 import { isInForce } from "~/rules/source";
 import { addDays, isCalendarDate } from "~/shared/time";
 
 const bonusMultiples = shippedRules.rules.flatMap(({ value }) => (value.kind === "bonus" ? [value] : []));
+/** An agency that works by every unverified rule. */
+const everything = withAgency(shippedRules, [], new Map(shippedRules.rules.map((rule) => [rule.id, true])));
 const rowsOf = (subject: string) => shippedRules.rules.filter((rule) => rule.subject === subject);
 
 describe("the bonus of an award", () => {
@@ -32,17 +35,34 @@ describe("the bonus of an award", () => {
   ] as const)(
     "%s for an %s decided on %s is %i đ: the salary of that day, raised to tens of thousands",
     (awardKind, recipientKind, on, amount) => {
-      expect(bonusFor({ awardKind, recipientKind }, on)?.amount).toBe(amount);
+      expect(bonusFor({ awardKind, recipientKind }, on, everything)?.amount).toBe(amount);
     },
   );
 
   it("is unknown, not zero, for a kind or day that no rule covers", () => {
-    expect(bonusFor({ awardKind: "KHEN_CAP_TINH", recipientKind: "individual" }, "2026-11-21")).toBeNull();
-    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2010-01-01")).toBeNull();
+    expect(bonusFor({ awardKind: "KHEN_CAP_TINH", recipientKind: "individual" }, "2026-11-21", everything)).toBeNull();
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2010-01-01", everything)).toBeNull();
+  });
+
+  it("names the rule that is off, or has ended, and why", () => {
+    const giayKhen = { awardKind: "GIAYKHEN", recipientKind: "individual" } as const;
+    expect(missingForBonus(giayKhen, "2026-11-21", shippedRules).map(absenceText)).toEqual([
+      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng: chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
+    ]);
+    expect(missingForBonus(giayKhen, "2026-11-21", everything)).toEqual([]);
+    expect(missingForBonus(giayKhen, "2027-03-01", everything).map(absenceText)).toEqual([
+      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): hết hiệu lực sau ngày 28/02/2027; hệ thống chưa có văn bản thay thế.",
+      "Làm tròn lên hàng chục nghìn đồng (Nghị định 152/2025/NĐ-CP, Điều 49): hết hiệu lực sau ngày 28/02/2027; hệ thống chưa có văn bản thay thế.",
+    ]);
+    expect(
+      missingForBonus({ awardKind: "KHEN_CAP_TINH", recipientKind: "individual" }, "2026-11-21", everything).map(
+        absenceText,
+      ),
+    ).toEqual(["Mức tiền thưởng của Khen thưởng cấp tỉnh: chưa có quy định nào trong hệ thống."]);
   });
 
   it("says whether each of its rows was read in the law", () => {
-    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "collective" }, "2026-11-21")).toMatchObject({
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "collective" }, "2026-11-21", everything)).toMatchObject({
       isVerified: true,
       bases: [
         expect.stringContaining("161/2026"),
@@ -50,14 +70,16 @@ describe("the bonus of an award", () => {
         expect.stringContaining("Điều 49"),
       ],
     });
-    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2026-11-21")?.isVerified).toBe(false);
+    expect(bonusFor({ awardKind: "GIAYKHEN", recipientKind: "individual" }, "2026-11-21", everything)?.isVerified).toBe(
+      false,
+    );
   });
 
   it("is never below multiple × salary and less than ten thousand above", () => {
     fc.assert(
       fc.property(fc.constantFrom(...bonusMultiples), fc.integer({ min: 0, max: 3_300 }), (row, days) => {
         const on = addDays("2018-07-01", days);
-        const bonus = bonusFor(row, on);
+        const bonus = bonusFor(row, on, everything);
         if (bonus === null) return;
         const exact = (bonus.base * bonus.tenths) / 10;
         expect(bonus.amount % 10_000).toBe(0);

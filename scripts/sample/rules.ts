@@ -1,0 +1,30 @@
+import { switchRule } from "~/rules/switch-rule.server";
+import type { Instant } from "~/shared/time";
+import type { SamplePeople } from "./people";
+import type { Stage } from "./stage";
+
+/** Before the oldest campaign was launched. */
+const chosenAt: Instant = "2023-01-09T02:00:00.000Z";
+
+const money = "Mức thưởng đang chi tại Sở, Phòng Tài chính đã đối chiếu; chờ văn bản của Sở Nội vụ";
+const votes = "Quy chế làm việc của Hội đồng Thi đua - Khen thưởng Sở: làm việc theo đa số";
+
+/** What nobody has read in its text and the agency works by all the same, each with why. */
+const choices: readonly (readonly [id: string, reason: string])[] = [
+  ["nd91.bonus.GIAYKHEN.collective", money],
+  ["nd91.bonus.GIAYKHEN.individual", money],
+  ["nd91.rounding", money],
+  ["nd98.bonus.GIAYKHEN.collective", money],
+  ["nd98.bonus.GIAYKHEN.individual", money],
+  ["nd98.rounding", money],
+  ["nd152.bonus.GIAYKHEN.individual", money],
+  ["salary.2023-07-01", "Theo bảng lương đang áp dụng tại Sở"],
+  ["practice.vote.GIAYKHEN", votes],
+  ["practice.vote.KHEN_CAP_TINH", votes],
+];
+
+/** The agency's choice of rules, recorded by the standing body. */
+export async function chooseRules(stage: Stage, people: SamplePeople): Promise<void> {
+  for (const [choiceId, reason] of choices)
+    await stage.run(chosenAt, people.actor("thuongtruc"), (ctx) => switchRule(ctx, { choiceId, isOn: "on", reason }));
+}

@@ -3,6 +3,7 @@
 const SLICES = [
   "people",
   "rules",
+  "history",
   "campaigns",
   "nominations",
   "council",

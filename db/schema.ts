@@ -2,6 +2,7 @@ import type { CampaignsTables } from "./schema/campaigns";
 import type { CertificatesTables } from "./schema/certificates";
 import type { CouncilTables } from "./schema/council";
 import type { DecisionsTables } from "./schema/decisions";
+import type { HistoryTables } from "./schema/history";
 import type { KernelTables } from "./schema/kernel";
 import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
@@ -11,6 +12,7 @@ import type { RemindersTables } from "./schema/reminders";
 export type Database = KernelTables &
   PeopleTables &
   RulesTables &
+  HistoryTables &
   CampaignsTables &
   NominationsTables &
   CouncilTables &

@@ -96,7 +96,7 @@ export async function insertDecision(db: Transaction<Database>, decision: NewDec
       audit_hash: null,
     })
     .execute();
-  for (const award of decision.awards)
+  for (const award of decision.awards) {
     await db
       .insertInto("award")
       .values({
@@ -119,6 +119,8 @@ export async function insertDecision(db: Transaction<Database>, decision: NewDec
         state: "granted",
       })
       .execute();
+    await replaceSearchWords(db, "award", award.id, [award.candidateName]);
+  }
 }
 
 export interface Issued {

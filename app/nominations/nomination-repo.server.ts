@@ -2,6 +2,8 @@ import type { Selectable, Transaction } from "kysely";
 import type { NominationTable } from "~db/schema/nominations";
 import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
+import { releaseInitiatives } from "~/history/initiative-repo.server";
+import { replaceSearchWords } from "~/people/search-word-repo.server";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { appraisalNames, type Appraisal, type AppraisalResult } from "./appraisal";
@@ -96,6 +98,7 @@ export async function insertNomination(tx: Tx, nomination: NewNomination, { now,
       updated_by_name: byName,
     })
     .execute();
+  await replaceSearchWords(tx, "nomination", nomination.id, [nomination.name]);
 }
 
 /** What was appraised has changed: it is appraised anew. Refuses conflict with who changed it and what is saved now. */
@@ -153,6 +156,8 @@ export async function deleteNomination(tx: Tx, id: string): Promise<void> {
     .set({ is_current: 0, nomination_id: null })
     .where("nomination_id", "=", id)
     .execute();
+  await releaseInitiatives(tx, id);
+  await replaceSearchWords(tx, "nomination", id, []);
   await tx.deleteFrom("nomination").where("id", "=", id).execute();
 }
 

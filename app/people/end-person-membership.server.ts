@@ -21,7 +21,7 @@ export async function endPersonMembership(ctx: Ctx, input: EndMembership): Promi
       peopleMessages.refuse("person.left_too_early", { fullName, unitName: last.unitName, fromOn: last.fromOn }),
     );
   if (!(await updatePerson(ctx.db, { ...person, version: input.version }))) return fail(conflict());
-  await endMembership(ctx.db, last.id, input.lastOn);
+  await endMembership(ctx.db, last.id, input.lastOn, "left");
   ctx.audit.add({
     event: "person.left",
     subjectKind: "person",

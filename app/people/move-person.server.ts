@@ -39,7 +39,7 @@ export async function movePerson(ctx: Ctx, input: MovePerson): Promise<Result<nu
       );
   }
   if (!(await updatePerson(ctx.db, { ...person, version: input.version }))) return fail(conflict());
-  if (last?.toOn === null) await endMembership(ctx.db, last.id, addDays(fromOn, -1));
+  if (last?.toOn === null) await endMembership(ctx.db, last.id, addDays(fromOn, -1), "post");
   await insertMembership(ctx.db, {
     id: ctx.newId(),
     personId: person.id,

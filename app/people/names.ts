@@ -29,16 +29,32 @@ const levelTone = "1";
 /**
  * A text whose bytes compare as Vietnamese lists order people: given name, then middle names, then family name; in each
  * syllable first the letters, then the tone. Names written alike apart from case and Unicode form have one key.
+ * `sortName`: the part that stands for the given name where it is not the last word ("Blĕk" of Y Blĕk Niê Kdăm).
  */
-export function sortKeyOf(fullName: string): string {
-  const syllables = fullName
-    .split(/\s+/u)
-    .map(syllableKey)
-    .filter((key) => key !== "");
+export function sortKeyOf(fullName: string, sortName = ""): string {
+  const syllables = keysOf(fullName);
+  const chosen = keysOf(sortName);
+  if (chosen.length > 0) return `${chosen.join("")}  ${without(syllables, chosen).join("")}`;
   const given = syllables.at(-1) ?? "";
   const family = syllables.length > 1 ? (syllables[0] ?? "") : "";
   const middle = syllables.slice(1, -1).join("");
   return `${given} ${middle} ${family}`;
+}
+
+function keysOf(name: string): string[] {
+  return name
+    .split(/\s+/u)
+    .map(syllableKey)
+    .filter((key) => key !== "");
+}
+
+function without(syllables: readonly string[], chosen: readonly string[]): string[] {
+  const left = [...syllables];
+  for (const one of chosen) {
+    const at = left.indexOf(one);
+    if (at !== -1) left.splice(at, 1);
+  }
+  return left;
 }
 
 // Letters rank from "A", tones from "1", the gap between name parts is a space: a shorter syllable comes first.

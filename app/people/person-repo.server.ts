@@ -1,18 +1,22 @@
+import type { Selectable } from "kysely";
+import type { PersonTable } from "~db/schema/people";
 import type { Queryable } from "~/shared/db.server";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { sortKeyOf } from "./names";
+import { noDetails, type MembershipEnd, type PersonDetails } from "./person";
 import { replaceSearchWords } from "./search-word-repo.server";
 
 export type Gender = "female" | "male";
 
-export interface Person {
+export interface Person extends PersonDetails {
   id: string;
   fullName: string;
   gender: Gender;
   version: number;
 }
 
-export interface NewPerson {
+/** What is not given is unknown. */
+export interface NewPerson extends Partial<PersonDetails> {
   id: string;
   fullName: string;
   gender: Gender;
@@ -25,13 +29,19 @@ export interface NewMembership {
   post: string;
   isHead: boolean;
   isLeader: boolean;
+  /** Người trực tiếp công tác, lao động, sản xuất: counted apart in lists and statistics. */
+  isDirectWorker?: boolean;
   fromOn: CalendarDate;
   toOn: CalendarDate | null;
+  /** Decision by which the person came: "Quyết định số 12/QĐ-SCT ngày 01/02/2026". */
+  document?: string;
 }
 
-export interface Membership extends NewMembership {
+export interface Membership extends Required<NewMembership> {
   unitName: string;
   unitShortName: string;
+  displayOrder: number;
+  endKind: MembershipEnd | "";
 }
 
 export interface MemberOnDay {
@@ -41,20 +51,40 @@ export interface MemberOnDay {
   post: string;
   isHead: boolean;
   isLeader: boolean;
+  isDirectWorker: boolean;
+  membershipId: string;
+  /** By hand; 0: by name. */
+  displayOrder: number;
+}
+
+function detailColumns(fullName: string, details: PersonDetails) {
+  return {
+    sort_key: sortKeyOf(fullName, details.sortName),
+    sort_name: details.sortName,
+    other_names: details.otherNames,
+    ethnicity: details.ethnicity,
+    birth_on: details.birthOn,
+    staff_code: details.staffCode,
+    is_party_member: details.isPartyMember ? (1 as const) : (0 as const),
+    party_post: details.partyPost,
+    is_union_member: details.isUnionMember ? (1 as const) : (0 as const),
+    union_post: details.unionPost,
+  };
 }
 
 export async function insertPerson(db: Queryable, person: NewPerson, now: Instant): Promise<void> {
+  const details = { ...noDetails, ...person };
   await db
     .insertInto("person")
     .values({
       id: person.id,
       full_name: person.fullName,
-      sort_key: sortKeyOf(person.fullName),
       gender: person.gender,
       created_at: now,
+      ...detailColumns(person.fullName, details),
     })
     .execute();
-  await replaceSearchWords(db, "person", person.id, [person.fullName]);
+  await replaceSearchWords(db, "person", person.id, [person.fullName, details.otherNames]);
 }
 
 /** False when somebody else has changed the person since `person.version`. */
@@ -63,8 +93,8 @@ export async function updatePerson(db: Queryable, person: Person): Promise<boole
     .updateTable("person")
     .set({
       full_name: person.fullName,
-      sort_key: sortKeyOf(person.fullName),
       gender: person.gender,
+      ...detailColumns(person.fullName, person),
       version: person.version + 1,
     })
     .where("id", "=", person.id)
@@ -72,7 +102,7 @@ export async function updatePerson(db: Queryable, person: Person): Promise<boole
     .returning("id")
     .executeTakeFirst();
   if (changed === undefined) return false;
-  await replaceSearchWords(db, "person", person.id, [person.fullName]);
+  await replaceSearchWords(db, "person", person.id, [person.fullName, person.otherNames]);
   return true;
 }
 
@@ -86,23 +116,44 @@ export async function insertMembership(db: Queryable, membership: NewMembership)
       post: membership.post,
       is_head: membership.isHead ? 1 : 0,
       is_leader: membership.isLeader ? 1 : 0,
+      is_direct_worker: membership.isDirectWorker === true ? 1 : 0,
       from_on: membership.fromOn,
       to_on: membership.toOn,
+      document: membership.document ?? "",
     })
     .execute();
 }
 
-export async function endMembership(db: Queryable, id: string, toOn: CalendarDate): Promise<void> {
-  await db.updateTable("membership").set({ to_on: toOn }).where("id", "=", id).execute();
+export async function endMembership(
+  db: Queryable,
+  id: string,
+  toOn: CalendarDate,
+  endKind: MembershipEnd,
+): Promise<void> {
+  await db.updateTable("membership").set({ to_on: toOn, end_kind: endKind }).where("id", "=", id).execute();
 }
 
 export async function findPerson(read: Queryable, id: string): Promise<Person | null> {
-  const row = await read
-    .selectFrom("person")
-    .select(["id", "full_name", "gender", "version"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, fullName: row.full_name, gender: row.gender, version: row.version };
+  const row = await read.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : rowToPerson(row);
+}
+
+function rowToPerson(row: Selectable<PersonTable>): Person {
+  return {
+    id: row.id,
+    fullName: row.full_name,
+    gender: row.gender,
+    sortName: row.sort_name,
+    otherNames: row.other_names,
+    ethnicity: row.ethnicity,
+    birthOn: row.birth_on,
+    staffCode: row.staff_code,
+    isPartyMember: row.is_party_member === 1,
+    partyPost: row.party_post,
+    isUnionMember: row.is_union_member === 1,
+    unionPost: row.union_post,
+    version: row.version,
+  };
 }
 
 function membershipsOf(read: Queryable) {
@@ -116,8 +167,12 @@ function membershipsOf(read: Queryable) {
       "membership.post",
       "membership.is_head",
       "membership.is_leader",
+      "membership.is_direct_worker",
       "membership.from_on",
       "membership.to_on",
+      "membership.document",
+      "membership.display_order",
+      "membership.end_kind",
       "unit.name as unit_name",
       "unit.short_name as unit_short_name",
     ]);
@@ -133,8 +188,12 @@ function rowToMembership(row: MembershipRow): Membership {
     post: row.post,
     isHead: row.is_head === 1,
     isLeader: row.is_leader === 1,
+    isDirectWorker: row.is_direct_worker === 1,
     fromOn: row.from_on,
     toOn: row.to_on,
+    document: row.document,
+    displayOrder: row.display_order,
+    endKind: row.end_kind,
     unitName: row.unit_name,
     unitShortName: row.unit_short_name,
   };
@@ -173,7 +232,10 @@ export async function findMembershipOn(
   return row === undefined ? null : rowToMembership(row);
 }
 
-/** The people of a unit on that day in the order of Vietnamese lists, the head first, then the leaders. */
+/**
+ * The people of a unit on that day: first those who were given a place by hand, then the head, the leaders and the others in
+ * the order of Vietnamese lists.
+ */
 export async function listMembersOn(read: Queryable, unitId: string, date: CalendarDate): Promise<MemberOnDay[]> {
   const rows = await read
     .selectFrom("membership")
@@ -182,13 +244,18 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
       "person.id",
       "person.full_name",
       "person.gender",
+      "membership.id as membership_id",
       "membership.post",
       "membership.is_head",
       "membership.is_leader",
+      "membership.is_direct_worker",
+      "membership.display_order",
     ])
     .where("membership.unit_id", "=", unitId)
     .where("membership.from_on", "<=", date)
     .where((eb) => eb.or([eb("membership.to_on", "is", null), eb("membership.to_on", ">=", date)]))
+    .orderBy((eb) => eb.case().when("membership.display_order", "=", 0).then(1).else(0).end())
+    .orderBy("membership.display_order")
     .orderBy("membership.is_head", "desc")
     .orderBy("membership.is_leader", "desc")
     .orderBy("person.sort_key")
@@ -201,6 +268,9 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
     post: row.post,
     isHead: row.is_head === 1,
     isLeader: row.is_leader === 1,
+    isDirectWorker: row.is_direct_worker === 1,
+    membershipId: row.membership_id,
+    displayOrder: row.display_order,
   }));
 }
 

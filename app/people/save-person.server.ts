@@ -13,7 +13,7 @@ export async function savePerson(ctx: Ctx, input: SavePerson): Promise<Result<nu
   const before = await findPerson(ctx.db, input.id);
   if (before === null) return fail(notFound);
   const { fullName, gender, version } = input;
-  if (!(await updatePerson(ctx.db, { id: before.id, fullName, gender, version }))) return fail(conflict());
+  if (!(await updatePerson(ctx.db, { ...before, fullName, gender, version }))) return fail(conflict());
   ctx.audit.add({
     event: "person.changed",
     subjectKind: "person",

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { UnitTable } from "~db/schema/people";
 import type { Queryable } from "~/shared/db.server";
+import { replaceSearchWords } from "./search-word-repo.server";
 import type { UnitKind } from "./unit";
 
 export interface Unit {
@@ -75,6 +76,7 @@ export async function insertUnit(db: Queryable, unit: Omit<Unit, "version">): Pr
     .insertInto("unit")
     .values({ id: unit.id, ...unitToRow(unit) })
     .execute();
+  await replaceSearchWords(db, "unit", unit.id, [unit.name, unit.shortName]);
 }
 
 /** False when somebody else has changed the unit since `unit.version`. */
@@ -86,6 +88,7 @@ export async function updateUnit(db: Queryable, unit: Unit): Promise<boolean> {
     .where("version", "=", unit.version)
     .returning("id")
     .executeTakeFirst();
+  if (row !== undefined) await replaceSearchWords(db, "unit", unit.id, [unit.name, unit.shortName]);
   return row !== undefined;
 }
 

@@ -9,6 +9,7 @@ import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
 import { registration } from "./0009-registration";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
+import { register } from "./0020-register";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   board,
   registration,
   ruleChoiceReason,
+  register,
 ];

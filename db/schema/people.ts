@@ -38,6 +38,17 @@ export interface PersonTable {
   full_name: string;
   sort_key: string;
   gender: "female" | "male";
+  /** The part of the name that lists are ordered by where it is not the last word ("Blĕk" of Y Blĕk Niê Kdăm); else "". */
+  sort_name: Generated<string>;
+  /** Other ways of writing the name, other names, one a line. */
+  other_names: Generated<string>;
+  ethnicity: Generated<string>;
+  birth_on: Generated<string | null>;
+  staff_code: Generated<string>;
+  is_party_member: Generated<Flag>;
+  party_post: Generated<string>;
+  is_union_member: Generated<Flag>;
+  union_post: Generated<string>;
   created_at: string;
   version: Generated<number>;
 }
@@ -51,6 +62,46 @@ export interface MembershipTable {
   is_leader: Generated<Flag>;
   from_on: string;
   to_on: string | null;
+  is_direct_worker: Generated<Flag>;
+  /** Place in the list of the unit by hand; 0: by name, after those with a place. */
+  display_order: Generated<number>;
+  document: Generated<string>;
+  end_kind: Generated<"" | "post" | "transfer" | "merger" | "retired" | "left" | "died">;
+}
+
+export interface TransferTable {
+  id: string;
+  person_id: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  post: string;
+  is_head: Flag;
+  is_leader: Flag;
+  is_direct_worker: Flag;
+  from_on: string;
+  document: string;
+  state: "proposed" | "done" | "refused" | "cancelled";
+  released_at: string | null;
+  released_by_name: Generated<string>;
+  received_at: string | null;
+  received_by_name: Generated<string>;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  ended_at: Generated<string | null>;
+  ended_by_name: Generated<string>;
+  ended_reason: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface UnitSuccessionTable {
+  unit_id: string;
+  successor_unit_id: string;
+  from_on: string;
+  document: string;
+  note: string;
+  recorded_at: string;
+  recorded_by_name: string;
 }
 
 export interface AccountTable {
@@ -107,6 +158,8 @@ export interface PeopleTables {
   unit: UnitTable;
   person: PersonTable;
   membership: MembershipTable;
+  transfer: TransferTable;
+  unit_succession: UnitSuccessionTable;
   account: AccountTable;
   account_role: AccountRoleTable;
   session: SessionTable;

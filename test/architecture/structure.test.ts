@@ -65,6 +65,7 @@ const allowed: [file: string, text: string][] = [
 const targets = [
   "people",
   "rules",
+  "history",
   "campaigns",
   "nominations",
   "council",

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from "kysely";
 import type { DecisionTable } from "~db/schema/decisions";
+import { replaceSearchWords } from "~/people/search-word-repo.server";
 import type { RecipientKind } from "~/rules/award-kinds";
 import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";

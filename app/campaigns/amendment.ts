@@ -49,11 +49,14 @@ export interface Amendment {
   byName: string;
 }
 
-/** "văn bản số 12/KH-SCT ngày 03/11/2026"; "" when none was named. */
-export function amendmentDocument(of: Pick<Amendment, "documentNumber" | "documentOn">): string {
+/** "văn bản số 12/KH-SCT ngày 03/11/2026"; "" when none was named. Documents word the day in their own way. */
+export function amendmentDocument(
+  of: Pick<Amendment, "documentNumber" | "documentOn">,
+  dayText: (on: CalendarDate) => string = (on) => `ngày ${formatDate(on)}`,
+): string {
   return [
     of.documentNumber === "" ? "" : `văn bản số ${of.documentNumber}`,
-    of.documentOn === null ? "" : `ngày ${formatDate(of.documentOn)}`,
+    of.documentOn === null ? "" : dayText(of.documentOn),
   ]
     .filter((part) => part !== "")
     .join(" ");

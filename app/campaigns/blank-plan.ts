@@ -10,6 +10,8 @@ export function blankPlan(title: string, awardYear: number): CampaignPlan {
     yearToOn: null,
     planNumber: "",
     planDatedOn: null,
+    signerCapacity: "head",
+    signerName: "",
     follows: "",
     purpose: "",
     requirements: "",

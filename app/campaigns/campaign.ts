@@ -109,6 +109,10 @@ export interface CampaignPlan {
   yearToOn: CalendarDate | null;
   planNumber: string;
   planDatedOn: CalendarDate | null;
+  /** Whether the head signs the plan, or a deputy for the head (KT.). */
+  signerCapacity: "head" | "deputy";
+  /** As printed under the signature; "" leaves room for it. */
+  signerName: string;
   /** The movement of a higher level that this one follows. */
   follows: string;
   purpose: string;

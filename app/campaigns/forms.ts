@@ -43,6 +43,8 @@ const planFields = {
   yearToOn: date({ label: "Năm thi đua tính đến hết ngày", required: false }),
   planNumber: text({ label: "Số kế hoạch", required: false, max: 60 }),
   planDatedOn: date({ label: "Ngày kế hoạch", required: false }),
+  signerCapacity: choice({ label: "Thể thức ký kế hoạch", of: ["head", "deputy"] }),
+  signerName: text({ label: "Người ký kế hoạch", required: false, max: 100 }),
   follows: text({ label: "Hưởng ứng phong trào của cấp trên", required: false, max: 500 }),
   purpose: text({ label: "Mục đích", required: false, multiline: true }),
   requirements: text({ label: "Yêu cầu", required: false, multiline: true }),

@@ -10,6 +10,8 @@ export const planLabels: Readonly<Record<keyof CampaignPlan, string>> = {
   yearToOn: "Năm thi đua tính đến hết ngày",
   planNumber: "Số kế hoạch",
   planDatedOn: "Ngày kế hoạch",
+  signerCapacity: "Thể thức ký kế hoạch",
+  signerName: "Người ký kế hoạch",
   follows: "Hưởng ứng phong trào của cấp trên",
   purpose: "Mục đích",
   requirements: "Yêu cầu",
@@ -121,6 +123,8 @@ export function shown(plan: CampaignPlan, field: keyof CampaignPlan, names: Read
       return deadlineWordings[plan[field]];
     case "hasRegistration":
       return plan.hasRegistration ? "có" : "không";
+    case "signerCapacity":
+      return capacityNames[plan.signerCapacity].toLowerCase();
     case "awarding":
       return awardingNames[plan.awarding].toLowerCase();
     case "kind":
@@ -145,5 +149,6 @@ export const kindNames: Readonly<Record<CampaignKind, string>> = {
   phased: "Theo đợt",
   five_year: "5 năm",
 };
+export const capacityNames = { head: "Người đứng đầu ký", deputy: "Cấp phó ký thay" } as const;
 export const awardingNames = { once: "Một lần khi kết thúc", several: "Nhiều đợt" } as const;
 export const tierNames = { unit: "Đơn vị báo cáo cơ quan", office: "Cơ quan tổng hợp, báo cáo" } as const;

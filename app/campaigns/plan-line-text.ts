@@ -12,7 +12,7 @@ const sourced = (text: string, source: string): string =>
 /** The number of a line as the plan announces it; a superior's number that came later has its own document. */
 export function announcedQuota(line: AwardLine): string {
   if (line.quotaKind === "to_be_allocated") return "Phân bổ sau";
-  return line.quotaBasis === "fixed" && line.quotaCount === null ? "Chưa ghi" : quotaText(line);
+  return line.quotaBasis === "fixed" && line.quotaCount === null ? "Không ấn định" : quotaText(line);
 }
 
 /** How the number came about and how it is given out, one sentence a part; "" when there is nothing to say. */

@@ -33,12 +33,6 @@ export interface Decision {
   version: number;
 }
 
-/** A deputy signs for the head: both offices stand above the name (Nghị định 30/2020/NĐ-CP, Điều 13). */
-export function signatureLines(headTitle: string, capacity: SignerCapacity): string[] {
-  const head = headTitle.toLocaleUpperCase("vi");
-  return capacity === "head" ? [head] : [`KT. ${head}`, `PHÓ ${head}`];
-}
-
 /** "126" becomes "126/QĐ-SCT"; a number typed whole stays as it is. */
 export function fullNumber(typed: string, agencySymbol: string): string {
   return typed.includes("/") ? typed : `${typed}/QĐ-${agencySymbol}`;

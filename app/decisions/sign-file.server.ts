@@ -1,6 +1,7 @@
 import { addAwarded } from "~/campaigns/campaign-repo.server";
 import { lineTitle, type AwardLine, type Campaign } from "~/campaigns/campaign";
 import { unitOverShare } from "~/campaigns/quota";
+import { signatureLines } from "~/documents/parties";
 import { loadAgency } from "~/people/agency-repo.server";
 import { bonusFor } from "~/rules/bonus";
 import { loadRules } from "~/rules/load-rules.server";
@@ -11,7 +12,6 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { actorName } from "./actor-name.server";
 import { awardOrder } from "./award-order";
-import { signatureLines } from "./decision";
 import { insertDecision, listGrantedOn, type NewAward } from "./decision-repo.server";
 import { awaitsSignature } from "./fate";
 import type { SignFile } from "./forms";

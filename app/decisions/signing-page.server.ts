@@ -1,3 +1,4 @@
+import { signatureLines } from "~/documents/parties";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -5,7 +6,6 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { loadCase, type Case } from "./case-queries.server";
-import { signatureLines } from "./decision";
 import { awaitsSignature, isProposedUpward, whyNotProposed } from "./fate";
 import { groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";

@@ -59,6 +59,8 @@ export interface ParagraphBlock {
   /** First line moved in by 1.27 cm; true when not said. */
   indent?: boolean;
   align?: "justify" | "left" | "center" | "right";
+  /** Announces what follows and never ends a page. */
+  opensList?: boolean;
 }
 
 export interface ArticleBlock {
@@ -182,6 +184,12 @@ export const tieuNgu = "Độc lập - Tự do - Hạnh phúc";
 
 export function runsOf(text: Text): readonly Run[] {
   return typeof text === "string" ? [{ text }] : text;
+}
+
+/** The text with `change` done to its last run. */
+export function endedBy(text: Text, change: (end: string) => string): readonly Run[] {
+  const parts = runsOf(text);
+  return parts.map((run, index) => (index === parts.length - 1 ? { ...run, text: change(run.text) } : run));
 }
 
 export function plainText(text: Text): string {

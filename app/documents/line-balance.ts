@@ -18,6 +18,14 @@ export function holdTogether(text: string): string {
   );
 }
 
+// About what one line of a page holds.
+const oneLine = 70;
+
+/** The last short word of a paragraph never stands alone on its line. */
+export function holdLastWord(text: string): string {
+  return text.length <= oneLine ? text : text.replace(/ (?=\S{1,9}\s*$)/u, nbsp);
+}
+
 function wrap(words: readonly string[], measure: (text: string) => number, width: number): string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -28,8 +36,22 @@ function wrap(words: readonly string[], measure: (text: string) => number, width
   return lines;
 }
 
+/** A name in quotes stands whole on the second of two lines. */
+function beforeQuote(
+  text: string,
+  measure: (text: string) => number,
+  available: number,
+): readonly [string, string] | null {
+  const at = text.indexOf(" “");
+  if (at === -1 || measure(text) <= available) return null;
+  const lines = [text.slice(0, at), text.slice(at + 1)] as const;
+  return lines.every((line) => measure(line) <= available) ? lines : null;
+}
+
 /** Breaks a centred text into as few lines as fit, of widths as equal as they can be. */
 export function balancedLines(text: string, measure: (text: string) => number, available: number): readonly string[] {
+  const quoted = beforeQuote(text, measure, available);
+  if (quoted !== null) return quoted;
   const bound = holdTogether(text).split(" ");
   const words = bound.every((word) => measure(word) <= available) ? bound : text.split(" ");
   const fewest = wrap(words, measure, available);

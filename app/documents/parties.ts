@@ -54,6 +54,12 @@ export interface Closing {
   signature: Signature;
 }
 
+/** A deputy signs for the head: both offices stand above the name (Nghị định 30/2020/NĐ-CP, Điều 13). */
+export function signatureLines(headTitle: string, capacity: "head" | "deputy"): string[] {
+  const head = headTitle.toLocaleUpperCase("vi");
+  return capacity === "head" ? [head] : [`KT. ${head}`, `PHÓ ${head}`];
+}
+
 /** A paper of a unit without a seal has neither number nor symbol. */
 export function letterheadOf(
   issuer: Issuer,

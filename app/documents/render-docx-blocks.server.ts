@@ -1,5 +1,6 @@
 import { HeadingLevel, PageBreak, Paragraph, type Table } from "docx";
 import {
+  endedBy,
   plainText,
   recipientLines,
   runsOf,
@@ -11,6 +12,7 @@ import {
   type SignaturesBlock,
   type TitleBlock,
 } from "./blocks";
+import { holdLastWord } from "./line-balance";
 import { arranged, facts, hashList, letterhead, spacer, table } from "./render-docx-tables.server";
 import {
   alignmentOf,
@@ -149,7 +151,7 @@ function writeBlock(block: Block, keepNext: boolean, listInstance: () => number)
         ),
       ];
     case "basis":
-      return [paragraph(styles.basis, block.text)];
+      return [paragraph(styles.basis, endedBy(block.text, holdLastWord))];
     case "heading":
       return [
         new Paragraph({
@@ -161,8 +163,8 @@ function writeBlock(block: Block, keepNext: boolean, listInstance: () => number)
       const align = block.align ?? "justify";
       const indented = block.indent ?? align === "justify";
       return [
-        paragraph(styles.body, block.text, {
-          keepNext,
+        paragraph(styles.body, endedBy(block.text, holdLastWord), {
+          keepNext: keepNext || block.opensList === true,
           ...(align === "justify" ? {} : { alignment: alignmentOf(align) }),
           ...(indented ? {} : { indent: { firstLine: 0 } }),
         }),
@@ -177,7 +179,7 @@ function writeBlock(block: Block, keepNext: boolean, listInstance: () => number)
     case "list": {
       const instance = listInstance();
       return block.items.map((item) =>
-        paragraph(styles.body, item, {
+        paragraph(styles.body, endedBy(item, holdLastWord), {
           numbering: { reference: lists[block.marker], level: 0, instance },
           indent: { left: 0, firstLine },
         }),

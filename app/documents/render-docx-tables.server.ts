@@ -33,6 +33,7 @@ import {
   textWidth,
   twips,
 } from "./render-docx-text.server";
+import { staysWhole } from "./text-height.server";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const noBorders = {
@@ -185,7 +186,8 @@ const longestWholeCell = 1500;
 
 export function table(block: TableBlock): (Table | Paragraph)[] {
   const widths = widthsOf(block.columns.map((column) => column.width));
-  const rows = block.rows.map((row) =>
+  const isWhole = staysWhole(block);
+  const rows = block.rows.map((row, index) =>
     "group" in row
       ? new TableRow({
           cantSplit: true,
@@ -203,7 +205,10 @@ export function table(block: TableBlock): (Table | Paragraph)[] {
               new TableCell({
                 width: { size: widths[place] ?? 0, type: WidthType.DXA },
                 children: [
-                  paragraph(styles.cell, row.cells[place] ?? "", { alignment: alignmentOf(column.align ?? "left") }),
+                  paragraph(styles.cell, row.cells[place] ?? "", {
+                    alignment: alignmentOf(column.align ?? "left"),
+                    keepNext: isWhole && index < block.rows.length - 1,
+                  }),
                 ],
               }),
           ),

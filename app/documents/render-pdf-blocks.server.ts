@@ -1,5 +1,6 @@
 import type { Content } from "pdfmake/interfaces";
 import {
+  endedBy,
   markerOf,
   plainText,
   recipientLines,
@@ -8,14 +9,16 @@ import {
   type ClosingBlock,
   type HeadingBlock,
   type ListBlock,
+  type ParagraphBlock,
   type Signature,
   type SignaturesBlock,
   type Text,
 } from "./blocks";
-import { measureAt } from "./render-pdf-fonts.server";
+import { holdLastWord } from "./line-balance";
 import { annexHeader, letterhead, titled } from "./render-pdf-head.server";
-import { columnWidths, facts, hashList, table } from "./render-pdf-tables.server";
-import { bodySize, firstLineIndent, gap, mm, runs, tableSize, textWidth, type Draw } from "./render-pdf-text.server";
+import { facts, hashList, table } from "./render-pdf-tables.server";
+import { bodySize, firstLineIndent, gap, mm, runs, textWidth, type Draw } from "./render-pdf-text.server";
+import { linesNeeded, openingHeight } from "./text-height.server";
 
 const signatureRoom = 64;
 
@@ -41,7 +44,14 @@ function addressee(to: readonly string[], draw: Draw): Content {
 }
 
 function body(text: Text, draw: Draw, indent: boolean, alignment: "justify" | "left" | "center" | "right"): Content {
-  return { text: runs(text, draw), alignment, leadingIndent: indent ? firstLineIndent : 0, margin: [0, 0, 0, gap] };
+  return {
+    text: runs(endedBy(text, holdLastWord), draw),
+    alignment,
+    leadingIndent: indent ? firstLineIndent : 0,
+    // No line of a short paragraph stands alone at the head or foot of a page.
+    unbreakable: bodyLines(plainText(text)) <= keptLines,
+    margin: [0, 0, 0, gap],
+  };
 }
 
 function list(block: ListBlock, draw: Draw): Content {
@@ -89,32 +99,34 @@ function closing(block: ClosingBlock, draw: Draw): Content {
   };
 }
 
-function linesNeeded(text: string, width: number, size: number): number {
-  return Math.max(1, Math.ceil(measureAt(size, "bold")(text) / width));
+const keptLines = 5;
+
+function bodyLines(text: string): number {
+  return linesNeeded(text, textWidth - firstLineIndent / 2, bodySize);
+}
+
+/** Lines that stay together at the beginning of a block of text. */
+function openingLines(block: Block): number {
+  const text =
+    block.kind === "list"
+      ? `- ${plainText(block.items[0] ?? "")}`
+      : block.kind === "paragraph" || block.kind === "article" || block.kind === "basis"
+        ? plainText(block.text)
+        : "";
+  const lines = bodyLines(text);
+  return lines <= keptLines ? lines : 2;
 }
 
 /** Room in points that a heading must find on its page: itself and the beginning of what it announces. */
-function roomFor(heading: HeadingBlock, following: readonly Block[]): number {
-  const own = linesNeeded(heading.text, textWidth - firstLineIndent, bodySize) * bodySize * 1.15 + gap + 4;
+function roomFor(heading: HeadingBlock | ParagraphBlock, following: readonly Block[]): number {
+  const own = bodyLines(plainText(heading.text)) * bodySize * 1.15 + gap + 4;
   const [next, ...rest] = following;
   if (next === undefined) return own;
-  if (next.kind === "heading") return own + roomFor(next, rest);
+  if (next.kind === "heading" || (next.kind === "paragraph" && next.opensList === true))
+    return own + roomFor(next, rest);
   if (next.kind === "hash-list") return own + 80;
-  if (next.kind !== "table") return own + 2 * bodySize * 1.15 + gap;
-  const widths = columnWidths(next.columns.map((column) => column.width));
-  const rowHeight = (cells: readonly string[]): number =>
-    Math.max(...cells.map((cell, index) => linesNeeded(cell, widths[index] ?? textWidth, tableSize))) *
-      tableSize *
-      1.15 +
-    8;
-  const firstRow = next.rows.findIndex((row) => "cells" in row);
-  const row = next.rows[firstRow];
-  return (
-    own +
-    rowHeight(next.columns.map((column) => column.header)) +
-    Math.max(0, firstRow) * 22 +
-    (row !== undefined && "cells" in row ? rowHeight(row.cells.map(plainText)) : 0)
-  );
+  if (next.kind !== "table") return own + openingLines(next) * bodySize * 1.15 + gap;
+  return own + openingHeight(next);
 }
 
 function layoutBlock(block: Block, draw: Draw, following: readonly Block[]): Content {
@@ -140,13 +152,15 @@ function layoutBlock(block: Block, draw: Draw, following: readonly Block[]): Con
         headlineLevel: roomFor(block, following),
         margin: [0, block.level === 1 ? 4 : 0, 0, gap],
       };
-    case "paragraph":
-      return body(
+    case "paragraph": {
+      const text = body(
         block.text,
         draw,
         block.indent ?? (block.align === undefined || block.align === "justify"),
         block.align ?? "justify",
       );
+      return block.opensList === true ? { stack: [text], headlineLevel: roomFor(block, following) } : text;
+    }
     case "article":
       return body(
         [{ text: `Điều ${String(block.ordinal)}. `, bold: true }, ...runsOf(block.text)],

@@ -1,6 +1,7 @@
 import type { Column, Content, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import { hashGroups, plainText, type FactsBlock, type HashListBlock, type TableBlock, type Text } from "./blocks";
 import { cellLines, gap, runs, tableSize, textWidth, type Draw } from "./render-pdf-text.server";
+import { cellPadding, columnWidths, openingHeight } from "./text-height.server";
 
 const noLines: CustomTableLayout = {
   hLineWidth: () => 0,
@@ -13,7 +14,6 @@ const noLines: CustomTableLayout = {
 
 const factLabelWidth = 120;
 
-const cellPadding = 4;
 const thinLines: CustomTableLayout = {
   hLineWidth: () => 0.6,
   vLineWidth: () => 0.6,
@@ -35,20 +35,13 @@ export function facts(block: FactsBlock, draw: Draw): Content {
   };
 }
 
-/** Widths in points that fill the text width exactly: a long word then breaks inside its column and never pushes the table out. */
-export function columnWidths(shares: readonly number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const available = textWidth - shares.length * 2 * cellPadding - (shares.length + 1) * 0.6;
-  return shares.map((share) => (available * share) / total);
-}
-
 // A row that names a group must find this much room in points: itself and a row of two lines below it.
 const groupRoom = 64;
 
 // A row that cannot fit on one page has to break; shorter ones stay whole.
 const wholeRowHeight = 420;
 
-function staysWhole(cells: readonly Text[], widths: readonly number[]): boolean {
+function rowStaysWhole(cells: readonly Text[], widths: readonly number[]): boolean {
   return cells.every((cell, index) => {
     const perLine = Math.max(1, Math.floor((widths[index] ?? textWidth) / (tableSize * 0.5)));
     return Math.ceil(plainText(cell).length / perLine) * tableSize * 1.15 < wholeRowHeight;
@@ -80,10 +73,11 @@ export function table(block: TableBlock, draw: Draw): Content {
     }));
   });
   return {
+    headlineLevel: openingHeight(block),
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
-      dontBreakRows: block.rows.every((row) => "group" in row || staysWhole(row.cells, widths)),
+      dontBreakRows: block.rows.every((row) => "group" in row || rowStaysWhole(row.cells, widths)),
       widths,
       body: [block.columns.map((column) => headerCell(column.header, draw)), ...rows],
     },

@@ -10,6 +10,7 @@ import { board } from "./0008-board";
 import { registration } from "./0009-registration";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { register } from "./0020-register";
+import { planSigner } from "./0016-plan-signer";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   registration,
   ruleChoiceReason,
   register,
+  planSigner,
 ];

@@ -9,6 +9,8 @@ export interface CampaignTable {
   award_year: number;
   plan_number: string;
   plan_dated_on: string | null;
+  signer_capacity: Generated<"head" | "deputy">;
+  signer_name: Generated<string>;
   follows: string;
   purpose: string;
   requirements: string;

@@ -7,7 +7,7 @@ import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
 import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
 import { amendCampaignForm, saveCampaignForm } from "../forms";
-import { documentNames, kindNames, planLabels } from "../plan-changes";
+import { capacityNames, documentNames, kindNames, planLabels } from "../plan-changes";
 import type { PlanFormValues } from "../plan-form";
 import { AmendmentSheet } from "./amendment-sheet";
 import { BasisRows, LineRows, RecipientRows, ReportRows, TaskRows } from "./plan-rows";
@@ -145,6 +145,19 @@ function NameSheet({ form }: { form: Rich }) {
             hint="Bỏ trống khi văn thư chưa cho số."
           />
           <DateField {...form.field("planDatedOn")} label={planLabels.planDatedOn} required={false} />
+        </Columns>
+        <Columns layout="2">
+          <SelectField
+            {...form.field("signerCapacity")}
+            label={planLabels.signerCapacity}
+            options={(["head", "deputy"] as const).map((value) => ({ value, label: capacityNames[value] }))}
+          />
+          <TextField
+            {...form.field("signerName")}
+            label={planLabels.signerName}
+            required={false}
+            hint="In dưới chữ ký; bỏ trống để ghi sau."
+          />
         </Columns>
         <RadioGroup
           {...form.field("kind")}

@@ -9,7 +9,7 @@ import {
   type Issuer,
   type Registration,
 } from "~/documents/parties";
-import { documentDate, lowerFirst, roman, upperFirst, withFullStop } from "~/documents/wording";
+import { count, documentDate, lowerFirst, roman, upperFirst, withFullStop } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 
 /** How the term was worded; the wording chosen is printed back (product.md, what must always hold, 1). */
@@ -62,7 +62,19 @@ export interface PlanData {
   /** The body that considers and the bodies that watch, each with what it does. */
   bodies: readonly { name: string; task: string }[];
   tasks: readonly { body: string; task: string; cooperating: string; due: PlanDue | null; timing: string }[];
+  /** What changed the plan after its launch, the first one first. */
+  amendments: readonly PlanAmendment[];
   closing: Closing;
+}
+
+export interface PlanAmendment {
+  ordinal: number;
+  /** "gia hạn nộp hồ sơ"; "" for a change of the plan's text. */
+  name: string;
+  on: CalendarDate;
+  /** "văn bản số 25/KH-SCT ngày 03 tháng 11 năm 2026"; "" when none was named. */
+  document: string;
+  reason: string;
 }
 
 const wordings: Record<DeadlineWording, string> = {
@@ -88,18 +100,52 @@ interface Section {
   parts: readonly { title: string | null; blocks: readonly Block[] }[];
 }
 
+/** A day off the clock needs no zone; an hour does. */
+function zoneOf({ hour = null }: PlanDue): string {
+  return hour === null ? "" : " (giờ Việt Nam)";
+}
+
 function dashes(items: readonly string[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: "list", marker: "dash", items: items.map(withFullStop) }];
 }
 
-function quotaRows(lines: readonly PlanAwardLine[]): readonly TableRow[] {
+/** Nobody is shown an empty column of notes. */
+function quotaTable(lines: readonly PlanAwardLine[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const hasNotes = lines.some((line) => line.note !== "");
+  return [
+    tableOf(
+      [
+        { header: "Hình thức, danh hiệu", width: 36 },
+        { header: "Đối tượng", width: 14 },
+        { header: "Chỉ tiêu", width: 18, align: "center" },
+        ...(hasNotes ? [{ header: "Ghi chú", width: 38 }] : []),
+      ],
+      quotaRows(lines, hasNotes),
+    ),
+  ];
+}
+
+/** Lines that ask for the same are named together. */
+function standardItems(lines: readonly PlanAwardLine[]): string[] {
+  const standards = [...new Set(lines.map((line) => `${line.label}\n${line.standard}`))].filter(
+    (key) => !key.endsWith("\n"),
+  );
+  return standards.map((key) => {
+    const same = lines.filter((line) => `${line.label}\n${line.standard}` === key);
+    const [label = "", ...standard] = key.split("\n");
+    return `${label} (${same.map((line) => kinds[line.kind]).join(", ")}): ${lowerFirst(standard.join(" "))}`;
+  });
+}
+
+function quotaRows(lines: readonly PlanAwardLine[], hasNotes: boolean): readonly TableRow[] {
   const levels = [...new Set(lines.map((line) => line.level))];
   return levels.flatMap((level): readonly TableRow[] => [
     { group: level },
     ...lines
       .filter((line) => line.level === level)
       .map((line): TableRow => ({
-        cells: [line.label, kinds[line.kind], line.quota, line.note],
+        cells: [line.label, kinds[line.kind], line.quota, ...(hasNotes ? [line.note] : [])],
       })),
   ]);
 }
@@ -124,7 +170,7 @@ function reportTable(reports: PlanData["reports"]): readonly Block[] {
               report.label,
               report.reporter,
               report.receiver,
-              report.due === null ? "" : upperFirst(dueText(report.due)),
+              report.due === null ? "Theo quy định chung" : upperFirst(dueText(report.due)),
             ],
           })),
       ]),
@@ -138,6 +184,24 @@ function taskText(task: PlanData["tasks"][number]): string {
   return [withFullStop(task.task), together, due === "" ? "" : `Thời gian: ${withFullStop(due)}`]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** Who does what, each named once: one task in the line of the name, several in a list under it. */
+function dutyBlocks(bodies: PlanData["bodies"], tasks: PlanData["tasks"]): readonly Block[] {
+  const duties = [
+    ...bodies.map(({ name, task }) => ({ name, text: withFullStop(task) })),
+    ...tasks.map((task) => ({ name: task.body, text: taskText(task) })),
+  ];
+  const keyOf = (name: string): string => name.toLocaleLowerCase("vi");
+  return [...new Set(duties.map(({ name }) => keyOf(name)))].flatMap((key, index): readonly Block[] => {
+    const own = duties.filter(({ name }) => keyOf(name) === key);
+    const [first] = own;
+    if (first === undefined) return [];
+    const title = { text: `${String(index + 1)}. ${first.name}:`, bold: true };
+    return own.length === 1
+      ? [{ kind: "paragraph", text: [title, { text: ` ${first.text}` }] }]
+      : [{ kind: "paragraph", text: [title], opensList: true }, ...dashes(own.map(({ text }) => text))];
+  });
 }
 
 function sectionsOf(data: PlanData): readonly Section[] {
@@ -176,7 +240,7 @@ function sectionsOf(data: PlanData): readonly Section[] {
                 ]),
             `Thời gian thi đua: ${lowerFirst(from)} đến hết ${documentDate(period.to)}.`,
             ...(data.registrationDue === null ? [] : [`Đăng ký thi đua: ${dueText(data.registrationDue)}.`]),
-            `Hồ sơ đề nghị khen thưởng gửi về ${dossierDeadline.receiver}${dossierDeadline.openOn === null ? "" : ` từ ${documentDate(dossierDeadline.openOn)},`} ${dueText(dossierDeadline)} (giờ Việt Nam).`,
+            `Hồ sơ đề nghị khen thưởng gửi về ${dossierDeadline.receiver}${dossierDeadline.openOn === null ? "" : ` từ ${documentDate(dossierDeadline.openOn)},`} ${dueText(dossierDeadline)}${zoneOf(dossierDeadline)}.`,
             ...data.milestones.map((milestone) => `${milestone.label}: ${documentDate(milestone.date)}.`),
             ...data.timeNotes,
           ]),
@@ -191,28 +255,11 @@ function sectionsOf(data: PlanData): readonly Section[] {
         },
         {
           title: "Tiêu chuẩn khen thưởng",
-          blocks: dashes(
-            data.awardLines
-              .filter((line) => line.standard !== "")
-              .map((line) => `${line.label} (${kinds[line.kind]}): ${lowerFirst(line.standard)}`),
-          ),
+          blocks: dashes(standardItems(data.awardLines)),
         },
         {
           title: "Chỉ tiêu khen thưởng",
-          blocks:
-            data.awardLines.length === 0
-              ? []
-              : [
-                  tableOf(
-                    [
-                      { header: "Hình thức, danh hiệu", width: 36 },
-                      { header: "Đối tượng", width: 14 },
-                      { header: "Chỉ tiêu", width: 18, align: "center" },
-                      { header: "Ghi chú", width: 38 },
-                    ],
-                    quotaRows(data.awardLines),
-                  ),
-                ],
+          blocks: quotaTable(data.awardLines),
         },
       ],
     },
@@ -222,12 +269,7 @@ function sectionsOf(data: PlanData): readonly Section[] {
       parts: [
         {
           title: null,
-          blocks: [...data.bodies, ...data.tasks.map((task) => ({ name: task.body, task: taskText(task) }))].map(
-            (item, index): Block => ({
-              kind: "paragraph",
-              text: [{ text: `${String(index + 1)}. ${item.name}: `, bold: true }, { text: withFullStop(item.task) }],
-            }),
-          ),
+          blocks: dutyBlocks(data.bodies, data.tasks),
         },
       ],
     },
@@ -254,15 +296,42 @@ function numbered(sections: readonly Section[]): readonly Block[] {
     });
 }
 
+function amendmentBlocks(amendments: readonly PlanAmendment[]): readonly Block[] {
+  if (amendments.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      text: [{ text: "Kế hoạch này đã được sửa đổi, bổ sung theo:", italic: true }],
+      opensList: true,
+    },
+    {
+      kind: "list",
+      marker: "dash",
+      items: amendments.map(({ ordinal, name, on, document, reason }) => [
+        {
+          text: `Điều chỉnh số ${count(ordinal)} ${documentDate(on)}${name === "" ? "" : ` (${name})`}${document === "" ? "" : `, ban hành bằng ${document}`}. Lý do: ${withFullStop(reason)}`,
+          italic: true,
+        },
+      ]),
+    },
+  ];
+}
+
+// The name of a document keeps its capital inside the sentence, the word for a movement does not.
+function followed(follows: string): string {
+  return /^phong trào /iu.test(follows) ? lowerFirst(follows) : follows;
+}
+
 /** Kế hoạch phát động: printed from the data that the campaign itself runs on. */
 export function planDocument(data: PlanData): AdministrativeDocument {
   return documentOf(`Kế hoạch phát động ${data.campaign}`, data.issuer, data.createdAt, [
     letterheadOf(data.issuer, data.registration),
     { kind: "title", type: "KẾ HOẠCH", abstract: `Phát động ${data.campaign}` },
+    amendmentBlocks(data.amendments),
     basisBlocks(data.legalBases),
     {
       kind: "paragraph",
-      text: `${data.follows === "" ? "" : `Hưởng ứng ${data.follows}, `}${data.issuer.name} xây dựng Kế hoạch phát động ${data.campaign} như sau:`,
+      text: `${data.follows === "" ? "" : `Hưởng ứng ${followed(data.follows)}, `}${data.issuer.name} xây dựng Kế hoạch phát động ${data.campaign} như sau:`,
     },
     numbered(sectionsOf(data)),
     {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fullNumber, issue, signatureLines, splitNumber, type Decision } from "~/decisions/decision";
+import { fullNumber, issue, splitNumber, type Decision } from "~/decisions/decision";
+import { signatureLines } from "~/documents/parties";
 import { legalBasesOn } from "~/decisions/legal-bases";
 import { isRunning, lastPublicDay, publish, type PublicationFacts } from "~/decisions/publication";
 import { chooseNames, submitFile, type SigningFile, type SubmitFacts } from "~/decisions/signing-file";

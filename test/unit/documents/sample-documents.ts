@@ -370,6 +370,7 @@ export const planData: PlanData = {
       timing: "hằng quý",
     },
   ],
+  amendments: [],
   closing: { ...closing, recipients: ["Sở Nội vụ", "Các phòng, đơn vị thuộc Sở", "Các tổ chức đoàn thể thuộc Sở"] },
 };
 

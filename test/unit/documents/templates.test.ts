@@ -190,7 +190,7 @@ test("a unit without a seal has no number on its papers", () => {
 
 test("the plan prints the wording of its deadline and keeps its numbering when a part is empty", () => {
   expect(textOf(planDocument(planData))).toContain(
-    "gửi về Văn phòng Sở từ ngày 15 tháng 10 năm 2026, chậm nhất đến ngày 10 tháng 11 năm 2026 (giờ Việt Nam).",
+    "gửi về Văn phòng Sở từ ngày 15 tháng 10 năm 2026, chậm nhất đến ngày 10 tháng 11 năm 2026.",
   );
   const atHour = planDocument({
     ...planData,

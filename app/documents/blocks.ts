@@ -105,6 +105,13 @@ export interface HashListBlock {
   items: readonly { name: string; detail: string; sha256: string }[];
 }
 
+/** An address as a picture to scan, with words beside it. */
+export interface QrBlock {
+  kind: "qr";
+  url: string;
+  text: string;
+}
+
 export interface NoteBlock {
   kind: "note";
   text: string;
@@ -163,6 +170,7 @@ export type Block =
   | FactsBlock
   | TableBlock
   | HashListBlock
+  | QrBlock
   | NoteBlock
   | SignaturesBlock
   | ClosingBlock

@@ -5,6 +5,7 @@ import type { Instant } from "~/shared/time";
 import type { AdministrativeDocument } from "./blocks";
 import { paperFormatOf, withoutPaperEnding } from "./paper-format";
 import { renderInWorker } from "./render-in-worker.server";
+import { sealPdf } from "./seal";
 
 const pdf = "application/pdf";
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -45,6 +46,7 @@ export async function drawDocument(
 /**
  * A document that never changes again: drawn once, kept by its hash, and given out byte for byte from then on, whatever
  * version of the product does it. `id` names the thing and its state ("receipt:<submission>"); `make` is asked only the first time.
+ * `isSealed`: signed by the key of this installation.
  */
 export async function keepDocument(
   services: Services,
@@ -52,6 +54,7 @@ export async function keepDocument(
   name: string,
   now: Instant,
   make: () => Promise<AdministrativeDocument>,
+  isSealed = false,
 ): Promise<Download> {
   const kept = await services.databases.read
     .selectFrom("rendered_document")
@@ -60,7 +63,8 @@ export async function keepDocument(
     .executeTakeFirst();
   const bytes = kept === undefined ? null : await services.files.read(kept.sha256);
   if (bytes !== null) return { name, mediaType: pdf, body: bytes, inline: true, immutable: true };
-  const drawn = await renderInWorker(workerFile(services), await make(), "pdf");
+  const plain = await renderInWorker(workerFile(services), await make(), "pdf");
+  const drawn = isSealed ? sealPdf(plain, services.signer) : plain;
   const { sha256, byteCount } = await services.files.putOwn(drawn);
   // Two first readers at once draw the same bytes; the row of the first one stays.
   await services.databases.write(async (db) => {

@@ -191,6 +191,8 @@ function writeBlock(block: Block, keepNext: boolean, listInstance: () => number)
       return table(block);
     case "hash-list":
       return hashList(block);
+    case "qr":
+      return [paragraph(styles.note, `${block.text} ${block.url}`, { keepLines: true })];
     case "note":
       return [paragraph(styles.note, block.text, { keepLines: true })];
     case "draft-note":

@@ -1,7 +1,7 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { receiptDocument } from "~/documents/templates/receipt";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
-import { loadAgency } from "~/people/agency-repo.server";
+import { loadAgency, type Agency } from "~/people/agency-repo.server";
 import { notFound } from "~/shared/errors";
 import type { Page } from "~/shared/http.server";
 import { formatBytes } from "~/shared/forms/file-schema";
@@ -26,10 +26,12 @@ import { documentNames, type DocumentStatus } from "./completeness";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { candidatesByLine, type Manifest, type ManifestDocument } from "./manifest";
 import { nominationsPolicy } from "./policy";
+import { receiptProof } from "./receipt-proof";
 import { findDocument } from "./document-repo.server";
 import { findSubmissionByCode, type Submission } from "./submission-repo.server";
 
 type Reader = Pick<Page, "read" | "actor" | "now">;
+type PaperReader = Reader & Pick<Page, "services" | "url">;
 
 const zone = "(giờ Việt Nam)";
 const statusNames: Readonly<Record<DocumentStatus, string>> = { signed: "bản đã ký", draft: "bản thảo" };
@@ -139,7 +141,7 @@ export interface ReceiptPaper {
 }
 
 /** The receipt as a paper, made from what was frozen at the submission and from nothing else that can still change. */
-export async function findReceiptPaper(page: Reader, code: string | undefined): Promise<Result<ReceiptPaper>> {
+export async function findReceiptPaper(page: PaperReader, code: string | undefined): Promise<Result<ReceiptPaper>> {
   const found = await findSubmission(page, code);
   if (!found.ok) return found;
   const submission = found.value;
@@ -171,7 +173,17 @@ export async function findReceiptPaper(page: Reader, code: string | undefined): 
           sha256: one.sha256,
         })),
         auditHead: { count: submission.auditHead.seq, hash: submission.auditHead.hash },
+        check: { url: checkUrl(page, submission, agency), keyId: page.services.signer.keyId },
       });
     },
   });
+}
+
+function checkUrl({ services, url }: PaperReader, submission: Submission, agency: Agency): string {
+  const base = agency.publicUrl ?? services.env.publicUrl ?? url.origin;
+  const proof = receiptProof(
+    { code: submission.receiptCode, arrivedAt: submission.arrivedAt, manifestSha256: submission.manifestSha256 },
+    services.signer,
+  );
+  return `${base.replace(/\/+$/u, "")}${paths.checkReceipt(submission.receiptCode, proof)}`;
 }

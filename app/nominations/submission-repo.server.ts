@@ -3,6 +3,7 @@ import type { DueSource } from "~/campaigns/deadline";
 import type { SubmissionTable } from "~db/schema/nominations";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
+import { hashOfText } from "./document-repo.server";
 import { readManifest, type Manifest } from "./manifest";
 
 /** One arrival of a dossier, frozen with all that came. */
@@ -16,13 +17,15 @@ export interface Submission {
   receiptCode: string;
   due: { endsAt: Instant; source: DueSource };
   manifest: Manifest;
+  /** Of the manifest as it is stored. */
+  manifestSha256: string;
   auditHead: { seq: number; hash: string };
 }
 
 /** `manifest` is stored as the text that its hash was taken of. */
 export async function insertSubmission(
   tx: Transaction<Database>,
-  submission: Omit<Submission, "manifest">,
+  submission: Omit<Submission, "manifest" | "manifestSha256">,
   manifest: string,
 ): Promise<void> {
   await tx
@@ -82,6 +85,7 @@ function rowToSubmission(row: Selectable<SubmissionTable>): Submission {
     receiptCode: row.receipt_code,
     due: { endsAt: row.due_at, source: row.due_source },
     manifest: readManifest(row.manifest),
+    manifestSha256: hashOfText(row.manifest),
     auditHead: { seq: row.audit_seq, hash: row.audit_hash },
   };
 }

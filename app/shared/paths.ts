@@ -84,6 +84,11 @@ export const paths = {
   askLatePass: (dossierId: string) => `/ho-so/${dossierId}/xin-nop-muon`,
   receipt: (code: string) => `/bien-nhan/${code}`,
   receiptPdf: (code: string) => `/bien-nhan/${code}/giay-bien-nhan.pdf`,
+  /** With `proof` the address that the QR of the paper holds. */
+  checkReceipt: (code: string, proof?: { keyId: string; signature: string }) =>
+    q(`/bien-nhan/${code}/kiem-tra`, { khoa: proof?.keyId, ky: proof?.signature }),
+  signingKeys: () => "/khoa-ky",
+  signingKeyFile: (id: string) => `/khoa-ky/${id}.pem`,
   appraise: (dossierId: string) => `/ho-so/${dossierId}/tham-dinh`,
   latePasses: () => "/nop-muon",
   latePass: (id: string) => `/nop-muon/${id}`,

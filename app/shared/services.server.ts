@@ -5,6 +5,7 @@ import type { Env } from "./env.server";
 import type { FileStore } from "./files.server";
 import type { Logger } from "./log.server";
 import type { MessageTable } from "./messages";
+import type { Signer } from "./signing";
 import type { Instant } from "./time";
 
 /** What one process of the installation is made of; built by serve, work and the tests. */
@@ -20,6 +21,8 @@ export interface Services {
   workerDir: string;
   /** Secret of this installation for codes that must not be guessed; generated into the data directory. */
   secret: Buffer;
+  /** Signs receipts; its public key is published. */
+  signer: Signer;
 }
 
 /** What the server hands to each loader and action. */

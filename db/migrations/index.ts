@@ -9,8 +9,9 @@ import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
 import { registration } from "./0009-registration";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
-import { register } from "./0020-register";
 import { planSigner } from "./0016-plan-signer";
+import { signingKeys } from "./0017-signing-keys";
+import { register } from "./0020-register";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   board,
   registration,
   ruleChoiceReason,
-  register,
   planSigner,
+  signingKeys,
+  register,
 ];

@@ -6,6 +6,12 @@ export interface SettingTable {
   value: string;
 }
 
+export interface SigningKeyTable {
+  id: string;
+  public_pem: string;
+  since: string;
+}
+
 export interface AuditEntryTable {
   seq: number;
   at: string;
@@ -78,6 +84,7 @@ export interface SearchWordTable {
 
 export interface KernelTables {
   setting: SettingTable;
+  signing_key: SigningKeyTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   job: JobTable;

@@ -621,6 +621,28 @@ const nominations: Record<string, readonly Case[]> = {
   "routes/nominations/receipt-pdf": [
     { what: "unit B's receipt", path: (f) => paths.receiptPdf(f.open.submittedB.receiptCode), sees: readsB },
   ],
+  "routes/nominations/check-receipt": [
+    {
+      what: "a receipt whose QR was not read",
+      path: (f) => paths.checkReceipt(f.open.submittedB.receiptCode),
+      sees: "anyone",
+    },
+    {
+      what: "unit B's receipt as its QR opens it",
+      path: (f) => f.receiptCheckB,
+      sees: "anyone",
+    },
+  ],
+  "routes/nominations/signing-keys": [
+    { what: "the keys of receipts", path: () => paths.signingKeys(), sees: "anyone" },
+  ],
+  "routes/nominations/signing-key-file": [
+    {
+      what: "the key of receipts",
+      path: (f) => paths.signingKeyFile(f.server.services.signer.keyId),
+      sees: "anyone",
+    },
+  ],
   "routes/nominations/late-passes": [
     { what: "the late passes", path: () => paths.latePasses(), sees: watches, marker: (f) => f.units.a.name },
   ],

@@ -1,5 +1,8 @@
+import { receiptProof } from "~/nominations/receipt-proof";
+import { findSubmissionByCode } from "~/nominations/submission-repo.server";
 import { jobHandlers } from "~/registry";
 import { runDueJobs } from "~/shared/jobs.server";
+import { paths } from "~/shared/paths";
 import { startTestServer, type TestServer } from "../support/server";
 import { actorNames, buildWholeAgency, type ActorName, type WholeAgency } from "../support/whole-agency";
 
@@ -11,6 +14,8 @@ export interface Fixture extends WholeAgency {
   /** Cookie header of each; null for the public. */
   cookies: Readonly<Record<Visitor, string | null>>;
   freshCookie: string;
+  /** What the QR of unit B's receipt holds. */
+  receiptCheckB: string;
 }
 
 /** The built server over a whole agency, everybody signed in, the certificates of its issued decision rendered. */
@@ -22,5 +27,12 @@ export async function openFixture(): Promise<Fixture> {
     actorNames.map(async (name): Promise<[Visitor, string]> => [name, await server.signIn(agency.accountIds[name])]),
   );
   const cookies = { public: null, ...Object.fromEntries(signedIn) } as Record<Visitor, string | null>;
-  return { ...agency, server, cookies, freshCookie: await server.signIn(agency.freshAccountId) };
+  const submission = await findSubmissionByCode(server.services.databases.read, agency.open.submittedB.receiptCode);
+  if (submission === null) throw new Error("unit B has submitted nothing");
+  const { receiptCode: code, arrivedAt, manifestSha256 } = submission;
+  const receiptCheckB = paths.checkReceipt(
+    code,
+    receiptProof({ code, arrivedAt, manifestSha256 }, server.services.signer),
+  );
+  return { ...agency, server, cookies, receiptCheckB, freshCookie: await server.signIn(agency.freshAccountId) };
 }

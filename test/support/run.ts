@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import { refusalText } from "~/shared/refusals.server";
 import type { Result } from "~/shared/result";
 import { inTransaction } from "~/shared/run-form.server";
 import type { Services } from "~/shared/services.server";
+import { signerOf } from "~/shared/signing";
 import type { Instant } from "~/shared/time";
 
 /** An ordinary working day; tests that care about time name their own. */
@@ -37,6 +39,8 @@ export function testFiles(): FileStore {
 }
 
 /** What one process is made of, around a test's database: for jobs, loaders and actions. Time is `now` and stands still. */
+export const testSigner = signerOf(generateKeyPairSync("ed25519").privateKey);
+
 export function testServices(
   databases: Databases,
   { now = testNow, files = testFiles() }: { now?: Instant; files?: FileStore } = {},
@@ -60,6 +64,7 @@ export function testServices(
     auditSentences,
     workerDir: join(process.cwd(), "build/scripts"),
     secret: Buffer.alloc(32, 7),
+    signer: testSigner,
   };
 }
 

@@ -33,6 +33,8 @@ export interface ReceiptData {
   lines: readonly { label: string; candidates: readonly string[] }[];
   files: readonly ReceiptFile[];
   auditHead: AuditHead;
+  /** Where the paper is checked, and the key that signs its file. */
+  check: { url: string; keyId: string };
 }
 
 export function receiptDocument(data: ReceiptData): AdministrativeDocument {
@@ -101,8 +103,13 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
     files,
     auditLine(data.auditHead),
     {
+      kind: "qr",
+      url: data.check.url,
+      text: `Quét mã để kiểm tra giấy biên nhận này trên hệ thống. Tệp PDF được máy chủ ký bằng khóa ${data.check.keyId} (Ed25519): sửa một ký tự là chữ ký không còn đúng.`,
+    },
+    {
       kind: "note",
-      text: "Giấy biên nhận do phần mềm lập tự động theo giờ máy chủ, không cần chữ ký và con dấu. Tệp còn nguyên vẹn khi mã SHA-256 tính lại trùng với mã ghi ở trên. Giấy này chứng nhận việc nhận hồ sơ, không thay cho kết quả thẩm định.",
+      text: "Giấy biên nhận do phần mềm lập tự động theo giờ máy chủ, không cần chữ ký tay và con dấu. Tệp còn nguyên vẹn khi mã SHA-256 tính lại trùng với mã ghi ở trên. Giấy này chứng nhận việc nhận hồ sơ, không thay cho kết quả thẩm định.",
     },
   ]);
 }

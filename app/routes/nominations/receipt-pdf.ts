@@ -9,6 +9,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findReceiptPaper(page, page.params["code"]);
     if (!found.ok) return found;
     const { submissionId, name, make } = found.value;
-    return ok(await keepDocument(page.services, `receipt:${submissionId}`, name, page.now, make));
+    return ok(await keepDocument(page.services, `receipt:${submissionId}`, name, page.now, make, true));
   });
 }

@@ -20,6 +20,9 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("tep/:id", "routes/nominations/file.ts"),
   route("bien-nhan/:code", "routes/nominations/receipt.tsx"),
   route("bien-nhan/:code/giay-bien-nhan.pdf", "routes/nominations/receipt-pdf.ts"),
+  route("bien-nhan/:code/kiem-tra", "routes/nominations/check-receipt.tsx"),
+  route("khoa-ky", "routes/nominations/signing-keys.tsx"),
+  route("khoa-ky/:keyId.pem", "routes/nominations/signing-key-file.ts"),
   route("nop-muon", "routes/nominations/late-passes.tsx"),
   route("nop-muon/:id", "routes/nominations/late-pass.tsx"),
 ];

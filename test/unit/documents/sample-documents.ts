@@ -111,6 +111,10 @@ export const receiptData: ReceiptData = {
     },
   ],
   auditHead,
+  check: {
+    url: "https://thidua.example.vn/bien-nhan/BN-2026-7KQ4ZD/kiem-tra?khoa=9f3c71ae04d2b86e&ky=".concat("A".repeat(86)),
+    keyId: "9f3c71ae04d2b86e",
+  },
 };
 
 const tally = (

@@ -1,0 +1,51 @@
+import type { Queryable } from "~/shared/db.server";
+import { findSigningKey } from "~/shared/signing-key-repo.server";
+import { formatExact } from "~/shared/time";
+import { isReceiptProof } from "./receipt-proof";
+import { findSubmissionByCode } from "./submission-repo.server";
+
+export type ReceiptCheck =
+  | {
+      kind: "genuine";
+      code: string;
+      arrivedText: string;
+      unit: string;
+      campaign: string;
+      ordinal: number;
+      nominationCount: number;
+      fileCount: number;
+      keyId: string;
+    }
+  | { kind: "unknown"; code: string };
+
+/**
+ * What the QR of a receipt proves to whoever holds the paper. Names of candidates stay out: they are for those who may read the
+ * dossier. A code without its right signature answers like one that does not exist.
+ */
+export async function checkReceipt(
+  read: Queryable,
+  typed: { code: string; keyId: string; signature: string },
+): Promise<ReceiptCheck> {
+  const submission = await findSubmissionByCode(read, typed.code);
+  const key = submission === null ? null : await findSigningKey(read, typed.keyId);
+  const unknown: ReceiptCheck = { kind: "unknown", code: typed.code.slice(0, 40) };
+  if (submission === null || key === null) return unknown;
+  const statement = {
+    code: submission.receiptCode,
+    arrivedAt: submission.arrivedAt,
+    manifestSha256: submission.manifestSha256,
+  };
+  if (!isReceiptProof(statement, key.publicPem, typed.signature)) return unknown;
+  const { manifest } = submission;
+  return {
+    kind: "genuine",
+    code: submission.receiptCode,
+    arrivedText: formatExact(submission.arrivedAt),
+    unit: manifest.unit.name,
+    campaign: manifest.campaign.title,
+    ordinal: submission.ordinal,
+    nominationCount: manifest.nominations.length,
+    fileCount: manifest.documents.length,
+    keyId: key.id,
+  };
+}

@@ -9,11 +9,8 @@ import {
   type ClosingBlock,
   type HeadingBlock,
   type ListBlock,
-<<<<<<< HEAD
   type ParagraphBlock,
-=======
   type QrBlock,
->>>>>>> 0137b38 (nominations: receipts are sealed by the installation's key and proven by their QR)
   type Signature,
   type SignaturesBlock,
   type Text,
@@ -103,7 +100,20 @@ function closing(block: ClosingBlock, draw: Draw): Content {
   };
 }
 
-<<<<<<< HEAD
+// Modules are drawn in whole points: two of them, for an address of up to 200 letters, is what a phone reads at arm's length.
+const qrSide = 42 * mm;
+
+function qr(block: QrBlock, draw: Draw): Content {
+  return {
+    columns: [
+      { width: qrSide + 12, qr: block.url, fit: qrSide, eccLevel: "M" },
+      { width: "*", text: draw(block.text), fontSize: 12, alignment: "left", margin: [0, 4, 0, 0] },
+    ],
+    unbreakable: true,
+    margin: [0, 6, 0, gap],
+  };
+}
+
 const keptLines = 5;
 
 function bodyLines(text: string): number {
@@ -120,23 +130,6 @@ function openingLines(block: Block): number {
         : "";
   const lines = bodyLines(text);
   return lines <= keptLines ? lines : 2;
-=======
-const qrSide = 34 * mm;
-
-function qr(block: QrBlock, draw: Draw): Content {
-  return {
-    columns: [
-      { width: qrSide + 12, qr: block.url, fit: qrSide, eccLevel: "M" },
-      { width: "*", text: draw(block.text), fontSize: 12, alignment: "left", margin: [0, 4, 0, 0] },
-    ],
-    unbreakable: true,
-    margin: [0, 6, 0, gap],
-  };
-}
-
-function linesNeeded(text: string, width: number, size: number): number {
-  return Math.max(1, Math.ceil(measureAt(size, "bold")(text) / width));
->>>>>>> 0137b38 (nominations: receipts are sealed by the installation's key and proven by their QR)
 }
 
 /** Room in points that a heading must find on its page: itself and the beginning of what it announces. */

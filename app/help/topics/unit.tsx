@@ -80,7 +80,8 @@ export const unit: HelpTopic = {
         </li>
         <li>
           Trang biên nhận hiện mã biên nhận, giờ nhận và mã băm của từng tệp. Bấm{" "}
-          <Press>Tải giấy biên nhận (PDF)</Press> để lưu.
+          <Press>Tải giấy biên nhận (PDF)</Press> để lưu. Giấy mang hình QR và chữ ký của hệ thống: ai giữ giấy cũng
+          kiểm tra được, xem <a href={paths.signingKeys()}>Khóa ký giấy biên nhận</a>.
         </li>
       </Steps>
 

@@ -30,6 +30,8 @@ import { peoplePolicy } from "./people/policy";
 import "./reminders/audit-events";
 import { remindersAuditSentences } from "./reminders/audit-sentences";
 import { remindersJobs } from "./reminders/jobs.server";
+import { remindersMessages } from "./reminders/messages";
+import { remindersPolicy } from "./reminders/policy";
 import "./rules/audit-events";
 import { rulesAuditSentences } from "./rules/audit-sentences";
 import { rulesMessages } from "./rules/messages";
@@ -51,6 +53,7 @@ export const policies = {
   council: councilPolicy,
   decisions: decisionsPolicy,
   certificates: certificatesPolicy,
+  reminders: remindersPolicy,
   oversight: oversightPolicy,
 };
 
@@ -63,6 +66,7 @@ export const messages: MessageTable = joinMessages([
   councilMessages,
   decisionsMessages,
   certificatesMessages,
+  remindersMessages,
 ]);
 
 /** What the log says of each event. */

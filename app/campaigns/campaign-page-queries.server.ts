@@ -93,7 +93,7 @@ export interface CampaignPage {
     cancel: boolean;
     organise: boolean;
   };
-  sees: { dossiers: boolean; results: boolean };
+  sees: { dossiers: boolean; results: boolean; reminders: boolean };
   /** Units of this person that register; empty where the plan asks for no registration. */
   registers: { unitId: string; unitName: string }[];
 }
@@ -115,7 +115,8 @@ export async function campaignPage(
       | "campaign.allocate"
       | "campaign.conclude"
       | "campaign.cancel"
-      | "campaign.progress",
+      | "campaign.progress"
+      | "campaign.reminders",
   ) => campaignsPolicy.can(actor, action, subject);
   const names = await nameTable(read);
   const unitName = (id: string): string => names.get(id) ?? "";
@@ -185,6 +186,7 @@ export async function campaignPage(
     sees: {
       dossiers: hasRole(actor, "organizer", "inspector", "council"),
       results: stage.state === "decided" || stage.state === "concluded",
+      reminders: can("campaign.reminders"),
     },
     registers: campaign.hasRegistration ? own.map(({ unitId, unitName }) => ({ unitId, unitName })) : [],
   };

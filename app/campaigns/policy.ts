@@ -58,4 +58,7 @@ export const campaignsPolicy = definePolicy({
   /** The state of every unit's dossier, as words and counts. */
   "campaign.progress": (actor: Actor, subject: CampaignSubject) =>
     hasRole(actor, "organizer", "inspector") ? mayRead(actor, subject) : "hidden",
+  /** Who was reminded of what, with names and mail addresses. */
+  "campaign.reminders": (actor: Actor, subject: CampaignSubject) =>
+    hasRole(actor, "organizer", "inspector", "admin") ? mayRead(actor, subject) : "hidden",
 });

@@ -1,13 +1,16 @@
 import type { HelpGroup, HelpTopic } from "./ui/topic";
 import { administrator } from "./topics/administrator";
 import { backup } from "./topics/backup";
+import { calendarFeed } from "./topics/calendar-feed";
 import { council } from "./topics/council";
 import { deadlines } from "./topics/deadlines";
 import { glossary } from "./topics/glossary";
+import { holidays } from "./topics/holidays";
 import { hr } from "./topics/hr";
 import { inspector } from "./topics/inspector";
 import { organizer } from "./topics/organizer";
 import { refusals } from "./topics/refusals";
+import { reminders } from "./topics/reminders";
 import { rules } from "./topics/rules";
 import { sampleData } from "./topics/sample-data";
 import { signer } from "./topics/signer";
@@ -25,6 +28,9 @@ export const topics: readonly HelpTopic[] = [
   staff,
   administrator,
   deadlines,
+  holidays,
+  reminders,
+  calendarFeed,
   refusals,
   rules,
   glossary,

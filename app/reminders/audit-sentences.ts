@@ -6,4 +6,5 @@ export const remindersAuditSentences = defineAuditSentences({
     f.isRenewal
       ? `${f.name} đổi địa chỉ lịch của mình; địa chỉ cũ không còn dùng được.`
       : `${f.name} tạo địa chỉ lịch của mình.`,
+  "reminder_setting.saved": (f) => `Sửa cài đặt nhắc việc của phong trào “${f.title}”: ${f.changes.join("; ")}.`,
 });

@@ -22,8 +22,8 @@ export interface FeedCampaign {
   milestones: readonly Milestone[];
   /** Those whose dossiers the reader prepares. */
   units: readonly FeedUnit[];
-  /** On how many days before an end the reader is reminded. */
-  alarmDays: readonly number[];
+  /** On how many days before an end of that kind the reader is reminded; none of a kind that is left out. */
+  alarmDays: Readonly<Partial<Record<MilestoneKind, readonly number[]>>>;
 }
 
 // Which dates concern whom. A unit's registration and dossier follow its own ends; reports go by tier.
@@ -56,7 +56,7 @@ export function feedEvents(campaign: FeedCampaign, roles: readonly Role[], base:
     description: [`Phong trào thi đua: ${campaign.title}`, ...of.facts].join("\n"),
     url: of.url ?? at(paths.campaign(campaign.id)),
     when: whenOf(milestone, of.endsAt),
-    alarmDays: of.alarmDays ?? campaign.alarmDays,
+    alarmDays: of.alarmDays ?? campaign.alarmDays[milestone.kind] ?? [],
     category: "Thi đua, khen thưởng",
   });
   const general = (milestone: Milestone): CalendarEvent =>
@@ -89,7 +89,7 @@ export function feedEvents(campaign: FeedCampaign, roles: readonly Role[], base:
           isDone ? "Đơn vị đã gửi đăng ký." : "Đơn vị chưa gửi đăng ký.",
         ],
         url: at(paths.registration(campaign.id, unit.id)),
-        alarmDays: isDone ? [] : campaign.alarmDays,
+        ...(isDone ? { alarmDays: [] } : {}),
       });
     }
 
@@ -106,7 +106,7 @@ export function feedEvents(campaign: FeedCampaign, roles: readonly Role[], base:
           isDone ? "Đơn vị đã nộp hồ sơ." : "Đơn vị chưa nộp hồ sơ.",
         ],
         url: at(unit.dossierId === null ? paths.campaign(campaign.id) : paths.dossier(unit.dossierId)),
-        alarmDays: isDone ? [] : campaign.alarmDays,
+        ...(isDone ? { alarmDays: [] } : {}),
       });
     }
   });

@@ -11,6 +11,7 @@ import { feedEvents } from "./feed-events";
 import { findFeed, findFeedOwner } from "./feed-repo.server";
 import { feedTokenOf } from "./feed-token.server";
 import { findReminderSettings, listRunningCampaigns } from "./reminder-repo.server";
+import { byKind, type ReminderKind, type ReminderSettings } from "./reminder-settings";
 import { listUnitStandings } from "./unit-standing-queries.server";
 
 const shownForMs = 10 * 60_000;
@@ -30,7 +31,7 @@ export async function calendarOf(
     const campaign = await findCampaign(read, id);
     if (campaign === null) continue;
     const settings = await findReminderSettings(read, id);
-    const units = owner.unitIds.length === 0 ? [] : await listUnitStandings(read, id);
+    const units = await listUnitStandings(read, id, owner.unitIds);
     events.push(
       ...feedEvents(
         {
@@ -38,8 +39,8 @@ export async function calendarOf(
           title: campaign.title,
           version: campaign.version,
           milestones: milestonesOf(campaign),
-          units: units.filter((unit) => owner.unitIds.includes(unit.id)),
-          alarmDays: settings.isOn ? settings.days : [],
+          units,
+          alarmDays: alarmDaysOf(settings),
         },
         owner.roles,
         base,
@@ -54,6 +55,10 @@ export async function calendarOf(
       events,
     }),
   );
+}
+
+function alarmDaysOf({ isOn, kinds }: ReminderSettings): Record<ReminderKind, readonly number[]> {
+  return byKind((kind) => (isOn && kinds[kind].isOn ? kinds[kind].days : []));
 }
 
 export interface OwnFeed {

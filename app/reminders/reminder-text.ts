@@ -16,6 +16,16 @@ export interface ReminderFacts {
   link: string | null;
 }
 
+/** Names the mail of one reminder for ever. */
+export function reminderMailKey(reminderId: string): string {
+  return `reminder-${reminderId}`;
+}
+
+/** "trước 03 ngày", "khi quá hạn": which of the reminders of one thing this is. */
+export function offsetText(offset: number): string {
+  return offset === overdueOffset ? "khi quá hạn" : `trước ${twoDigits(offset)} ngày`;
+}
+
 /** Subject and plain text of a reminder. The day on which it was written stands in it: mail may arrive later. */
 export function reminderText(facts: ReminderFacts, now: Instant): { subject: string; text: string } {
   const isOverdue = facts.offset === overdueOffset;

@@ -3,13 +3,12 @@ import { newId } from "~/shared/ids";
 import { enqueue } from "~/shared/jobs.server";
 import { enqueueMail } from "~/shared/mail.server";
 import type { Services } from "~/shared/services.server";
-import { addMs, type Instant } from "~/shared/time";
-import { dueReminders, reminderKey, type DueReminder } from "./due-reminders";
+import type { Instant } from "~/shared/time";
+import { dueReminders, type DueReminder } from "./due-reminders";
 import { openItems, type CampaignItem } from "./open-item-queries.server";
-import { findReminderSettings, insertReminder, listRunningCampaigns, listSentReminders } from "./reminder-repo.server";
-import { reminderText } from "./reminder-text";
+import { findReminderSettings, insertReminder, listRunningCampaigns, listSentKeys } from "./reminder-repo.server";
+import { reminderMailKey, reminderText } from "./reminder-text";
 
-const keptMs = 30 * 86_400_000;
 /** So many in one transaction that the writer is soon free again. */
 const batchSize = 50;
 
@@ -27,10 +26,8 @@ export async function sendReminders(services: Services, now: Instant): Promise<n
     const campaign = await findCampaign(databases.read, id);
     if (campaign === null) continue;
     const settings = await findReminderSettings(databases.read, id);
-    const sent = new Set(
-      (await listSentReminders(databases.read, id, addMs(now, -keptMs))).map((one) => reminderKey(one, one.offset)),
-    );
-    const due = dueReminders(settings, await openItems(databases.read, campaign), sent, now);
+    const sent = await listSentKeys(databases.read, id, now);
+    const due = dueReminders(settings, await openItems(databases.read, campaign, { now }), sent, now);
     for (let from = 0; from < due.length; from += batchSize)
       count += await sendBatch(services, due.slice(from, from + batchSize), {
         id,
@@ -84,7 +81,10 @@ async function sendBatch(
           { agencyName, campaignTitle: title, title: item.title, missing, endsAt, offset, recipientName, link },
           now,
         );
-        await enqueueMail({ now, enqueue: (job) => enqueue(tx, job) }, { key: `reminder-${id}`, to: email, ...words });
+        await enqueueMail(
+          { now, enqueue: (job) => enqueue(tx, job) },
+          { key: reminderMailKey(id), to: email, ...words },
+        );
       }
       return count;
     },

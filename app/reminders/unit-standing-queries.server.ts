@@ -14,8 +14,13 @@ export interface UnitStanding {
   changeCount: number;
 }
 
-/** Every active unit, with or without a dossier in this campaign. */
-export async function listUnitStandings(read: Queryable, campaignId: string): Promise<UnitStanding[]> {
+/** Every active unit, or those of `unitIds` alone, with or without a dossier in this campaign. */
+export async function listUnitStandings(
+  read: Queryable,
+  campaignId: string,
+  unitIds: readonly string[] | null = null,
+): Promise<UnitStanding[]> {
+  if (unitIds?.length === 0) return [];
   const rows = await read
     .selectFrom("unit")
     .leftJoin("dossier", (join) =>
@@ -47,6 +52,7 @@ export async function listUnitStandings(read: Queryable, campaignId: string): Pr
         .as("pass_count"),
     ])
     .where("unit.is_active", "=", 1)
+    .$if(unitIds !== null, (query) => query.where("unit.id", "in", [...(unitIds ?? [])]))
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -54,6 +54,8 @@ export const paths = {
   amendCampaign: (id: string) => `/phong-trao/${id}/dieu-chinh`,
   campaignDeadline: (id: string) => `/phong-trao/${id}/thoi-han`,
   campaignTimeline: (id: string) => `/phong-trao/${id}/tien-do-thoi-gian`,
+  campaignReminders: (id: string, query: { list?: string | undefined; after?: string | undefined } = {}) =>
+    q(`/phong-trao/${id}/nhac-viec`, { xem: query.list, sau: query.after }),
   campaignPlanPdf: (id: string) => `/phong-trao/${id}/ke-hoach.pdf`,
   campaignPlanDocx: (id: string) => `/phong-trao/${id}/ke-hoach.docx`,
   concludeCampaign: (id: string) => `/phong-trao/${id}/tong-ket`,

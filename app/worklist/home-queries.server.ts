@@ -4,9 +4,11 @@ import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
 import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
 import { adminWork } from "./admin-queries.server";
+import { amendmentNotices, type AmendmentNotice } from "./amendment-notice-queries.server";
 import { councilWork } from "./council-queries.server";
 import { organizerWork } from "./organizer-queries.server";
 import { currentCampaignOverview, type CampaignOverview, type OverviewDepth } from "./overview-queries.server";
+import { ownReminders, type ReminderNotice } from "./reminder-queries.server";
 import { hrWork, signerWork } from "./signing-queries.server";
 import { ownAwards, staffWork, type OwnAward } from "./staff-queries.server";
 import { unitWork } from "./unit-queries.server";
@@ -20,6 +22,8 @@ export interface HomePage {
   /** Dossiers beyond those listed. */
   more: { href: string; label: string } | null;
   empty: EmptyHome;
+  reminders: ReminderNotice[];
+  amendments: AmendmentNotice[];
   overview: CampaignOverview | null;
   awards: OwnAward[];
   seesOwnAwards: boolean;
@@ -57,6 +61,8 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
           }
         : null,
     empty: emptyHome(actor.roles, overview === null ? null : { id: overview.id, title: overview.title }),
+    reminders: await ownReminders(db, actor, now),
+    amendments: await amendmentNotices(db, actor, now),
     overview,
     awards,
     // Who also works here is not told on every visit that he or she has no award.

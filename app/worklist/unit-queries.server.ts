@@ -1,9 +1,10 @@
 import type { SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
-import { addMs, dateOf, formatDate, type Instant } from "~/shared/time";
+import { addMs, formatDate, type Instant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
 import { completenessOf } from "./completeness-queries.server";
+import { headedUnits } from "./own-unit-queries.server";
 import { registrationWork } from "./registration-queries.server";
 import { unitWorkItem, type UnitStanding } from "./unit-work";
 import type { WorkItem } from "./work-item";
@@ -18,17 +19,7 @@ interface OwnUnits {
 /** Units whose dossiers this person prepares or heads today. */
 async function ownUnits(db: Queryable, actor: SignedInActor, now: Instant): Promise<OwnUnits> {
   const prepared = actor.roles.includes("unit") ? actor.unitIds : [];
-  if (actor.personId === null) return { prepared, headed: [] };
-  const on = dateOf(now);
-  const rows = await db
-    .selectFrom("membership")
-    .select("unit_id")
-    .where("person_id", "=", actor.personId)
-    .where("is_head", "=", 1)
-    .where("from_on", "<=", on)
-    .where((eb) => eb.or([eb("to_on", "is", null), eb("to_on", ">=", on)]))
-    .execute();
-  return { prepared, headed: rows.map((row) => row.unit_id) };
+  return { prepared, headed: await headedUnits(db, actor, now) };
 }
 
 /** Dossiers to begin, finish, confirm, mend or submit, and results to read, of this person's units. */

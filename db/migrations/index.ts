@@ -8,6 +8,7 @@ import { vacancies } from "./0006-vacancies";
 import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
 import { registration } from "./0009-registration";
+import { reminderKinds } from "./0010-reminder-kinds";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { planSigner } from "./0016-plan-signer";
 import { signingKeys } from "./0017-signing-keys";
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   reminders,
   board,
   registration,
+  reminderKinds,
   ruleChoiceReason,
   planSigner,
   signingKeys,

@@ -13,9 +13,16 @@ export interface CalendarFeedTable {
 export interface ReminderSettingTable {
   campaign_id: string;
   is_on: Flag;
-  /** "7,3,1" */
-  days: string;
   version: Generated<number>;
+}
+
+export interface ReminderKindSettingTable {
+  campaign_id: string;
+  kind: string;
+  is_on: Flag;
+  /** "7,3,1", the longest first; "" for none. */
+  days: string;
+  reminds_overdue: Flag;
 }
 
 export interface ReminderSentTable {
@@ -34,5 +41,6 @@ export interface ReminderSentTable {
 export interface RemindersTables {
   calendar_feed: CalendarFeedTable;
   reminder_setting: ReminderSettingTable;
+  reminder_kind_setting: ReminderKindSettingTable;
   reminder_sent: ReminderSentTable;
 }

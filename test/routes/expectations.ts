@@ -103,6 +103,28 @@ const people: Record<string, readonly Case[]> = {
       acts: { renew: everybody },
     },
   ],
+  "routes/reminders/campaign-reminders": [
+    {
+      what: "a draft's reminders",
+      path: (f) => paths.campaignReminders(f.draftCampaign.id),
+      sees: organizer,
+      marker: draftTitle,
+      acts: { save: organizer },
+    },
+    {
+      what: "a launched campaign's reminders",
+      path: (f) => paths.campaignReminders(f.open.campaign.id),
+      sees: ["organizer", "inspector", "admin"],
+      marker: (f) => f.open.campaign.title,
+      acts: { save: organizer },
+    },
+    {
+      what: "what was sent",
+      path: (f) => paths.campaignReminders(f.open.campaign.id, { list: "da-nhac" }),
+      sees: ["organizer", "inspector", "admin"],
+      marker: (f) => f.open.campaign.title,
+    },
+  ],
   "routes/reminders/calendar": [
     { what: "a calendar of nobody", path: () => paths.calendar("khong-co"), sees: "anyone", status: 404 },
   ],

@@ -57,6 +57,7 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
     [can.amend, paths.amendCampaign(id), "Điều chỉnh kế hoạch"],
     [can.moveDeadline, paths.campaignDeadline(id), "Gia hạn, kết thúc sớm, mở lại"],
     [true, paths.campaignTimeline(id), "Tiến độ thời gian"],
+    [sees.reminders, paths.campaignReminders(id), "Nhắc việc"],
     [true, paths.campaignPlanPdf(id), "Văn bản kế hoạch (PDF)"],
     [true, paths.campaignPlanDocx(id), "Văn bản kế hoạch (Word)"],
     [wasLaunched && sees.dossiers, paths.dossiers({ campaign: id }), "Hồ sơ của phong trào"],

@@ -16,7 +16,7 @@ import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, async ({ read, actor, isSecure, address }) => {
+  return runPage(args, async ({ read, actor, isSecure, address, services }) => {
     const access = allowed(peoplePolicy.permit(actor, "account.manage", { kind: "accounts" }));
     if (!access.ok) return access;
     const overview = await findAdminOverview(read);
@@ -33,7 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
         what: "Chưa có địa chỉ công khai",
         why: "giấy khen sẽ in không có mã QR cho đến khi nhập địa chỉ mà người ngoài mở được.",
       });
-    return ok({ overview, attention, isPlain: !isSecure && !isLocal(address) });
+    return ok({
+      overview,
+      attention,
+      isPlain: !isSecure && !isLocal(address),
+      mailFrom: services.env.mail?.from ?? null,
+    });
   });
 }
 
@@ -78,6 +83,20 @@ export default function AdminRoute() {
               { label: "Công việc nền bị lỗi", value: twoDigits(overview.failedJobCount) },
             ]}
           />
+        </Sheet>
+        <Sheet title="Thư điện tử" padded>
+          {data.mailFrom === null ? (
+            <p>
+              Chưa cài đặt gửi thư: nhắc việc chỉ hiện trong hệ thống, ở trang Việc của tôi của từng người. Muốn gửi qua
+              thư, khai báo SMTP_URL và MAIL_FROM trên máy chủ rồi khởi động lại.{" "}
+              <a href={paths.help("nhac-viec")}>Về nhắc việc</a>
+            </p>
+          ) : (
+            <p>
+              Thư được gửi từ {data.mailFrom}. Thư không gửi được nằm ở <a href={paths.jobs()}>Công việc nền</a> và ở
+              trang Nhắc việc của phong trào.
+            </p>
+          )}
         </Sheet>
         <p>
           Mọi thay đổi được ghi trong <a href={paths.auditLog()}>nhật ký</a>. Đơn vị:{" "}

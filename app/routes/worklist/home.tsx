@@ -9,9 +9,11 @@ import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
 import { homePage } from "~/worklist/home-queries.server";
+import { AmendmentNotices } from "~/worklist/ui/amendment-notices";
 import { CampaignAside } from "~/worklist/ui/campaign-aside";
 import { CampaignSteps } from "~/worklist/ui/campaign-steps";
 import { OwnAwards } from "~/worklist/ui/own-awards";
+import { Reminders } from "~/worklist/ui/reminders";
 import { UnitTable } from "~/worklist/ui/unit-table";
 import { WorkList } from "~/worklist/ui/work-list";
 
@@ -26,6 +28,7 @@ export default function HomeRoute() {
   const { overview } = data;
   const work = (
     <Stack>
+      <Reminders reminders={data.reminders} />
       <WorkList rows={data.rows} more={data.more} empty={data.empty} />
       {data.seesOversight && <OversightDoor />}
     </Stack>
@@ -60,6 +63,7 @@ export default function HomeRoute() {
           </Note>
         )}
         {overview !== null && <CampaignSteps overview={overview} />}
+        <AmendmentNotices notices={data.amendments} />
         {hasAside ? (
           <Columns layout="aside">
             {work}

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { defaultReminderSettings, dueReminders, reminderKey, type OpenItem } from "~/reminders/due-reminders";
+import {
+  comingReminders,
+  dueReminders,
+  reminderKey,
+  standingReminders,
+  type OpenItem,
+} from "~/reminders/due-reminders";
+import {
+  byKind,
+  defaultReminderSettings,
+  type KindSetting,
+  type ReminderSettings,
+} from "~/reminders/reminder-settings";
 import { reminderText } from "~/reminders/reminder-text";
 
 /** "Chậm nhất đến ngày 10/11/2026": the last day is the 10th, the end 00:00 of the 11th in Vietnam. */
 const end = "2026-11-10T17:00:00.000Z";
-const item: OpenItem = { milestone: "dossier:u1", endsAt: end, accountId: "a1", isTracked: true };
+const item: OpenItem = { milestone: "dossier:u1", kind: "dossier", endsAt: end, accountId: "a1", isTracked: true };
 const offsets = (now: string, of: Partial<OpenItem> = {}, sent: string[] = [], settings = defaultReminderSettings) =>
   dueReminders(settings, [{ ...item, ...of }], new Set(sent), now).map((due) => due.offset);
 
@@ -47,11 +59,72 @@ describe("what is due", () => {
     expect(offsets("2026-11-10T10:00:00.000Z", { endsAt })).toEqual([-1]);
   });
 
-  it("is nothing when reminders are off, and follows the days that were chosen", () => {
+  it("is nothing when reminders are off, and follows what was chosen for its kind", () => {
     const now = "2026-11-10T03:00:00.000Z";
-    expect(offsets(now, {}, [], { isOn: false, days: [7, 3, 1] })).toEqual([]);
-    expect(offsets(now, {}, [], { isOn: true, days: [5, 0] })).toEqual([0]);
-    expect(offsets(now, {}, [], { isOn: true, days: [] })).toEqual([]);
+    expect(offsets(now, {}, [], { ...defaultReminderSettings, isOn: false })).toEqual([]);
+    expect(offsets(now, {}, [], only({ days: [5, 2] }))).toEqual([2]);
+    expect(offsets(now, {}, [], only({ days: [] }))).toEqual([]);
+    expect(offsets(now, {}, [], only({ isOn: false }))).toEqual([]);
+    // Another kind keeps its own.
+    expect(offsets(now, { kind: "review" }, [], only({ isOn: false }))).toEqual([1]);
+  });
+
+  it("is not told that it is overdue where that was switched off", () => {
+    const now = "2026-11-12T03:00:00.000Z";
+    expect(offsets(now)).toEqual([-1]);
+    expect(offsets(now, {}, [], only({ remindsOverdue: false }))).toEqual([]);
+    expect(offsets(now, {}, [], only({ days: [] }))).toEqual([-1]);
+  });
+});
+
+function only(of: Partial<KindSetting>): ReminderSettings {
+  const kinds = byKind((kind) => ({ ...defaultReminderSettings.kinds[kind], ...(kind === "dossier" ? of : {}) }));
+  return { isOn: true, kinds };
+}
+
+describe("what stands before somebody's eyes", () => {
+  it("stays after it was sent, until the thing is done", () => {
+    const standing = (now: string) => standingReminders(defaultReminderSettings, [item], now).map((one) => one.offset);
+    expect(standing("2026-11-02T16:59:59.999Z")).toEqual([]);
+    expect(standing("2026-11-05T03:00:00.000Z")).toEqual([7]);
+    expect(standing("2026-11-12T03:00:00.000Z")).toEqual([-1]);
+    expect(standingReminders({ ...defaultReminderSettings, isOn: false }, [item], "2026-11-05T03:00:00.000Z")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what comes next", () => {
+  const coming = (now: string, sent: string[] = [], of: Partial<OpenItem> = {}) =>
+    comingReminders(defaultReminderSettings, [{ ...item, ...of }], new Set(sent), now).map(({ offset, at }) => [
+      offset,
+      at,
+    ]);
+
+  it.each([
+    ["2026-11-01T03:00:00.000Z", [], [[7, "2026-11-02T17:00:00.000Z"]], "the first reminder"],
+    ["2026-11-04T03:00:00.000Z", [7], [[3, "2026-11-06T17:00:00.000Z"]], "the next after the one that was sent"],
+    ["2026-11-04T03:00:00.000Z", [], [[7, "2026-11-04T03:00:00.000Z"]], "what only waits for the sweep"],
+    ["2026-11-10T03:00:00.000Z", [1], [[-1, end]], "the end itself, when all days were sent"],
+    ["2026-11-12T03:00:00.000Z", [-1], [], "nothing after it was told to be overdue"],
+  ])("at %s with %j sent: %j (%s)", (now, sent, expected) => {
+    expect(
+      coming(
+        now,
+        sent.map((offset) => reminderKey(item, offset)),
+      ),
+    ).toEqual(expected);
+  });
+
+  it("ends with the last day where nobody knows whether the thing was done", () => {
+    expect(coming("2026-11-10T03:00:00.000Z", [reminderKey(item, 1)], { isTracked: false })).toEqual([]);
+  });
+
+  it("is ordered by day, then the same at every call", () => {
+    const items = ["b", "a", "c"].map((accountId) => ({ ...item, accountId }));
+    const later = { ...item, accountId: "0", endsAt: "2026-11-20T17:00:00.000Z" };
+    const found = comingReminders(defaultReminderSettings, [later, ...items], new Set(), "2026-11-01T03:00:00.000Z");
+    expect(found.map((one) => one.item.accountId)).toEqual(["a", "b", "c", "0"]);
   });
 });
 

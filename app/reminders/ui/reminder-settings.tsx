@@ -10,7 +10,7 @@ import type { KindRow, ReminderPage } from "../reminder-page-queries.server";
 /** What is reminded of, how many days before, and whether once more when it is overdue. */
 export function ReminderSettingsForm({ page, state }: { page: ReminderPage; state: FormState | undefined }) {
   return (
-    <PostForm version={page.version} state={state} className="sheet" label="Cài đặt nhắc việc">
+    <PostForm intent="save" version={page.version} state={state} className="sheet" label="Cài đặt nhắc việc">
       <header>
         <h2>Cài đặt</h2>
         <span className="dim sm">Người đã làm xong thì không bị nhắc</span>

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createConnection } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "~/shared/paths";
 import { startTestServer, type Answer, type TestServer } from "../support/server";
@@ -324,5 +325,37 @@ describe("headers of a proxy", () => {
     expect((await post("https://khac.example")).status).not.toBe(403);
     expect((await post(server.url)).status).toBe(403);
     await server.close();
+  });
+});
+
+describe("a calendar by its address", () => {
+  it("is made on its own page, downloaded without signing in, and read by a real parser", async () => {
+    const { unitA: cookie } = f.cookies;
+    const made = await f.server.call(paths.myCalendar(), {
+      method: "POST",
+      fields: [["intent", "renew"]],
+      cookie,
+      headers: { origin: f.server.url },
+    });
+    expect(made.status).toBe(303);
+    const page = await f.server.call(paths.myCalendar(), { cookie });
+    const address = /\/lich\/[\w-]{20,}\.ics/.exec(page.text)?.[0] ?? "";
+    const feed = await f.server.call(address);
+    expect(feed.status).toBe(200);
+    expect(header(feed, "content-type")).toBe("text/calendar; charset=utf-8");
+    const events = new ICAL.Component(ICAL.parse(feed.text)).getAllSubcomponents("vevent");
+    const names = events.map((event) => new ICAL.Event(event).summary);
+    expect(names).toContain(`Hạn nộp hồ sơ của ${f.units.a.name} – ${f.open.campaign.title}`);
+    expect(names.join(" ")).not.toContain(f.draftCampaign.title);
+    expect(names.join(" ")).not.toContain(f.units.b.name);
+    // Shown to nobody else, and a changed letter opens nothing.
+    expect((await f.server.call(paths.myCalendar(), { cookie: f.cookies.unitB })).text).not.toContain(address);
+    const last = address.at(-5) === "A" ? "B" : "A";
+    const wrong = await f.server.call(`${address.slice(0, -5)}${last}.ics`);
+    expect(wrong.status).toBe(404);
+    expect(header(wrong, "content-type")).toContain("text/html");
+    expect(wrong.text).toContain('<html lang="vi">');
+    for (const text of [f.open.campaign.title, f.units.a.name, "BEGIN:VCALENDAR", "Tài khoản lap.mot"])
+      expect(wrong.text).not.toContain(text);
   });
 });

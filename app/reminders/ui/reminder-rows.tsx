@@ -54,7 +54,7 @@ export function ReminderRows({ page }: { page: ReminderPage }) {
               {
                 head: "Tình trạng",
                 cell: (row) => (
-                  <>
+                  <span>
                     <StatusOf look={row.look} />
                     {row.trouble !== "" && (
                       <>
@@ -62,7 +62,7 @@ export function ReminderRows({ page }: { page: ReminderPage }) {
                         <span className="dim">{row.trouble}</span>
                       </>
                     )}
-                  </>
+                  </span>
                 ),
               },
             ]}

@@ -67,19 +67,21 @@ export default function MyCalendarRoute() {
         )}
         <Sheet title="Thêm vào điện thoại, Outlook">
           <Padded>
-            <ol>
-              <li>Tạo địa chỉ lịch ở cuối trang, rồi sao chép địa chỉ.</li>
-              <li>
-                iPhone: Cài đặt → Lịch → Tài khoản → Thêm tài khoản → Khác → Thêm lịch đã đăng ký. Google Lịch (mở trên
-                máy tính): Lịch khác → Từ URL. Outlook: Thêm lịch → Đăng ký từ web.
-              </li>
-              <li>Dán địa chỉ. Thời hạn thay đổi thì lịch tự cập nhật, thường trong vài giờ.</li>
-            </ol>
-            <p>
-              Lịch có các mốc của những phong trào đang diễn ra theo vai trò và đơn vị của người dùng: đăng ký, nộp hồ
-              sơ (kể cả hạn riêng của đơn vị), báo cáo, họp xét, công khai, quyết định, tổng kết. Máy phải kết nối được
-              tới địa chỉ của hệ thống.
-            </p>
+            <Stack tight>
+              <ol>
+                <li>Tạo địa chỉ lịch ở cuối trang, rồi sao chép địa chỉ.</li>
+                <li>
+                  iPhone: Cài đặt → Lịch → Tài khoản → Thêm tài khoản → Khác → Thêm lịch đã đăng ký. Google Lịch (mở
+                  trên máy tính): Lịch khác → Từ URL. Outlook: Thêm lịch → Đăng ký từ web.
+                </li>
+                <li>Dán địa chỉ. Thời hạn thay đổi thì lịch tự cập nhật, thường trong vài giờ.</li>
+              </ol>
+              <p>
+                Lịch có các mốc của những phong trào đang diễn ra theo vai trò và đơn vị của người dùng: đăng ký, nộp hồ
+                sơ (kể cả hạn riêng của đơn vị), báo cáo, họp xét, công khai, quyết định, tổng kết. Máy phải kết nối
+                được tới địa chỉ của hệ thống.
+              </p>
+            </Stack>
           </Padded>
         </Sheet>
         <PostForm intent="renew">

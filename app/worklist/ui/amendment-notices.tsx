@@ -28,23 +28,26 @@ export function AmendmentNotices({ notices }: { notices: readonly AmendmentNotic
           },
           {
             head: "Nội dung thay đổi",
-            cell: (row) =>
-              row.changes.map((change, index) => (
-                <span key={change}>
-                  {index > 0 && <br />}
-                  {change}
-                </span>
-              )),
+            cell: (row) => (
+              <span>
+                {row.changes.map((change, index) => (
+                  <span key={change}>
+                    {index > 0 && <br />}
+                    {change}
+                  </span>
+                ))}
+              </span>
+            ),
           },
           {
             head: "Báo từ (giờ Việt Nam)",
             short: "Báo từ",
             cell: (row) => (
-              <>
+              <span>
                 {row.since}
                 <br />
                 <span className="dim">đến {row.until}</span>
-              </>
+              </span>
             ),
           },
         ]}

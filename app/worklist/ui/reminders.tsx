@@ -21,7 +21,7 @@ export function Reminders({ reminders }: { reminders: readonly ReminderNotice[] 
                 <a href={row.href}>{row.title}</a>
                 <br />
                 <span className="dim">
-                  {row.missing} {row.campaign}
+                  {row.campaign} · {row.missing}
                 </span>
               </>
             ),
@@ -30,13 +30,13 @@ export function Reminders({ reminders }: { reminders: readonly ReminderNotice[] 
             head: "Thời hạn (giờ Việt Nam)",
             short: "Thời hạn",
             cell: (row) => (
-              <>
+              <span>
                 {row.text}
                 <br />
                 <time className="dim" dateTime={row.at}>
                   {row.end}
                 </time>
-              </>
+              </span>
             ),
           },
           {

@@ -2,7 +2,9 @@ import ICAL from "ical.js";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { calendarOf, ownFeed } from "~/reminders/feed-queries.server";
 import { feedTokenOf, newFeedToken } from "~/reminders/feed-token.server";
+import { byKind, defaultKindSetting } from "~/reminders/reminder-settings";
 import { renewCalendarFeed } from "~/reminders/renew-calendar-feed.server";
+import { saveReminderSettings } from "~/reminders/save-reminder-settings.server";
 import type { SignedInActor } from "~/shared/actor";
 import { insertAccount, insertAgency, insertUnit } from "../../support/builders";
 import { aCampaign } from "../../support/campaign-builders";
@@ -98,4 +100,79 @@ it("opens by the address that was made last, which the database does not hold, a
     tx.updateTable("account").set({ is_active: 0 }).where("id", "=", actor.accountId).execute(),
   );
   expect((await calendarOf(databases.read, fresh, base, testNow)).ok).toBe(false);
+});
+
+it("has the registration until the unit has sent it, and a returned dossier by its correction date", async () => {
+  const own = await insertUnit(databases);
+  const actor = await insertAccount(databases, { username: "lap.mot", roles: ["unit"], unitIds: [own.id] });
+  const campaign = await aCampaign(databases, {
+    reviewOn: null,
+    decisionOn: null,
+    conclusionOn: null,
+    hasRegistration: true,
+    registrationWording: "before",
+    registrationDueOn: "2026-11-06",
+    registrationHour: null,
+  });
+  const token = await subscribe(actor);
+  const [registration, dossier] = await eventsOf(token);
+  expect(registration?.uid).toBe(`${campaign.id}.registration.${own.id}@vinh-danh`);
+  // "trước ngày 06/11": the fifth is the last whole day.
+  expect(registration?.startDate.toString()).toBe("2026-11-05");
+  expect(registration?.description).toContain("Đơn vị chưa gửi đăng ký.");
+  expect(registration?.component.getAllSubcomponents("valarm")).toHaveLength(3);
+  await databases.write(async (tx) => {
+    const stamp = { updated_at: testNow, updated_by_name: "x" };
+    await tx
+      .insertInto("registration")
+      .values({ id: "r1", campaign_id: campaign.id, unit_id: own.id, sent_at: testNow, ...stamp })
+      .execute();
+    await tx
+      .insertInto("dossier")
+      .values({
+        id: "d1",
+        campaign_id: campaign.id,
+        unit_id: own.id,
+        state: "returned",
+        head_confirmed_at: null,
+        head_confirmed_by: null,
+        head_confirmation: null,
+        first_submitted_at: testNow,
+        submission_count: 1,
+        submitted_at: testNow,
+        returned_at: testNow,
+        correction_due_at: "2026-11-14T10:00:00.000Z",
+        accepted_at: null,
+        accepted_by: null,
+        created_at: testNow,
+        created_by: "x",
+        ...stamp,
+      })
+      .execute();
+  });
+  const [sent, returned] = await eventsOf(token);
+  expect(sent?.description).toContain("Đơn vị đã gửi đăng ký.");
+  expect(sent?.component.getAllSubcomponents("valarm")).toHaveLength(0);
+  expect(sent?.sequence).toBeGreaterThan(registration?.sequence ?? 99);
+  expect(returned?.uid).toBe(dossier?.uid);
+  expect(returned?.summary).toContain("Hạn sửa hồ sơ bị trả lại");
+  expect(returned?.endDate.toJSDate().toISOString()).toBe("2026-11-14T10:00:00.000Z");
+});
+
+it("rings on the days that the campaign reminds on", async () => {
+  const organizer = await insertAccount(databases, { username: "thuong.truc", roles: ["organizer"] });
+  const { id } = await aCampaign(databases, { reviewOn: "2026-11-20", decisionOn: null, conclusionOn: null });
+  const kinds = byKind((kind) => ({ ...defaultKindSetting(kind), ...(kind === "dossier" ? { days: [10, 2] } : {}) }));
+  valueOf(
+    await runUseCase(databases, { actor: organizer }, (ctx) =>
+      saveReminderSettings(ctx, {
+        id,
+        version: 0,
+        isOn: true,
+        kinds: { ...kinds, review: { ...kinds.review, isOn: false } },
+      }),
+    ),
+  );
+  const events = await eventsOf(await subscribe(organizer));
+  expect(events.map((event) => event.component.getAllSubcomponents("valarm").length)).toEqual([2, 0]);
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertAmendment } from "~/campaigns/amendment-repo.server";
 import type { Role, SignedInActor } from "~/shared/actor";
 import { paths } from "~/shared/paths";
 import { homePage, type HomePage } from "~/worklist/home-queries.server";
 import { insertAccount, insertAgency, insertMember, insertUnit, makeActor } from "../../support/builders";
-import { aCampaign } from "../../support/campaign-builders";
+import { aCampaign, aPlan } from "../../support/campaign-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
 import { testNow } from "../../support/run";
 import { buildWholeAgency, type ActorName, type WholeAgency } from "../../support/whole-agency";
@@ -209,4 +210,84 @@ describe("an agency that has just begun", () => {
       dueText: "24 giờ 00, thứ Ba 10/11/2026",
     });
   });
+});
+
+describe("reminders on the home page", () => {
+  const fourBefore = "2026-11-06T02:00:00.000Z";
+
+  it("name the thing, its end in the plan's words and what is left, for who has not done it", async () => {
+    const home = await homeOf("unitA", fourBefore);
+    expect(home.reminders.find((one) => one.href === paths.dossier(agency.open.draftA.id))).toMatchObject({
+      title: "Hạn nộp hồ sơ",
+      missing: "Hồ sơ của Phòng Quản lý Năng lượng đang soạn, chưa nộp.",
+      campaign: agency.open.campaign.title,
+      text: "chậm nhất đến ngày 10/11/2026",
+      left: "Còn 4 ngày 15 giờ",
+      isOverdue: false,
+    });
+    // Unit B has submitted to that campaign.
+    const other = await homeOf("unitB", fourBefore);
+    expect(other.reminders.filter((one) => one.campaign === agency.open.campaign.title)).toEqual([]);
+    expect(JSON.stringify(other.reminders)).not.toContain("Năng lượng");
+  });
+
+  it("are nothing before the first day, and nobody's who has nothing to do with it", async () => {
+    const home = await homeOf("unitA", "2026-11-02T02:00:00.000Z");
+    expect(home.reminders.filter((one) => one.title === "Hạn nộp hồ sơ")).toEqual([]);
+    for (const name of ["staff", "hr", "inspector", "admin"] as const)
+      expect((await homeOf(name, fourBefore)).reminders).toEqual([]);
+  });
+
+  it("tell a member of the session that is prepared when and where it meets", async () => {
+    const home = await homeOf("member", "2026-11-03T02:00:00.000Z");
+    expect(home.reminders).toMatchObject([
+      { title: "Dự họp xét khen thưởng", href: paths.councilSession(agency.voting.preparingId) },
+    ]);
+    expect((await homeOf("outsider", "2026-11-03T02:00:00.000Z")).reminders).toEqual([]);
+  });
+});
+
+it("an amended plan is told to units for 14 days, with number, document and what changed", async () => {
+  const at = "2026-11-04T02:00:00.000Z";
+  const end = (day: string) => `2026-11-${day}T17:00:00.000Z`;
+  await databases.write((tx) =>
+    insertAmendment(
+      tx,
+      {
+        id: "amendment",
+        campaignId: agency.open.campaign.id,
+        ordinal: 1,
+        kind: "plan",
+        reason: "Cấp trên dời ngày.",
+        documentNumber: "15/TB-SCT",
+        documentOn: "2026-11-04",
+        fileId: null,
+        changes: [
+          { what: "Ngày họp xét", before: "20/11/2026", after: "24/11/2026" },
+          { what: "Mục đích", before: "a\nb", after: "c" },
+        ],
+        dueBefore: end("10"),
+        dueAfter: end("10"),
+        at,
+        by: agency.accountIds.organizer,
+        byName: "Thường trực",
+      },
+      aPlan(),
+    ),
+  );
+  const told = { title: "Điều chỉnh số 01: điều chỉnh kế hoạch", campaign: agency.open.campaign.title };
+  expect((await homeOf("unitB", at)).amendments).toMatchObject([
+    {
+      ...told,
+      href: `${paths.campaign(agency.open.campaign.id)}#dieu-chinh`,
+      document: "văn bản số 15/TB-SCT ngày 04/11/2026",
+      changes: ["Ngày họp xét: 20/11/2026 → 24/11/2026", "Mục đích"],
+      since: "09 giờ 00, thứ Tư 04/11/2026",
+      until: "18/11/2026",
+    },
+  ]);
+  expect((await homeOf("headA", at)).amendments).toMatchObject([told]);
+  expect((await homeOf("staff", at)).amendments).toEqual([]);
+  expect((await homeOf("unitB", "2026-11-18T01:59:59.999Z")).amendments).toMatchObject([told]);
+  expect((await homeOf("unitB", "2026-11-18T02:00:00.000Z")).amendments).toEqual([]);
 });

@@ -67,7 +67,8 @@ describe("the form", () => {
   it("asks for a day where a kind is on and would never remind", () => {
     const silent = readForm(reminderSettingsForm, sent(kinds({ dossier: { isOn: "on", days: "" } })));
     expect(silent.ok ? {} : silent.fields).toEqual({
-      "kinds.dossier.days": "Ghi ít nhất một số ngày, hoặc chọn nhắc khi quá hạn, hoặc bỏ chọn nhắc mốc này.",
+      "kinds.dossier.days":
+        "Nộp hồ sơ: ghi ít nhất một số ngày, hoặc chọn nhắc khi quá hạn, hoặc bỏ chọn nhắc mốc này.",
     });
     const overdueOnly = kinds({ dossier: { isOn: "on", days: "", remindsOverdue: "on" } });
     expect(readForm(reminderSettingsForm, sent(overdueOnly)).ok).toBe(true);

@@ -1,9 +1,10 @@
 import { loadAgency } from "~/people/agency-repo.server";
+import { loadRules } from "~/rules/load-rules.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { addMs } from "~/shared/time";
+import { addMs, dateOf } from "~/shared/time";
 import { actorId, planPart, type CampaignPlan } from "./campaign";
 import { findCampaign, findFreshDraft, insertCampaign } from "./campaign-repo.server";
 import type { CreateCampaign } from "./forms";
@@ -12,7 +13,7 @@ import { findRestDays, hasRestDays } from "./moved-days-queries.server";
 import { campaignsPolicy } from "./policy";
 import { listBodyNames, listUnitNames } from "./queries.server";
 import { blankPlan } from "./blank-plan";
-import { copiedPlan, planFromReady } from "./plan-copy";
+import { copiedPlan, planFromReady, withRuleItems } from "./plan-copy";
 import { findReadyPlan } from "./ready-plans";
 
 export interface CreatedCampaign {
@@ -30,8 +31,9 @@ const doublePressMs = 10_000;
 export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<Result<CreatedCampaign>> {
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.create", { kind: "campaigns" }));
   if (!access.ok) return access;
-  const plan = await firstPlan(ctx, input);
-  if (plan === null) return fail(campaignsMessages.refuse("campaign.nothing_to_copy", {}));
+  const first = await firstPlan(ctx, input);
+  if (first === null) return fail(campaignsMessages.refuse("campaign.nothing_to_copy", {}));
+  const plan = withRuleItems(first, await loadRules(ctx.db, ctx.now), first.rulesOn ?? dateOf(ctx.now));
   const createdBy = actorId(ctx.actor);
   // Two presses at once follow one another.
   await lockFor(ctx.db, "agency", (await loadAgency(ctx.db)).id);

@@ -1,3 +1,4 @@
+import { loadRules } from "~/rules/load-rules.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict, notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
@@ -16,7 +17,7 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
   if (campaign === null) return fail(notFound);
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.launch", campaignSubject(campaign)));
   if (!access.ok) return access;
-  const findings = preflight(campaign, ctx.now, await loadOfficialDays(ctx.db));
+  const findings = preflight(campaign, ctx.now, await loadOfficialDays(ctx.db), await loadRules(ctx.db, ctx.now));
   const stage = launch(campaign, findings.filter(stopsLaunch).length, actorId(ctx.actor), ctx.now);
   if (!stage.ok) return stage;
   // What is launched is what was looked at.

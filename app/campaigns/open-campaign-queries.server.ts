@@ -1,3 +1,4 @@
+import { loadRules } from "~/rules/load-rules.server";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -27,5 +28,5 @@ export async function openCampaign(
 
 /** The check before the launch, with the agency's own calendar. */
 export async function findPreflight(db: Queryable, campaign: Campaign, now: Instant): Promise<Finding[]> {
-  return preflight(campaign, now, await loadOfficialDays(db));
+  return preflight(campaign, now, await loadOfficialDays(db), await loadRules(db, now));
 }

@@ -1,3 +1,5 @@
+import { itemsRuleOn } from "~/rules/dossier-items";
+import type { RuleBook } from "~/rules/rule-book";
 import { addDays, isCalendarDate, type CalendarDate } from "~/shared/time";
 import type { CampaignPlan } from "./campaign";
 
@@ -87,4 +89,16 @@ function wordsForYear(
 function sameDayIn(on: CalendarDate, years: number): CalendarDate {
   const moved = `${String(Number(on.slice(0, 4)) + years).padStart(4, "0")}${on.slice(4)}`;
   return isCalendarDate(moved) ? moved : addDays(`${moved.slice(0, 8)}01`, 27);
+}
+
+/** The plan whose lines, where they name no documents of their own, ask for what the rules of that day add to an award's dossier. */
+export function withRuleItems(plan: CampaignPlan, book: RuleBook, on: CalendarDate): CampaignPlan {
+  return {
+    ...plan,
+    lines: plan.lines.map((line) =>
+      line.extraDocuments === ""
+        ? { ...line, extraDocuments: (itemsRuleOn(book, line.awardKind, on)?.extra ?? []).join("\n") }
+        : line,
+    ),
+  };
 }

@@ -1,13 +1,4 @@
-import { votingRuleFor } from "~/rules/majority";
-import {
-  addDays,
-  dateOf,
-  daysBetween,
-  formatDate,
-  formatDateLong,
-  type CalendarDate,
-  type Instant,
-} from "~/shared/time";
+import { addDays, daysBetween, formatDate, formatDateLong, type CalendarDate } from "~/shared/time";
 import { lineTitle, type AwardLine, type CampaignPlan } from "./campaign";
 import { deadlineEnd, isLate, isWeekend, type FindOfficialDay } from "./deadline";
 import { planLabels } from "./plan-changes";
@@ -23,6 +14,10 @@ export interface Finding {
   field: string;
   what: string;
   why: string;
+  /** The rule that says so, with its text; absent where the plan contradicts itself. */
+  source?: string;
+  /** A further place that helps, besides the field. */
+  link?: { href: string; label: string };
 }
 
 /** What preflight looks at besides the main milestones: registration, reports, tasks, quotas by percentage and by unit, rules. */
@@ -49,7 +44,7 @@ export type PlanChecked = Pick<
 
 const longestDays = 5 * 366;
 
-export function checkPlan(plan: PlanChecked, now: Instant, findDay: FindOfficialDay): Finding[] {
+export function checkPlan(plan: PlanChecked, findDay: FindOfficialDay): Finding[] {
   return [
     ...checkLength(plan),
     ...checkReceiving(plan),
@@ -58,7 +53,6 @@ export function checkPlan(plan: PlanChecked, now: Instant, findDay: FindOfficial
     ...checkQuotas(plan),
     ...checkLineDossiers(plan),
     ...checkReports(plan),
-    ...checkRules(plan, now),
   ];
 }
 
@@ -222,21 +216,4 @@ function checkReports({ reports, periodFromOn, periodToOn, conclusionOn }: PlanC
       ? [said("report_after_end", `Ngày ${formatDate(report.dueOn)} sau khi phong trào kết thúc.`)]
       : [];
   });
-}
-
-function checkRules({ lines, rulesOn }: PlanChecked, now: Instant): Finding[] {
-  const day = rulesOn ?? dateOf(now);
-  return lines.flatMap((line, index) =>
-    line.level === "agency" && votingRuleFor(line.awardKind, day) === null
-      ? [
-          at(
-            "unusual",
-            "rules_not_in_force",
-            rulesOn === null ? `lines.${String(index)}.awardKind` : "rulesOn",
-            `Chỉ tiêu ${String(index + 1)}: ${lineTitle(line)}`,
-            `Không có quy định về biểu quyết nào còn hiệu lực ngày ${formatDate(day)}.`,
-          ),
-        ]
-      : [],
-  );
 }

@@ -1,6 +1,8 @@
 import { levelNames } from "~/rules/award-kinds";
+import type { RuleBook } from "~/rules/rule-book";
 import { formatDate, formatDateLong, type CalendarDate, type Instant } from "~/shared/time";
 import { lineTitle, type AwardLine, type Campaign } from "./campaign";
+import { checkRules } from "./preflight-rules";
 import { checkPlan, type Finding, type FindingKind, type PlanChecked } from "./preflight-plan";
 import { deadlineEnd, deadlineText, isLate, isWeekend, type FindOfficialDay } from "./deadline";
 
@@ -38,7 +40,7 @@ const finding = (kind: FindingKind, code: string, field: string, what: string, w
 });
 
 /** What stands between a draft and its launch, and what only looks odd; in the order of the editor. */
-export function preflight(campaign: Checked, now: Instant, findDay: FindOfficialDay): Finding[] {
+export function preflight(campaign: Checked, now: Instant, findDay: FindOfficialDay, book: RuleBook): Finding[] {
   return [
     ...checkBases(campaign),
     ...checkPeriod(campaign),
@@ -47,7 +49,8 @@ export function preflight(campaign: Checked, now: Instant, findDay: FindOfficial
     ...checkLines(campaign),
     ...checkDocuments(campaign),
     ...checkBodies(campaign),
-    ...checkPlan(campaign, now, findDay),
+    ...checkPlan(campaign, findDay),
+    ...checkRules(campaign, now, book),
   ];
 }
 

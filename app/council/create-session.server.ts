@@ -1,8 +1,6 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { stateNames } from "~/campaigns/campaign";
-import { loadRules } from "~/rules/load-rules.server";
 import { majorityRuleFor } from "~/rules/majority";
-import { readingOf } from "~/rules/reading";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -14,6 +12,7 @@ import type { CreateSession } from "./forms";
 import { councilMessages } from "./messages";
 import { anySession, councilPolicy } from "./policy";
 import { findBodyWithMembers } from "./queries.server";
+import { loadSessionLaw } from "./session-law.server";
 import { countSessions, currentRound, findPreparing, insertSession } from "./session-repo.server";
 
 /** Calls a session of the body that considers the campaign. Its members are those of that day; all of them are the base of the vote. */
@@ -42,8 +41,7 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
   const id = ctx.newId();
   const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
-  const launchedAt = "launchedAt" in campaign.stage ? campaign.stage.launchedAt : null;
-  const reading = readingOf({ rulesOn: campaign.rulesOn, launchedAt }, ctx.now);
+  const law = await loadSessionLaw(ctx.db, campaign, ctx.now);
   await insertSession(ctx.db, {
     id,
     campaignId: input.campaignId,
@@ -56,8 +54,8 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
     members: body.members,
     majorityRule: majorityRuleFor(
       campaign.lines.map((line) => line.awardKind),
-      reading.on,
-      await loadRules(ctx.db, reading.asOf),
+      law.on,
+      law.book,
     ),
   });
   ctx.audit.add({

@@ -85,6 +85,13 @@ export const councilMessages = defineMessages({
     facts: ["Người chủ trì và phó chủ trì đều không có mặt."],
     next: [{ label: "Ghi lại danh sách có mặt, hoặc dời phiên họp" }],
   }),
+  "session.quorum_missing": (f: { title: string; basis: string; facts: string }) => ({
+    title: "Phiên họp chưa đủ số thành viên dự họp.",
+    facts: [`${f.title}.`, f.facts],
+    source: f.basis,
+    kept: "Danh sách có mặt và kết quả đã ghi giữ nguyên.",
+    next: [{ label: "Ghi lại danh sách có mặt khi đủ người, hoặc dời phiên họp" }],
+  }),
   "session.not_open": () => ({
     title: "Phiên họp chưa khai mạc.",
     facts: ["Biểu quyết chỉ mở sau khi khai mạc."],

@@ -29,7 +29,7 @@ export async function makeMinutes(
   sessionId: string,
   now: Instant,
 ): Promise<Result<Minutes>> {
-  const found = await sessionPage(db, actor, sessionId);
+  const found = await sessionPage(db, actor, sessionId, now);
   if (!found.ok) return found;
   const view = found.value;
   const campaign = await findCampaign(db, view.session.campaignId);
@@ -63,6 +63,9 @@ export async function makeMinutes(
       campaign.planNumber === ""
         ? []
         : [`Căn cứ Kế hoạch số ${campaign.planNumber} phát động phong trào “${campaign.title}”`],
+    quorum: view.rules
+      .slice(0, 1)
+      .flatMap((one) => (one.source === "" ? [] : [`${one.rule} (${one.source}): ${one.facts}`])),
     lines: view.lines.map((line) => minutesLine(line, view)),
     discussion: session.discussion === "" ? [] : session.discussion.split("\n").filter((line) => line !== ""),
     conclusions: [...conclusions(view), ...tieNotes(view)],

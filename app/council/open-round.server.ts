@@ -1,5 +1,5 @@
 import { lineTitle } from "~/campaigns/campaign";
-import { lockAwardLine } from "~/campaigns/campaign-repo.server";
+import { findCampaign, lockAwardLine } from "~/campaigns/campaign-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { notFound } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
@@ -9,6 +9,8 @@ import { loadRunSession } from "./load-session.server";
 import { councilMessages } from "./messages";
 import { insertRound, listRounds } from "./round-repo.server";
 import { requireOpen, voterLimit } from "./session";
+import { loadSessionLaw } from "./session-law.server";
+import { participationOf, requireQuorum } from "./session-rules";
 
 /**
  * Opens a round on one award line: a run-off among the undecided when there are any, else everybody without a result.
@@ -23,6 +25,10 @@ export async function openRound(ctx: Ctx, input: OpenRound): Promise<Result<{ se
   if (line.campaignId !== session.campaignId) return fail(notFound);
   const open = requireOpen(session);
   if (!open.ok) return open;
+  const campaign = await findCampaign(ctx.db, session.campaignId);
+  if (campaign === null) return fail(notFound);
+  const quorum = requireQuorum(await loadSessionLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
+  if (!quorum.ok) return quorum;
   const lineName = lineTitle(line);
   const earlier = (await listRounds(ctx.db, session.id)).filter((round) => round.awardLineId === line.id);
   if (earlier.some((round) => round.state === "open"))

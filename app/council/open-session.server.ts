@@ -6,7 +6,9 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { OpenSession } from "./forms";
 import { loadRunSession } from "./load-session.server";
 import { mayOpen } from "./session";
+import { loadSessionLaw } from "./session-law.server";
 import { findSessionRecord, updateSession } from "./session-repo.server";
+import { participationOf, requireQuorum } from "./session-rules";
 
 /** Opens the session with who is present; the campaign is under review from the first one on. */
 export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<null>> {
@@ -18,6 +20,8 @@ export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<
   const session = loaded.value;
   const opening = mayOpen(session);
   if (!opening.ok) return opening;
+  const quorum = requireQuorum(await loadSessionLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
+  if (!quorum.ok) return quorum;
   const review = startReview(campaign);
   if (!review.ok) return review;
   if (campaign.stage.state !== "reviewing") {

@@ -2,6 +2,7 @@ import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
 import { councilMessages } from "./messages";
 import { findRound, listVoterIds } from "./round-repo.server";
 import { sessionPage, type LineView, type RoundView, type SessionPage } from "./session-page.server";
@@ -18,8 +19,13 @@ export interface BallotPage {
 }
 
 /** What a member is asked; only who may vote in the session finds it. */
-export async function ballotPage(db: Queryable, actor: Actor, roundId: string): Promise<Result<BallotPage>> {
-  const found = await roundPage(db, actor, roundId);
+export async function ballotPage(
+  db: Queryable,
+  actor: Actor,
+  roundId: string,
+  now: Instant,
+): Promise<Result<BallotPage>> {
+  const found = await roundPage(db, actor, roundId, now);
   if (!found.ok) return found;
   const { round, view, page } = found.value;
   if (!page.mayVote) return fail({ kind: "denied", reason: councilMessages.deny("council.not_member", {}) });
@@ -51,11 +57,12 @@ export async function roundPage(
   db: Queryable,
   actor: Actor,
   roundId: string,
+  now: Instant,
   sessionId?: string,
 ): Promise<Result<RoundPage>> {
   const found = await findRound(db, roundId);
   if (found === null || (sessionId !== undefined && found.sessionId !== sessionId)) return fail(notFound);
-  const page = await sessionPage(db, actor, found.sessionId);
+  const page = await sessionPage(db, actor, found.sessionId, now);
   if (!page.ok) return page;
   const view = page.value.lines.find((line) => line.line.id === found.awardLineId);
   const round = view?.rounds.find((one) => one.id === roundId);

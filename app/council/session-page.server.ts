@@ -1,10 +1,12 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { lineTitle, type AwardLine } from "~/campaigns/campaign";
+import { anyRule, rulesPolicy } from "~/rules/policy";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
 import { listCandidates, type Candidate } from "./candidate-queries.server";
 import { councilPolicy } from "./policy";
 import {
@@ -15,6 +17,8 @@ import {
   type RoundRecord,
 } from "./round-repo.server";
 import { voterLimit } from "./session";
+import { loadSessionLaw } from "./session-law.server";
+import { participationOf, sessionRules, type SessionRule } from "./session-rules";
 import { findSessionRecord, subjectOf, type SessionRecord } from "./session-repo.server";
 import { votesNeeded } from "./tally";
 
@@ -41,13 +45,16 @@ export interface SessionPage {
   writtenCount: number;
   voterLimit: number;
   votesNeeded: number;
+  /** Quorum and thresholds that the session works by, each with its source. */
+  rules: SessionRule[];
+  mayChooseRules: boolean;
   mayRun: boolean;
   mayVote: boolean;
   lines: LineView[];
 }
 
 /** All that a member or the secretary sees of a session. Lines without a candidate are left out. */
-export async function sessionPage(db: Queryable, actor: Actor, id: string): Promise<Result<SessionPage>> {
+export async function sessionPage(db: Queryable, actor: Actor, id: string, now: Instant): Promise<Result<SessionPage>> {
   const session = await findSessionRecord(db, id);
   if (session === null) return fail(notFound);
   const subject = subjectOf(session);
@@ -82,6 +89,14 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string): Prom
     writtenCount: session.members.filter((member) => member.attendance === "written").length,
     voterLimit: voterLimit(session.members),
     votesNeeded: votesNeeded(session.majorityRule, session.memberCount),
+    rules: sessionRules(
+      await loadSessionLaw(db, campaign, now),
+      campaign.lines
+        .filter((line) => candidates.some((one) => one.awardLineId === line.id))
+        .map((line) => line.awardKind),
+      participationOf(session.members),
+    ),
+    mayChooseRules: rulesPolicy.can(actor, "rule.edit_own", anyRule),
     mayRun: councilPolicy.can(actor, "council_session.run", subject),
     mayVote: own !== undefined && own.attendance !== "absent" && councilPolicy.can(actor, "ballot.cast", subject),
     lines: campaign.lines

@@ -40,7 +40,7 @@ export function whyNotProposed(one: Considered): string | null {
     case "reserve":
       return "hết chỉ tiêu, xếp vào danh sách dự bị";
     case "not_proposed":
-      return "số đồng ý không quá bán tổng số thành viên";
+      return "số đồng ý không đạt tỷ lệ biểu quyết trên tổng số thành viên";
     case "withdrawn":
       return `đã rút tên: ${one.withdrawnReason}`;
     case "undecided":

@@ -1,3 +1,5 @@
+import type { DayKind } from "~/rules/rule";
+import { dayKindNames } from "~/rules/rule-text";
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
 import { formatInstant, twoDigits } from "~/shared/time";
@@ -31,6 +33,15 @@ export const decisionsMessages = defineMessages({
     source: order,
     kept: "Kết quả biểu quyết không thay đổi.",
     next: [{ label: "Kết thúc phiên họp xét trước", href: paths.councilSessions() }],
+  }),
+  "publication.too_short": (f: { dayCount: number; title: string; basis: string; days: number; dayKind: DayKind }) => ({
+    title: "Danh sách chưa được công khai: thời gian công khai ngắn hơn quy định.",
+    facts: [
+      `Vừa nhập ${twoDigits(f.dayCount)} ngày làm việc; ${f.title.toLowerCase()}: ít nhất ${twoDigits(f.days)} ${dayKindNames[f.dayKind]}.`,
+    ],
+    source: f.basis,
+    kept: "Số ngày vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Nhập số ngày từ mức quy định trở lên" }],
   }),
   "publication.nobody_proposed": (f: { campaignId: string }) => ({
     title: "Danh sách chưa được công khai: chưa có tên nào được phiên họp đề nghị.",

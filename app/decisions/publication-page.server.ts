@@ -1,3 +1,5 @@
+import { loadSessionLaw } from "~/council/session-law.server";
+import { timeLimitOn } from "~/rules/time-limit";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
@@ -25,6 +27,8 @@ export interface PublicationPage {
   title: string;
   /** What the plan says: the number that the form begins with. */
   plannedDays: number;
+  /** The rule that sets a least time, in words with its source; null: none is applied. */
+  limit: { days: number; isWorking: boolean; text: string } | null;
   publication: PublicationView | null;
   /** Why it cannot be published yet; null when it can. */
   blockedBy: string | null;
@@ -51,10 +55,20 @@ export async function publicationPage(
   const nominees = of.nominees.filter((one) => one.sessionState === "concluded");
   const here = nominees.filter(isProposedHere);
   const upward = nominees.filter(isProposedUpward);
+  const law = await loadSessionLaw(db, campaign, now);
+  const limit = timeLimitOn("publication", law.on, law.book);
   return ok({
     campaignId,
     title: campaign.title,
     plannedDays: campaign.publicationDayCount,
+    limit:
+      limit === null
+        ? null
+        : {
+            days: limit.days,
+            isWorking: limit.dayKind === "working_day",
+            text: `${limit.title} (${limit.basis}${limit.unverified === null ? "" : "; chưa kiểm chứng"})`,
+          },
     publication:
       publication === null
         ? null

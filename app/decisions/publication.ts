@@ -1,6 +1,7 @@
 import { isLate, lastDayOf, workingDaysEnd, type FindOfficialDay } from "~/campaigns/deadline";
+import type { TimeLimit } from "~/rules/time-limit";
 import { fail, ok, type Result } from "~/shared/result";
-import type { CalendarDate, Instant } from "~/shared/time";
+import { addDays, addMs, dateOf, startOfDay, type CalendarDate, type Instant } from "~/shared/time";
 import { decisionsMessages } from "./messages";
 
 /** The proposed list, shown to the staff for a number of working days. Each round of awarding is published once. */
@@ -24,6 +25,8 @@ export interface PublicationFacts {
   sessions: readonly { id: string; awardRound: number; state: "preparing" | "open" | "concluded" }[];
   /** How many names the sessions of the last round proposed, for whatever level. */
   proposedCount: number;
+  /** At least so long must the list hang, by a rule; null: the plan alone says. */
+  limit: TimeLimit | null;
 }
 
 /** Every session has ended and somebody is proposed; 0 days: the window ends as it begins. */
@@ -50,11 +53,27 @@ export function publish(
       }),
     );
   if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
-  return ok({
-    sessionId: last.id,
-    awardRound: last.awardRound,
-    endsAt: workingDaysEnd(now, dayCount, findDay),
-  });
+  const endsAt = workingDaysEnd(now, dayCount, findDay);
+  const { limit } = facts;
+  if (limit !== null && limit.unverified === null && isLate(leastEnd(limit, now, findDay), endsAt))
+    return fail(
+      decisionsMessages.refuse("publication.too_short", {
+        dayCount,
+        title: limit.title,
+        basis: limit.basis,
+        days: limit.days,
+        dayKind: limit.dayKind,
+      }),
+    );
+  return ok({ sessionId: last.id, awardRound: last.awardRound, endsAt });
+}
+
+// The last instant that the rule still asks for.
+function leastEnd({ days, dayKind }: TimeLimit, now: Instant, findDay: FindOfficialDay): Instant {
+  return addMs(
+    dayKind === "working_day" ? workingDaysEnd(now, days, findDay) : startOfDay(addDays(dateOf(now), days + 1)),
+    -1,
+  );
 }
 
 export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {

@@ -1,8 +1,9 @@
 import { invalid } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { awardKindName } from "./award-kinds";
-import type { AddOverlay } from "./forms";
+import { conditionLines, type AddOverlay } from "./forms";
 import type { Overlay } from "./overlay";
+import { conditionFrom } from "./own-condition";
 import type { Rule, RuleValue } from "./rule";
 
 /**
@@ -62,6 +63,9 @@ function aboutOf(id: string, input: AddOverlay): string | null {
     case "dossier_item":
       return input.replacedRuleId === "" ? input.awardKind : null;
     case "time_limit":
+      return input.replacedRuleId === "" ? (input.limitOf ?? id) : null;
+    // Several standards may stand side by side: one more asks one thing more.
+    case "prerequisite":
     case "principle":
       return input.replacedRuleId === "" ? id : null;
   }
@@ -80,6 +84,7 @@ function valueOf(input: AddOverlay, replaced: Rule | null): RuleValue {
         body: replaced?.value.kind === "quorum" ? replaced.value.body : "agency",
         part: percent,
         whole: 100,
+        countsWritten: input.countsWritten === "yes",
       };
     case "cap":
       return { kind: "cap", awardKind, percent, of: capBases[awardKind] ?? "" };
@@ -99,6 +104,14 @@ function valueOf(input: AddOverlay, replaced: Rule | null): RuleValue {
       };
     case "time_limit":
       return { kind: "limit", days: input.days ?? 0, dayKind: input.dayKind ?? "day" };
+    case "prerequisite":
+      return {
+        kind: "condition",
+        awardKind: input.awardKind,
+        recipientKind: input.recipientKind,
+        // An empty condition was refused by the form.
+        condition: conditionFrom(conditionLines(input), input.combine ?? "all") ?? { all: [] },
+      };
     case "principle":
       return { kind: "statement", text: input.items };
   }

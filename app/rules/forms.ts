@@ -2,6 +2,8 @@ import { choice, date, field, id, integer, lineOf, text, type FieldSchema, type 
 import { form } from "~/shared/forms/form-schema";
 import { namedAwards } from "./award-kinds";
 import { overlaySubjects } from "./overlay";
+import { askableFacts, comparisons, lineProblem, type Comparison, type ConditionLine } from "./own-condition";
+import { limitedWorks } from "./time-limit";
 
 /** "0,3" or "1" → tenths; empty: null. */
 const multiple: FieldSchema<number | null> = field<number | null>((raw) => {
@@ -16,6 +18,31 @@ const multiple: FieldSchema<number | null> = field<number | null>((raw) => {
 const onOff = choice({ label: "Bật hay tắt", of: ["on", "off"] });
 const awardCodes = namedAwards.map((award) => award.code);
 
+/** Lines of a condition; a rule that needs more is two rules. */
+export const conditionPlaces = [1, 2, 3, 4] as const;
+type Place = (typeof conditionPlaces)[number];
+
+type ConditionValues = Readonly<
+  Record<`fact${Place}`, string | null> &
+    Record<`comparison${Place}`, Comparison | null> &
+    Record<`number${Place}`, number | null>
+>;
+
+function conditionFields<P extends Place>(place: P) {
+  const at = ` (điều kiện ${String(place)})`;
+  return {
+    [`fact${String(place)}`]: choice({
+      label: `Nội dung xét${at}`,
+      of: askableFacts.map((fact) => fact.name),
+      required: false,
+    }),
+    [`comparison${String(place)}`]: choice({ label: `So sánh${at}`, of: comparisons, required: false }),
+    [`number${String(place)}`]: integer({ label: `Số${at}`, min: 0, max: 100_000, required: false }),
+  } as Record<`fact${P}`, FieldSchema<string | null>> &
+    Record<`comparison${P}`, FieldSchema<Comparison | null>> &
+    Record<`number${P}`, FieldSchema<number | null>>;
+}
+
 /** A rule from a document of the agency's or the province's. Which value fields count depends on the subject. */
 export const addOverlayForm = form(
   {
@@ -28,6 +55,13 @@ export const addOverlayForm = form(
     tenths: multiple,
     days: integer({ label: "Số ngày", min: 1, max: 3650, unit: "ngày", required: false }),
     dayKind: choice({ label: "Cách tính ngày", of: ["day", "working_day"], required: false }),
+    limitOf: choice({ label: "Thời hạn của việc", of: limitedWorks, required: false }),
+    countsWritten: choice({ label: "Người gửi ý kiến bằng văn bản", of: ["yes", "no"], required: false }),
+    combine: choice({ label: "Cần đạt", of: ["all", "any"], required: false }),
+    ...conditionFields(1),
+    ...conditionFields(2),
+    ...conditionFields(3),
+    ...conditionFields(4),
     items: text({ label: "Nội dung", multiline: true, required: false, max: 2000 }),
     document: text({ label: "Số, ký hiệu văn bản", max: 120 }),
     documentOn: date({ label: "Ngày văn bản" }),
@@ -39,12 +73,33 @@ export const addOverlayForm = form(
   },
   (values): Record<string, string> => ({
     ...missingValues(values),
+    ...(values.subject === "prerequisite" ? conditionProblems(values) : {}),
     ...(values.validTo !== null && values.validTo < values.validFrom
       ? { validTo: "Ngày cuối sớm hơn ngày bắt đầu hiệu lực." }
       : {}),
   }),
 );
 export type AddOverlay = Parsed<typeof addOverlayForm>;
+
+/** The lines of the condition as they were filled in. */
+export function conditionLines(values: ConditionValues): ConditionLine[] {
+  return conditionPlaces.map((place) => ({
+    fact: values[`fact${place}`],
+    comparison: values[`comparison${place}`],
+    number: values[`number${place}`],
+  }));
+}
+
+function conditionProblems(values: ConditionValues): Record<string, string> {
+  const lines = conditionLines(values);
+  const problems = lines.flatMap((line, index) => {
+    const problem = lineProblem(line);
+    return problem === null ? [] : [[`${problem.part}${String(index + 1)}`, problem.why] as const];
+  });
+  return problems.length === 0 && lines.every((line) => line.fact === null)
+    ? { fact1: "Chọn nội dung cần xét." }
+    : Object.fromEntries(problems);
+}
 
 interface TypedValues {
   subject: string;
@@ -87,6 +142,7 @@ export const overlayFields = {
   bonus: ["awardKind", "recipientKind", "tenths"],
   dossier_item: ["awardKind", "items"],
   time_limit: ["days", "dayKind"],
+  prerequisite: ["awardKind", "recipientKind"],
   principle: ["items"],
 } as const satisfies Record<(typeof overlaySubjects)[number], readonly ValueField[]>;
 

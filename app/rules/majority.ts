@@ -1,6 +1,6 @@
 import type { CalendarDate } from "~/shared/time";
-import { ruleOn, shippedRules, type RuleBook } from "./rule-book";
-import type { Evidence, Source } from "./source";
+import { ruleOn, type RuleBook } from "./rule-book";
+import { evidenceNames, type Evidence, type Source } from "./source";
 
 /** How a body carries a proposal. A decree may set any percentage. */
 export type MajorityRule = "over_half_of_members" | `at_least_${number}_percent_of_members`;
@@ -23,19 +23,12 @@ function percentOf(rule: MajorityRule): number | null {
 
 export interface VotingRule extends Source {
   awardKind: string;
+  title: string;
   rule: MajorityRule;
   evidence: Evidence;
+  /** Why its citation is not verified; null when it is. */
+  unverified: string | null;
 }
-
-/** The shipped rules as the council works by them: where law is silent, its own practice. */
-const withPractice: RuleBook = {
-  ...shippedRules,
-  choices: new Map(
-    shippedRules.rules
-      .filter((rule) => rule.origin.kind === "pack" && rule.origin.packId === "practice")
-      .map((rule) => [rule.id, true]),
-  ),
-};
 
 /** What a session works by that considers these awards: the strictest threshold asked of any, else more than half. */
 export function majorityRuleFor(awardKinds: readonly string[], on: CalendarDate, book: RuleBook): MajorityRule {
@@ -46,18 +39,23 @@ export function majorityRuleFor(awardKinds: readonly string[], on: CalendarDate,
   );
 }
 
-/** What an award asks of the considering body that day. Law is silent on giấy khen: the body's own regulation decides, majority by default. */
-export function votingRuleFor(awardKind: string, on: CalendarDate, book: RuleBook = withPractice): VotingRule | null {
+/**
+ * What an award asks of the considering body that day. Law is silent on giấy khen: the body's own
+ * regulation decides. Null: no rule is applied, and a session counts more than half until one is.
+ */
+export function votingRuleFor(awardKind: string, on: CalendarDate, book: RuleBook): VotingRule | null {
   const found = ruleOn(book, "vote", awardKind, on);
   if (found?.value.kind !== "vote") return null;
   const { basis, validFrom, validTo, evidence } = found;
   const percent = found.value.atLeastPercent;
   return {
     awardKind,
+    title: found.title,
     rule: percent === null ? "over_half_of_members" : `at_least_${percent}_percent_of_members`,
     basis,
     validFrom,
     validTo,
     evidence,
+    unverified: found.standing === "unverified" ? evidenceNames[evidence] : null,
   };
 }

@@ -17,6 +17,7 @@ export const overlaySubjects = [
   "bonus",
   "dossier_item",
   "time_limit",
+  "prerequisite",
   "principle",
 ] as const satisfies readonly RuleSubject[];
 export type OverlaySubject = (typeof overlaySubjects)[number];

@@ -54,7 +54,13 @@ export const ruleValueForm = z.discriminatedUnion("kind", [
     isSecret: z.nullable(z.boolean()),
   }),
   z
-    .strictObject({ kind: z.literal("quorum"), body: words, part: whole, whole: whole.check(z.minimum(1)) })
+    .strictObject({
+      kind: z.literal("quorum"),
+      body: words,
+      part: whole,
+      whole: whole.check(z.minimum(1)),
+      countsWritten: z.optional(z.boolean()),
+    })
     .check(z.refine((value) => value.part <= value.whole, "asks for more than all members")),
   z.strictObject({
     kind: z.literal("items"),

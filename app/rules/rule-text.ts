@@ -29,7 +29,7 @@ export function valueText(value: RuleValue): string {
     case "vote":
       return `${value.atLeastPercent === null ? "Quá nửa" : `Từ ${String(value.atLeastPercent)} %`} tổng số thành viên${value.isSecret === true ? ", bỏ phiếu kín" : ""}`;
     case "quorum":
-      return `${bodyNames[value.body] ?? "Hội đồng"}: ít nhất ${value.whole === 100 ? `${String(value.part)} %` : `${String(value.part)}/${String(value.whole)}`} số thành viên`;
+      return `${bodyNames[value.body] ?? "Hội đồng"}: ít nhất ${value.whole === 100 ? `${String(value.part)} %` : `${String(value.part)}/${String(value.whole)}`} số thành viên${value.countsWritten === true ? ", kể cả gửi ý kiến bằng văn bản" : ""}`;
     case "items":
       return `${value.items.join("; ")}${value.copies === null ? "" : ` (${String(value.copies).padStart(2, "0")} bộ)`}`;
     case "limit":

@@ -56,8 +56,8 @@ export type RuleValue =
   | { kind: "cap"; awardKind: string; percent: number | null; of: string }
   /** Yes-votes of all members: a percentage that must be reached; null = more than half. */
   | { kind: "vote"; awardKind: string; atLeastPercent: number | null; isSecret: boolean | null }
-  /** Members who must be there: at least `part`/`whole` of all. */
-  | { kind: "quorum"; body: string; part: number; whole: number }
+  /** Members who must be there: at least `part`/`whole` of all; who sends a written opinion counts only where the rule says so. */
+  | { kind: "quorum"; body: string; part: number; whole: number; countsWritten?: boolean }
   | { kind: "items"; awardKind: string; items: readonly string[]; copies: number | null }
   | { kind: "limit"; days: number; dayKind: DayKind }
   /** A day of every year, MM-DD, by its end or (`isBefore`) by its beginning. */

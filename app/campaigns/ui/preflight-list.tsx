@@ -18,7 +18,18 @@ export function PreflightList({ findings }: { findings: readonly (Finding & { hr
     status: looks[item.kind],
     rule: item.what,
     facts: item.why,
-    todo: <a href={item.href}>Sửa chỗ này</a>,
+    source: item.source,
+    todo: (
+      <>
+        <a href={item.href}>Sửa chỗ này</a>
+        {item.link !== undefined && (
+          <>
+            {" · "}
+            <a href={item.link.href}>{item.link.label}</a>
+          </>
+        )}
+      </>
+    ),
   });
   if (findings.length === 0)
     return (

@@ -1,6 +1,7 @@
 import type { StatusLook } from "~/shared/ui/status";
 import { looks } from "~/shared/ui/status";
 import type { SessionState } from "../session";
+import type { SessionRule } from "../session-rules";
 import type { Outcome } from "../tally";
 
 export const sessionLooks: Readonly<Record<SessionState, StatusLook>> = {
@@ -24,3 +25,10 @@ export function outcomeLook(outcome: Outcome | null, level: "agency" | "province
       return { ...looks.refused, label: "Không đề nghị" };
   }
 }
+
+export const ruleLooks: Readonly<Record<SessionRule["result"], StatusLook>> = {
+  met: { tone: "ok", icon: "tick", label: "Đủ" },
+  not_met: { tone: "bad", icon: "cross", label: "Chưa đủ" },
+  applied: { tone: "ok", icon: "tick", label: "Áp dụng" },
+  unknown: { tone: "wait", icon: "unknown", label: "Chưa xác định" },
+};

@@ -62,6 +62,8 @@ export interface MinutesData {
   chair: { name: string; role: string };
   secretary: { name: string; role: string };
   legalBases: readonly string[];
+  /** Who must take part, by which rule, and how many did; empty where no rule is applied. */
+  quorum?: readonly string[];
   lines: readonly MinutesLine[];
   /** Members who took no part in the vote on somebody close to them. */
   conflicts?: readonly string[];
@@ -97,6 +99,7 @@ function attendance(data: MinutesData): readonly Block[] {
       marker: "number",
       items: [
         `Tổng số thành viên: ${count(data.membersTotal)}. Có mặt: ${count(data.present.length)}. Vắng mặt: ${count(data.absent.length)}${written > 0 ? `, trong đó có ý kiến bằng văn bản: ${count(written)}` : ""}.`,
+        ...(data.quorum ?? []),
         `Chủ trì: ${data.chair.name}, ${data.chair.role}.`,
         `Thư ký: ${data.secretary.name}, ${data.secretary.role}.`,
         ...(data.guests !== undefined && data.guests.length > 0 ? [`Mời dự: ${data.guests.join("; ")}.`] : []),

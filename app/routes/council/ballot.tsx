@@ -16,7 +16,7 @@ import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, (page) => ballotPage(page.read, page.actor, page.params["roundId"] ?? ""));
+  return runPage(args, (page) => ballotPage(page.read, page.actor, page.params["roundId"] ?? "", page.now));
 }
 
 export async function action(args: ActionFunctionArgs) {

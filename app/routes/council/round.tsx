@@ -22,7 +22,7 @@ import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, (page) =>
-    roundPage(page.read, page.actor, page.params["roundId"] ?? "", page.params["id"] ?? ""),
+    roundPage(page.read, page.actor, page.params["roundId"] ?? "", page.now, page.params["id"] ?? ""),
   );
 }
 
@@ -89,7 +89,7 @@ export default function RoundRoute() {
                 note: "có mặt và gửi ý kiến bằng văn bản",
               },
               {
-                label: "Cần để quá bán",
+                label: "Cần để đề nghị",
                 value: `${twoDigits(page.votesNeeded)} đồng ý`,
                 note: `trên ${twoDigits(page.session.memberCount)} thành viên`,
               },

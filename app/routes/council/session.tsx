@@ -9,8 +9,9 @@ import { AttendanceForm } from "~/council/ui/attendance-form";
 import { AttendanceList } from "~/council/ui/attendance-list";
 import { ConcludeForm } from "~/council/ui/conclude-form";
 import { LineResult } from "~/council/ui/line-result";
-import { sessionLooks } from "~/council/ui/looks";
+import { ruleLooks, sessionLooks } from "~/council/ui/looks";
 import { OpenRoundForm } from "~/council/ui/open-round-form";
+import { majorityName } from "~/rules/majority";
 import { isRefused, stateFor } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
@@ -24,11 +25,12 @@ import { Page } from "~/shared/ui/page";
 import { Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { StatusOf } from "~/shared/ui/status";
+import { Rules } from "~/shared/ui/verdict";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
-    const found = await sessionPage(page.read, page.actor, page.params["id"] ?? "");
+    const found = await sessionPage(page.read, page.actor, page.params["id"] ?? "", page.now);
     if (!found.ok) return found;
     return ok({ ...found.value, held: formatInstant(found.value.session.heldAt) });
   });
@@ -108,12 +110,25 @@ export default function SessionRoute() {
               { label: "Có mặt", value: twoDigits(data.presentCount) },
               { label: "Ý kiến bằng văn bản", value: twoDigits(data.writtenCount) },
               {
-                label: "Cần để quá bán",
+                label: "Cần để đề nghị",
                 value: `${twoDigits(data.votesNeeded)} đồng ý`,
-                note: `đồng ý × 2 > ${String(session.memberCount)}`,
+                note: majorityName(session.majorityRule).toLowerCase(),
               },
               { label: "Xếp hạng", value: "Theo số đồng ý", note: "không làm tròn tỷ lệ" },
             ]}
+          />
+          <Rules
+            rules={data.rules.map((one) => ({
+              status: ruleLooks[one.result],
+              rule: one.rule,
+              facts: one.facts,
+              source: one.source === "" ? undefined : one.source,
+              unverified: one.unverified ?? undefined,
+              todo:
+                one.result === "unknown" && data.mayChooseRules ? (
+                  <a href={paths.ownRules()}>Ghi quy định của cơ quan, hoặc chọn áp dụng</a>
+                ) : undefined,
+            }))}
           />
         </Sheet>
         {session.state === "preparing" && attendance}

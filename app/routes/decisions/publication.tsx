@@ -127,8 +127,10 @@ export default function PublicationRoute() {
               <NumberField
                 name="dayCount"
                 label="Số ngày làm việc công khai"
-                hint={`Kế hoạch ghi ${twoDigits(data.plannedDays)} ngày. Tính từ ngày làm việc tiếp theo; 0 là không chờ.`}
-                defaultValue={data.plannedDays}
+                hint={`Kế hoạch ghi ${twoDigits(data.plannedDays)} ngày. Tính từ ngày làm việc tiếp theo; ${data.limit === null ? "0 là không chờ" : data.limit.text}.`}
+                defaultValue={
+                  data.limit?.isWorking === true ? Math.max(data.plannedDays, data.limit.days) : data.plannedDays
+                }
                 suffix="ngày"
               />
               <Confirm

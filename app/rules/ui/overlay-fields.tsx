@@ -1,10 +1,13 @@
 import { RadioGroup, SelectField, type Option } from "~/shared/forms/choice-fields";
+import { Cell } from "~/shared/forms/row-list";
 import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { SheetRule } from "~/shared/ui/sheet";
 import { namedAwards } from "../award-kinds";
-import { overlayFields } from "../forms";
+import { conditionPlaces, overlayFields } from "../forms";
 import type { OverlaySubject } from "../overlay";
+import { askableFacts, comparisonNames, comparisons } from "../own-condition";
 import { dayKindNames } from "../rule-text";
+import { limitedWorkNames, limitedWorks } from "../time-limit";
 
 export interface OverlayFieldsProps {
   subject: OverlaySubject;
@@ -65,6 +68,19 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
             suffix="%"
           />
         )}
+        {subject === "quorum" && (
+          <RadioGroup
+            name="countsWritten"
+            label="Người gửi ý kiến bằng văn bản"
+            defaultValue="no"
+            options={[
+              { value: "no", label: "Không tính là dự họp" },
+              { value: "yes", label: "Tính là dự họp" },
+            ]}
+            inline
+          />
+        )}
+        {subject === "prerequisite" && <ConditionFields />}
         {fields.includes("tenths") && (
           <TextField
             name="tenths"
@@ -77,6 +93,16 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
         )}
         {fields.includes("days") && (
           <>
+            <SelectField
+              name="limitOf"
+              label="Thời hạn của việc"
+              hint="Việc khác: chỉ để tra cứu ở Căn cứ pháp lý. Khi thay một quy định thì theo việc của quy định đó."
+              required={false}
+              empty="Việc khác"
+              defaultValue=""
+              options={limitedWorks.map((work) => ({ value: work, label: limitedWorkNames[work] }))}
+              width="md"
+            />
             <NumberField name="days" label="Số ngày" defaultValue={null} suffix="ngày" />
             <RadioGroup
               name="dayKind"
@@ -123,6 +149,59 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
         <DateField name="validFrom" label="Hiệu lực từ ngày" defaultValue="" />
         <DateField name="validTo" label="Đến hết ngày" required={false} defaultValue="" />
         <TextArea name="note" label="Ghi chú" required={false} defaultValue="" />
+      </div>
+    </>
+  );
+}
+
+/** Up to four conditions, each a fact, a comparison and a number where the comparison asks for one. */
+function ConditionFields() {
+  return (
+    <>
+      <RadioGroup
+        name="combine"
+        label="Cần đạt"
+        defaultValue="all"
+        options={[
+          { value: "all", label: "Mọi điều kiện dưới đây" },
+          { value: "any", label: "Ít nhất một điều kiện" },
+        ]}
+        inline
+      />
+      <div className="rows">
+        {conditionPlaces.map((place) => (
+          <fieldset key={place}>
+            <legend>
+              <span className="vh">Điều kiện </span>
+              {place}
+            </legend>
+            <div className="cells">
+              <Cell span={6}>
+                <SelectField
+                  name={`fact${String(place)}`}
+                  label="Nội dung xét"
+                  required={place === 1}
+                  empty={place === 1 ? "Chọn nội dung" : "Không dùng"}
+                  defaultValue=""
+                  options={askableFacts.map(({ name, label }) => ({ value: name, label }))}
+                />
+              </Cell>
+              <Cell span={4}>
+                <SelectField
+                  name={`comparison${String(place)}`}
+                  label="So sánh"
+                  required={place === 1}
+                  empty="Chọn cách so sánh"
+                  defaultValue=""
+                  options={comparisons.map((one) => ({ value: one, label: comparisonNames[one] }))}
+                />
+              </Cell>
+              <Cell span={2}>
+                <NumberField name={`number${String(place)}`} label="Số" required={false} defaultValue={null} />
+              </Cell>
+            </div>
+          </fieldset>
+        ))}
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import type { SessionRecord } from "~/council/session-repo.server";
 import { anOpenSession, aCouncil, sessionOf, type Council } from "../../support/council-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
 import { insertAccount } from "../../support/builders";
-import { auditEvents, codeOf, runUseCase, sentenceOf, valueOf } from "../../support/run";
+import { auditEvents, codeOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
 
 let databases: TestDatabases;
 
@@ -286,7 +286,7 @@ describe("a ballot", () => {
         castBallot(ctx, { roundId, opinions: allAgree(council) }),
       ),
     );
-    const page = valueOf(await roundPage(databases.read, council.secretary, roundId));
+    const page = valueOf(await roundPage(databases.read, council.secretary, roundId, testNow));
     expect(page.round.candidates.every((one) => one.agree === 0 && !one.isCounted)).toBe(true);
     expect(page.round.votedCount).toBe(1);
   });

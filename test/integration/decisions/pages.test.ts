@@ -151,7 +151,7 @@ describe("the signer's page", () => {
     expect(new Map(page.notProposed.map((one) => [one.name, one.reason]))).toEqual(
       new Map([
         ["Ông Thạch Sa Rinh", "Hết chỉ tiêu, xếp vào danh sách dự bị."],
-        ["Ông Phạm Quỳnh Như", "Số đồng ý không quá bán tổng số thành viên."],
+        ["Ông Phạm Quỳnh Như", "Số đồng ý không đạt tỷ lệ biểu quyết trên tổng số thành viên."],
         ["Ông Võ Minh Trí", "Thẩm định không đạt: thiếu báo cáo thành tích."],
       ]),
     );
@@ -319,7 +319,7 @@ describe("the results", () => {
       "Quyết định số 126/QĐ-SCT",
       "Đã đề nghị cấp tỉnh",
       "Ban Chỉ đạo tỉnh",
-      "Số đồng ý không quá bán tổng số thành viên.",
+      "Số đồng ý không đạt tỷ lệ biểu quyết trên tổng số thành viên.",
     ])
       expect(paper).toContain(words);
     expect(paper).not.toContain("Thạch Sa Rinh");

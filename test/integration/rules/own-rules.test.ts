@@ -1,9 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createSession } from "~/council/create-session.server";
+import { openSession } from "~/council/open-session.server";
+import { recordAttendance } from "~/council/record-attendance.server";
+import { sessionPage } from "~/council/session-page.server";
+import { findSessionRecord } from "~/council/session-repo.server";
 import { addOverlay } from "~/rules/add-overlay.server";
 import { bonusFor } from "~/rules/bonus";
 import { endOverlay } from "~/rules/end-overlay.server";
 import { addOverlayForm, type AddOverlay } from "~/rules/forms";
-import { judge } from "~/rules/judge";
+import type { Facts } from "~/rules/facts";
+import { judge, type JudgedCase } from "~/rules/judge";
 import { loadRules } from "~/rules/load-rules.server";
 import { majorityRuleFor, votingRuleFor } from "~/rules/majority";
 import { findNewOverlayPage, findOwnRulesPage } from "~/rules/own-rules-page.server";
@@ -13,8 +19,10 @@ import { findRulesPage } from "~/rules/rules-page.server";
 import { switchRule } from "~/rules/switch-rule.server";
 import type { Databases } from "~/shared/db.server";
 import { readForm } from "~/shared/forms/form-schema";
-import { makeActor } from "../../support/builders";
+import { insertAgency, makeActor } from "../../support/builders";
+import { aCouncil } from "../../support/council-builders";
 import { closeTestDatabases, openTestDatabases } from "../../support/database";
+import { chooseRules } from "../../support/rule-builders";
 import { auditEvents, codeOf, runUseCase, sentenceOf, valueOf } from "../../support/run";
 
 afterEach(closeTestDatabases);
@@ -149,6 +157,63 @@ describe("a campaign of the past", () => {
   });
 });
 
+describe("an own rule with a condition", () => {
+  const standard = {
+    subject: "prerequisite",
+    replacedRuleId: "",
+    title: "Giấy khen: đơn vị từ 05 người, hoàn thành tốt nhiệm vụ trở lên",
+    recipientKind: "collective",
+    percent: "",
+    combine: "all",
+    fact1: "taskRating",
+    comparison1: "good",
+    fact2: "memberCount",
+    comparison2: "at_least",
+    number2: "5",
+  };
+  it("is asked of who it is about, with its document in the verdict", async () => {
+    const db = await openTestDatabases();
+    valueOf(await record(db, overlay(standard as never)));
+    const book = await loadRules(db.read, november);
+    const collective = { awardKind: "GIAYKHEN", recipientKind: "collective" } as const;
+    const verdict = (facts: Facts, asked: JudgedCase = collective) =>
+      judge(book, asked, facts, "2026-11-03").find((one) => one.title === standard.title);
+    expect(verdict({ taskRating: "GOOD", memberCount: 4 })).toMatchObject({
+      result: "fail",
+      citation: "Quyết định 12/QĐ-SCT ngày 15/09/2026 của Sở Công Thương, Điều 5",
+      unverified: null,
+    });
+    expect(verdict({ taskRating: "GOOD", memberCount: 5 })?.result).toBe("pass");
+    expect(verdict({ memberCount: 5 })?.result).toBe("unknown");
+    expect(verdict({}, { ...collective, recipientKind: "individual" })).toBeUndefined();
+  });
+  it("names the part of a condition that does not fit, and keeps what was typed", async () => {
+    const db = await openTestDatabases();
+    const at = (values: object) =>
+      findNewOverlayPage(
+        page(
+          db,
+          `/can-cu/quy-dinh-rieng/moi?${new URLSearchParams({ ...typed, ...standard, ...values, xem: "1" }).toString()}`,
+        ),
+      ).then((found) => valueOf(found));
+    const whole = await at({});
+    expect(whole.state?.fields).toEqual({});
+    expect(whole.effect?.changes.map((change) => [change.before, change.after?.title])).toEqual([
+      [null, standard.title],
+    ]);
+    const wrong = await at({ comparison2: "yes", fact3: "", comparison3: "no", number2: "" });
+    expect(wrong.effect).toBeNull();
+    expect(Object.keys(wrong.state?.fields ?? {}).sort()).toEqual(["comparison2", "fact3"]);
+    expect(wrong.state?.values["fact2"]).toBe("memberCount");
+    expect(Object.keys((await at({ number2: "" })).state?.fields ?? {})).toEqual(["number2"]);
+    expect(
+      Object.keys(
+        (await at({ fact1: "", comparison1: "", fact2: "", comparison2: "", number2: "" })).state?.fields ?? {},
+      ),
+    ).toEqual(["fact1"]);
+  });
+});
+
 describe("ending a rule", () => {
   it("twice is refused, and asks for a reason the first time", async () => {
     const db = await openTestDatabases();
@@ -226,6 +291,73 @@ describe("the pages", () => {
 });
 
 describe("an own rule acts where it is about", () => {
+  it("stops a session with too few, its document in the refusal; a campaign launched before keeps its own law", async () => {
+    const db = await openTestDatabases();
+    await insertAgency(db);
+    const council = await aCouncil(db, { memberCount: 9 });
+    const launchedAt = "2026-10-15T02:00:00.000Z";
+    await db.write((tx) =>
+      tx.updateTable("campaign").set({ launched_at: launchedAt }).where("id", "=", council.campaign.id).execute(),
+    );
+    const quorum = {
+      subject: "quorum",
+      replacedRuleId: "",
+      title: "Hội đồng: ít nhất 80 % số thành viên",
+      percent: "80",
+      countsWritten: "no",
+    };
+    const { overlayId } = valueOf(await record(db, overlay(quorum as never)));
+    const { id } = valueOf(
+      await runUseCase(db, { actor: council.organizer, now: november }, (ctx) =>
+        createSession(ctx, {
+          campaignId: council.campaign.id,
+          heldOn: "2026-11-03",
+          heldTime: "08:00",
+          place: "Phòng họp",
+        }),
+      ),
+    );
+    const open = async (presentCount: number) => {
+      const session = await findSessionRecord(db.read, id);
+      if (session === null) throw new Error("the session is there");
+      const members = session.members.map((member, index) => ({
+        personId: member.personId,
+        attendance: index < presentCount ? ("present" as const) : ("written" as const),
+        absenceReason: "",
+      }));
+      valueOf(
+        await runUseCase(db, { actor: council.secretary, now: november }, (ctx) =>
+          recordAttendance(ctx, { id, version: session.version, members }),
+        ),
+      );
+      return runUseCase(db, { actor: council.secretary, now: november }, (ctx) =>
+        openSession(ctx, { id, version: session.version + 1 }),
+      );
+    };
+    const refused = await open(7);
+    expect(codeOf(refused)).toBe("session.quorum_missing");
+    expect(sentenceOf(refused)).toMatchObject({
+      source: "Quyết định 12/QĐ-SCT ngày 15/09/2026 của Sở Công Thương, Điều 5",
+      facts: ["Hội đồng: ít nhất 80 % số thành viên.", "07 người có mặt trên 09 thành viên; cần ít nhất 08."],
+    });
+    const said = async (now: string) => valueOf(await sessionPage(db.read, council.secretary, id, now)).rules;
+    const before = await said(november);
+    expect(before.map((one) => [one.result, one.source])).toEqual([
+      ["not_met", "Quyết định 12/QĐ-SCT ngày 15/09/2026 của Sở Công Thương, Điều 5"],
+      ["unknown", ""],
+    ]);
+    // Ended, replaced by another, a choice made: later campaigns read it, this one does not.
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: november }, (ctx) =>
+        endOverlay(ctx, { overlayId, reason: "Có quy chế mới" }),
+      ),
+    );
+    valueOf(await record(db, overlay({ ...quorum, percent: "50" }), november));
+    await chooseRules(db, organizer, ["practice.vote.GIAYKHEN"], november);
+    expect(await said("2027-05-01T00:00:00.000Z")).toEqual(before);
+    valueOf(await open(8));
+  });
+
   it("sets the threshold of a session, the strictest of its awards", async () => {
     const db = await openTestDatabases();
     valueOf(await record(db, overlay()));

@@ -10,6 +10,7 @@ import {
   type Campaign,
   type CampaignStage,
 } from "~/campaigns/campaign";
+import { shippedRules, withAgency } from "~/rules/rule-book";
 import { changedParts, savedLines } from "~/campaigns/plan-changes";
 import { planFromForm, planToForm } from "~/campaigns/plan-form";
 import { newLineValues } from "~/campaigns/plan-rows-form";
@@ -113,15 +114,17 @@ describe("a campaign", () => {
   });
 });
 
+/** An agency that works by every unverified rule, so that only the plan is looked at. */
+const chosen = withAgency(shippedRules, [], new Map(shippedRules.rules.map((rule) => [rule.id, true])));
 const calendar = (on: string) => (on === "2026-09-02" ? { name: "Quốc khánh", isWorkingDay: false } : null);
 
 describe("preflight", () => {
   const ready = { ...aPlan({ receivingUnitId: unit, bodyId: body }) };
   const codes = (change: Partial<typeof ready>): string[] =>
-    preflight({ ...ready, ...change }, now, calendar).map((item) => `${item.kind} ${item.code}`);
+    preflight({ ...ready, ...change }, now, calendar, chosen).map((item) => `${item.kind} ${item.code}`);
 
   it("finds nothing in a plan that is whole", () => {
-    expect(preflight(ready, now, calendar)).toEqual([]);
+    expect(preflight(ready, now, calendar, chosen)).toEqual([]);
   });
 
   it.each<[string, Partial<typeof ready>]>([
@@ -171,6 +174,7 @@ describe("preflight", () => {
       { ...ready, lines: [aLine(), aLine({ level: "province", receiver: "" })], bodyId: null },
       now,
       calendar,
+      chosen,
     );
     expect(found.map((item) => item.field)).toEqual(["lines.1.receiver", "bodyId"]);
     expect(found.every(stopsLaunch)).toBe(true);
@@ -202,7 +206,7 @@ describe("the ready plan of 2023", () => {
   });
   it("can be launched in May 2023 once unit and body are chosen", () => {
     expect(
-      preflight({ ...ready.plan, receivingUnitId: unit, bodyId: body }, "2023-05-15T02:00:00.000Z", calendar),
+      preflight({ ...ready.plan, receivingUnitId: unit, bodyId: body }, "2023-05-15T02:00:00.000Z", calendar, chosen),
     ).toEqual([]);
   });
   it("moves to another year with its days and words, and keeps the documents cited", () => {

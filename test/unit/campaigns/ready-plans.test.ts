@@ -276,7 +276,9 @@ describe("the ready plans", () => {
     const unit = "0198c000-0000-7000-8000-000000000001";
     const plan = planOf(code);
     const now = `${String(plan.awardYear)}-05-15T02:00:00.000Z`;
-    const stops = preflight({ ...plan, receivingUnitId: unit, bodyId: unit }, now, () => null).filter(stopsLaunch);
+    const stops = preflight({ ...plan, receivingUnitId: unit, bodyId: unit }, now, () => null, shippedRules).filter(
+      stopsLaunch,
+    );
     expect(stops.filter((one) => one.kind !== "missing")).toEqual([]);
     if (code === "dan-chu-co-so-2023") expect(stops).toEqual([]);
     else expect(stops.map((one) => one.field)).toEqual(expect.arrayContaining(["periodToOn", "dossierDueOn"]));

@@ -28,6 +28,7 @@ describe("publication", () => {
     existing: null,
     sessions: [{ id: "s", awardRound: 1, state: "concluded" }],
     proposedCount: 7,
+    limit: null,
   };
 
   it.each([
@@ -45,6 +46,24 @@ describe("publication", () => {
     const endsAt = "2026-11-23T17:00:00.000Z";
     expect(isRunning({ endsAt }, "2026-11-23T16:59:59.999Z")).toBe(true);
     expect(isRunning({ endsAt }, endsAt)).toBe(false);
+  });
+
+  it("shorter than a binding rule asks is refused; an unverified rule stops nothing", () => {
+    const limit = {
+      title: "Công khai",
+      basis: "Quyết định 12",
+      days: 5,
+      dayKind: "working_day",
+      unverified: null,
+    } as const;
+    const of = (dayCount: number, over: object = {}) =>
+      publish({ ...facts, limit: { ...limit, ...over } }, dayCount, now, () => null);
+    expect(codeOf(of(4))).toBe("publication.too_short");
+    expect(of(5).ok).toBe(true);
+    // Seven days on end from Friday 20/11 take five working days.
+    expect(codeOf(of(4, { days: 7, dayKind: "day" }))).toBe("publication.too_short");
+    expect(of(5, { days: 7, dayKind: "day" }).ok).toBe(true);
+    expect(of(0, { unverified: "Chưa kiểm chứng" }).ok).toBe(true);
   });
 
   it.each<[string, Partial<PublicationFacts>]>([
@@ -233,7 +252,7 @@ describe("why a nomination is not proposed", () => {
     [{ outcome: "proposed" }, null],
     [{ outcome: "withdrawn", withdrawnReason: "đã chuyển công tác" }, "đã rút tên: đã chuyển công tác"],
     [{ outcome: "reserve" }, "hết chỉ tiêu, xếp vào danh sách dự bị"],
-    [{ outcome: "not_proposed" }, "số đồng ý không quá bán tổng số thành viên"],
+    [{ outcome: "not_proposed" }, "số đồng ý không đạt tỷ lệ biểu quyết trên tổng số thành viên"],
     [{ appraisal: "fails", appraisalNote: "thiếu báo cáo" }, "thẩm định không đạt: thiếu báo cáo"],
     [{ appraisal: "held" }, "tạm giữ khi thẩm định"],
     [{ appraisal: "pending", dossierState: "returned" }, "hồ sơ được trả lại để sửa và chưa nộp lại"],

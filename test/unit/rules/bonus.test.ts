@@ -148,8 +148,13 @@ describe("a majority", () => {
     expect(isCarried("at_least_90_percent_of_members", 8, 9)).toBe(false);
   });
   it("asked for giấy khen is over half of all members", () => {
-    expect(votingRuleFor("GIAYKHEN", "2026-11-21")?.rule).toBe("over_half_of_members");
-    expect(votingRuleFor("CSTDCS", "2025-01-01")?.rule).toBe("at_least_80_percent_of_members");
-    expect(votingRuleFor("CSTDCS", "2026-01-01")).toBeNull();
+    const book = withAgency(shippedRules, [], new Map([["practice.vote.GIAYKHEN", true]]));
+    expect(votingRuleFor("GIAYKHEN", "2026-11-21", book)).toMatchObject({
+      rule: "over_half_of_members",
+      unverified: expect.stringContaining("Chưa kiểm chứng") as string,
+    });
+    expect(votingRuleFor("GIAYKHEN", "2026-11-21", shippedRules)).toBeNull();
+    expect(votingRuleFor("CSTDCS", "2025-01-01", book)?.rule).toBe("at_least_80_percent_of_members");
+    expect(votingRuleFor("CSTDCS", "2026-01-01", book)).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bonusFor } from "~/rules/bonus";
+import { requireQuorum, sessionRules } from "~/council/session-rules";
+import { missingItems } from "~/rules/dossier-items";
 import { judge } from "~/rules/judge";
 import { votingRuleFor } from "~/rules/majority";
 import { BrokenPackError, readPack } from "~/rules/pack-form";
@@ -19,7 +21,9 @@ import {
   type RuleBook,
 } from "~/rules/rule-book";
 import { isVerified } from "~/rules/source";
+import { timeLimitOn } from "~/rules/time-limit";
 import { addDays } from "~/shared/time";
+import { codeOf } from "../../support/run";
 
 const chosen = (...ids: string[]): RuleBook => withAgency(shippedRules, [], new Map(ids.map((id) => [id, true])));
 
@@ -234,5 +238,30 @@ describe("a new decree", () => {
       "pass",
     );
     expect(judge(book, asked, years, "2028-06-30").some((one) => one.ruleId.startsWith("nd999"))).toBe(false);
+    // What the session's screen and minutes say, and what stops it.
+    const nine = { memberCount: 9, presentCount: 6, writtenCount: 0 };
+    expect(sessionRules({ book, on: "2028-06-30" }, ["GIAYKHEN"], nine)[0]).toMatchObject({ result: "unknown" });
+    expect(sessionRules({ book, on: "2028-07-01" }, ["GIAYKHEN"], nine)).toEqual([
+      {
+        result: "not_met",
+        rule: "Hội đồng của cơ quan: ít nhất 3/4 số thành viên",
+        facts: "06 người có mặt hoặc gửi ý kiến bằng văn bản trên 09 thành viên; cần ít nhất 07.",
+        source: "Nghị định 999/2028/NĐ-CP, Điều 6",
+        unverified: null,
+      },
+      {
+        result: "applied",
+        rule: "Giấy khen: từ 75 % tổng số thành viên",
+        facts: "Cần 07 trên 09 thành viên đồng ý.",
+        source: "Nghị định 999/2028/NĐ-CP, Điều 7 khoản 2",
+        unverified: null,
+      },
+    ]);
+    expect(codeOf(requireQuorum({ book, on: "2028-07-01" }, nine))).toBe("session.quorum_missing");
+    expect(requireQuorum({ book, on: "2028-07-01" }, { ...nine, writtenCount: 1 }).ok).toBe(true);
+    expect(requireQuorum({ book, on: "2028-06-30" }, nine).ok).toBe(true);
+    expect(timeLimitOn("publication", "2028-07-01", book)).toMatchObject({ days: 5, unverified: null });
+    expect(missingItems(book, "GIAYKHEN", "2028-07-01", "").missing).toEqual(["Xác nhận của cấp ủy"]);
+    expect(missingItems(book, "GIAYKHEN", "2028-07-01", "xác nhận của cấp ủy").missing).toEqual([]);
   });
 });

@@ -7,13 +7,12 @@ import {
   type CampaignPlan,
   type CampaignTask,
   type LegalBasis,
+  type PlanLine,
   type ReportDue,
 } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
 import { deadlineText } from "./deadline";
 import { planLabels, shown } from "./plan-changes";
-
-type NewLine = CampaignPlan["lines"][number];
 
 const none = "không có";
 
@@ -75,11 +74,11 @@ function itemChange(what: string, before: readonly string[], after: readonly str
 }
 
 function lineChanges(
-  before: readonly NewLine[],
-  after: readonly NewLine[],
+  before: readonly PlanLine[],
+  after: readonly PlanLine[],
   names: ReadonlyMap<string, string>,
 ): PlanChange[] {
-  const what = (line: NewLine): string => `Chỉ tiêu ${lineTitle(line)}`;
+  const what = (line: PlanLine): string => `Chỉ tiêu ${lineTitle(line)}`;
   const gone = before
     .filter((line) => sameLine(after, line) === undefined)
     .map((line): PlanChange => ({ what: what(line), before: quotaText(line), after: "bỏ" }));
@@ -87,9 +86,18 @@ function lineChanges(
     const old = sameLine(before, line);
     if (old === undefined) return [{ what: what(line), before: none, after: lineText(line, newLineKeys, names) }];
     const keys = lineKeys.filter((key) => JSON.stringify(old[key]) !== JSON.stringify(line[key]));
-    return keys.length === 0
-      ? []
-      : [{ what: what(line), before: lineText(old, keys, names), after: lineText(line, keys, names) }];
+    // A line on which nothing was done yet may become another award.
+    const named = lineTitle(old) === lineTitle(line) ? [] : [[lineTitle(old), lineTitle(line)] as const];
+    if (keys.length + named.length === 0) return [];
+    const told = (side: 0 | 1, text: string): string =>
+      [...named.map((pair) => pair[side]), text].filter((part) => part !== "").join("; ");
+    return [
+      {
+        what: what(line),
+        before: told(0, lineText(old, keys, names)),
+        after: told(1, lineText(line, keys, names)),
+      },
+    ];
   });
   const all = [...gone, ...rest];
   return all.length > 0
@@ -129,7 +137,7 @@ const newLineKeys = [
   "standard",
 ] as const satisfies readonly (keyof AwardLine)[];
 
-const quotaText = (line: NewLine): string =>
+const quotaText = (line: PlanLine): string =>
   line.quotaCount === null
     ? line.quotaKind === "to_be_allocated"
       ? "phân bổ sau"
@@ -141,7 +149,7 @@ const percent = (basisPoints: number | null): string =>
   basisPoints === null ? "" : `${String(basisPoints / 100).replace(".", ",")} %`;
 
 function lineText(
-  line: NewLine,
+  line: PlanLine,
   keys: readonly (typeof lineKeys)[number][],
   names: ReadonlyMap<string, string>,
 ): string {

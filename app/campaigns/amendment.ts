@@ -8,6 +8,7 @@ import {
   type AwardLine,
   type Campaign,
   type CampaignPlan,
+  type PlanLine,
 } from "./campaign";
 import { deadlineEnd, isLate } from "./deadline";
 import { campaignsMessages } from "./messages";
@@ -68,8 +69,6 @@ export function dueChange(before: Instant, after: Instant): PlanChange {
   return { what: "Thời điểm hết hạn nộp hồ sơ (giờ Việt Nam)", before: told(before), after: told(after) };
 }
 
-type NewLine = CampaignPlan["lines"][number];
-
 /** What was already done on a line: a change must leave room for it. */
 export interface LineUse {
   nominatedCount: number;
@@ -86,12 +85,16 @@ export function requireAmending(campaign: Standing): Result<{ dossierDueAt: Inst
     : refused(campaign, "điều chỉnh");
 }
 
-/** The line that a row of the amended plan stands for: the same award for the same kind of recipient. */
-export function sameLine<T extends Pick<AwardLine, "awardKind" | "recipientKind">>(
+/** The line that a row of the amended plan stands for, whatever else changed in it; a row without id is a new line. */
+export function sameLine<T extends Pick<PlanLine, "id">>(
   lines: readonly T[],
-  one: Pick<AwardLine, "awardKind" | "recipientKind">,
+  one: Pick<PlanLine, "id">,
 ): T | undefined {
-  return lines.find((line) => line.awardKind === one.awardKind && line.recipientKind === one.recipientKind);
+  return one.id === undefined || one.id === null ? undefined : lines.find((line) => line.id === one.id);
+}
+
+function isSameAward(one: PlanLine, other: PlanLine): boolean {
+  return one.awardKind === other.awardKind && one.recipientKind === other.recipientKind;
 }
 
 // What the units' dossiers, the body's votes and the year's histories already stand on.
@@ -241,12 +244,14 @@ function dayPast(
 }
 
 function lineRefused(campaign: Campaign, plan: CampaignPlan, used: ReadonlyMap<string, LineUse>): Refusal | null {
-  const twice = plan.lines.find((line, index) => sameLine(plan.lines.slice(0, index), line) !== undefined);
+  const twice = plan.lines.find((line, index) =>
+    plan.lines.slice(0, index).some((earlier) => isSameAward(earlier, line) || sameLine([earlier], line) !== undefined),
+  );
   if (twice !== undefined) return campaignsMessages.refuse("amendment.line_twice", { line: lineTitle(twice) });
   for (const line of campaign.lines) {
     const use = used.get(line.id) ?? { nominatedCount: 0, proposedCount: 0 };
     const next = sameLine(plan.lines, line);
-    if (next === undefined) {
+    if (next === undefined || !isSameAward(line, next)) {
       if (use.nominatedCount > 0 || line.awardedCount > 0)
         return campaignsMessages.refuse("amendment.line_in_use", {
           line: lineTitle(line),
@@ -260,7 +265,7 @@ function lineRefused(campaign: Campaign, plan: CampaignPlan, used: ReadonlyMap<s
   return null;
 }
 
-function quotaRefused(line: AwardLine, next: NewLine, use: LineUse): Refusal | null {
+function quotaRefused(line: AwardLine, next: PlanLine, use: LineUse): Refusal | null {
   const usedCount = Math.max(line.awardedCount, use.proposedCount);
   if (next.quotaCount === null ? line.quotaCount === null || usedCount === 0 : next.quotaCount >= usedCount)
     return null;

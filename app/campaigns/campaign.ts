@@ -96,6 +96,9 @@ export interface ReportDue {
   dueHour: string | null;
 }
 
+/** An award line as a plan has it: with its id once it was saved, without for a new one. */
+export type PlanLine = Omit<AwardLine, "id" | "ordinal" | "awardedCount"> & { id?: string | null };
+
 /** Thường xuyên hằng năm, theo chuyên đề, theo đợt, 5 năm. */
 export type CampaignKind = "regular" | "thematic" | "phased" | "five_year";
 
@@ -149,7 +152,7 @@ export interface CampaignPlan {
   /** Achievement as printed on the certificate. */
   praiseText: string;
   legalBases: readonly LegalBasis[];
-  lines: readonly Omit<AwardLine, "id" | "ordinal" | "awardedCount">[];
+  lines: readonly PlanLine[];
   documents: readonly Requirement[];
   tasks: readonly CampaignTask[];
   reports: readonly ReportDue[];

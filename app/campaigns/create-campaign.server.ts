@@ -20,6 +20,8 @@ export interface CreatedCampaign {
   id: string;
   /** Some of its days fall on days off and want a look. */
   hasRestDays: boolean;
+  /** The ready plan's code or the earlier campaign's id; null: from nothing. */
+  source: string | null;
 }
 
 const doublePressMs = 10_000;
@@ -39,7 +41,8 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
   await lockFor(ctx.db, "agency", (await loadAgency(ctx.db)).id);
   const begun = { title: plan.title, awardYear: plan.awardYear, createdBy, since: addMs(ctx.now, -doublePressMs) };
   const twin = await findFreshDraft(ctx.db, begun);
-  if (twin !== null) return ok({ id: twin, hasRestDays: await hasRestDays(ctx.db, twin) });
+  const source = input.source === "blank" ? null : input.source === "plan" ? input.planCode : input.copyOf;
+  if (twin !== null) return ok({ id: twin, source, hasRestDays: await hasRestDays(ctx.db, twin) });
   const id = ctx.newId();
   await insertCampaign(ctx.db, { id, plan, createdAt: ctx.now, createdBy }, () => ctx.newId());
   ctx.audit.add({
@@ -54,7 +57,7 @@ export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<R
       copiedFrom: input.source === "copy" ? input.copyOf : null,
     },
   });
-  return ok({ id, hasRestDays: (await findRestDays(ctx.db, plan)).length > 0 });
+  return ok({ id, source, hasRestDays: (await findRestDays(ctx.db, plan)).length > 0 });
 }
 
 async function firstPlan(ctx: Ctx, input: CreateCampaign): Promise<CampaignPlan | null> {

@@ -83,7 +83,7 @@ const planFields = {
     label: "Chỉ tiêu khen thưởng",
     of: lineForm,
     max: 30,
-    prefilled: Object.keys(newLineValues),
+    prefilled: ["lineId", ...Object.keys(newLineValues)],
   }),
   tasks: list({ label: "Tổ chức thực hiện", of: taskForm, max: 60, prefilled: ["dueWording"] }),
   reports: list({ label: "Chế độ báo cáo", of: reportForm, max: 40, prefilled: ["tier", "wording"] }),

@@ -1,25 +1,20 @@
 import type { Ctx } from "~/shared/ctx.server";
-import { conflict, invalid, notFound } from "~/shared/errors";
-import { allowed } from "~/shared/refuse";
+import { invalid } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
-import { planPart, requireDraft } from "./campaign";
-import { lockCampaign, updateCampaignPlan } from "./campaign-repo.server";
+import { planPart } from "./campaign";
 import type { MoveRestDays } from "./forms";
 import { withDays } from "./moved-days";
 import { findRestDays } from "./moved-days-queries.server";
-import { changedParts, savedLines } from "./plan-changes";
+import { changedParts } from "./plan-changes";
 import { planDateProblems } from "./plan-dates";
-import { campaignSubject, campaignsPolicy } from "./policy";
-import { findLastEditor, nameTable } from "./queries.server";
+import { requireVersion } from "./record-amendment.server";
+import { lockDraft, writeDraft } from "./write-draft.server";
 
 /** Moves the chosen days of a draft to the working day before or after. Days that are working days by now stay as they are. */
 export async function moveRestDays(ctx: Ctx, input: MoveRestDays): Promise<Result<{ id: string }>> {
-  const campaign = await lockCampaign(ctx.db, input.id);
-  if (campaign === null) return fail(notFound);
-  const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.edit", campaignSubject(campaign)));
-  if (!access.ok) return access;
-  const draft = requireDraft(campaign);
+  const draft = await lockDraft(ctx, input.id);
   if (!draft.ok) return draft;
+  const campaign = draft.value;
   const earlier = planPart(campaign);
   const days = await findRestDays(ctx.db, earlier);
   const plan = withDays(
@@ -31,27 +26,11 @@ export async function moveRestDays(ctx: Ctx, input: MoveRestDays): Promise<Resul
       }),
     ),
   );
-  if (campaign.version !== input.version)
-    return fail(
-      conflict({
-        by: await findLastEditor(ctx.db, campaign.id),
-        saved: savedLines(earlier, plan, await nameTable(ctx.db)),
-      }),
-    );
+  const current = await requireVersion(ctx, campaign, input.version, plan);
+  if (!current.ok) return current;
   const problems = blamed(planDateProblems(plan), input.days);
   if (Object.keys(problems).length > 0) return fail(invalid(problems));
-  const changed = changedParts(earlier, plan);
-  if (changed.length === 0) return ok({ id: campaign.id });
-  const saved = await updateCampaignPlan(ctx.db, campaign.id, input.version, plan, () => ctx.newId());
-  if (!saved.ok) return saved;
-  ctx.audit.add({
-    event: "campaign.saved",
-    subjectKind: "campaign",
-    subjectId: campaign.id,
-    campaignId: campaign.id,
-    facts: { title: plan.title, version: input.version + 1, changed },
-  });
-  return ok({ id: campaign.id });
+  return changedParts(earlier, plan).length === 0 ? ok({ id: campaign.id }) : writeDraft(ctx, campaign, plan);
 }
 
 // Days out of order are told at the choice that was made for one of them; the rest is for the editor to say.

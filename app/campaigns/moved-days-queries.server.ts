@@ -7,12 +7,15 @@ import { findCampaign } from "./campaign-repo.server";
 import { loadOfficialDays } from "./holiday-repo.server";
 import { officialRestDays, planDays, type PlanDay } from "./moved-days";
 import { openCampaign } from "./open-campaign-queries.server";
+import { findReadyPlan } from "./ready-plans";
 
 export interface RestDayRow {
   field: string;
   label: string;
   /** "20/04/2027" */
   on: string;
+  /** "thứ Năm 20/04/2026" in the plan that the draft began from; null where that is not known. */
+  from: string | null;
   /** "ngày 20/04/2027 là thứ Bảy": the day on which somebody would have to be at work. */
   why: string;
   /** "thứ Sáu 19/04/2027" */
@@ -29,9 +32,13 @@ export interface RestDaysPage {
 }
 
 /** Days of the plan on which somebody has to be at work and nobody is; the ends of periods are no such days. */
-export async function findRestDays(db: Queryable, plan: CampaignPlan): Promise<PlanDay[]> {
+export async function findRestDays(
+  db: Queryable,
+  plan: CampaignPlan,
+  earlier: CampaignPlan | null = null,
+): Promise<PlanDay[]> {
   const restOf = officialRestDays(await loadOfficialDays(db));
-  return planDays(plan, null, restOf).filter((day) => day.rest !== null && !day.isBoundary);
+  return planDays(plan, earlier, restOf).filter((day) => day.rest !== null && !day.isBoundary);
 }
 
 /** Whether a fresh draft has days to look at before it is edited. */
@@ -40,7 +47,13 @@ export async function hasRestDays(db: Queryable, id: string): Promise<boolean> {
   return campaign !== null && (await findRestDays(db, planPart(campaign))).length > 0;
 }
 
-export async function restDaysPage(read: Queryable, actor: Actor, id: string): Promise<Result<RestDaysPage>> {
+/** `source`: the ready plan or the campaign that the draft began from. */
+export async function restDaysPage(
+  read: Queryable,
+  actor: Actor,
+  id: string,
+  source: string | null,
+): Promise<Result<RestDaysPage>> {
   const found = await openCampaign(read, actor, id, "campaign.edit");
   if (!found.ok) return found;
   const campaign = found.value;
@@ -50,15 +63,28 @@ export async function restDaysPage(read: Queryable, actor: Actor, id: string): P
     version: campaign.version,
     title: campaign.title,
     isDraft,
-    rows: isDraft ? (await findRestDays(read, planPart(campaign))).map((day) => restDayRow(day)) : [],
+    rows: isDraft
+      ? (await findRestDays(read, planPart(campaign), await sourcePlan(read, actor, source))).map((day) =>
+          restDayRow(day),
+        )
+      : [],
   });
 }
 
-function restDayRow({ field, label, on, rest, before, after }: PlanDay): RestDayRow {
+async function sourcePlan(read: Queryable, actor: Actor, source: string | null): Promise<CampaignPlan | null> {
+  if (source === null) return null;
+  const ready = findReadyPlan(source);
+  if (ready !== null) return ready.plan;
+  const earlier = await openCampaign(read, actor, source, "campaign.read");
+  return earlier.ok ? planPart(earlier.value) : null;
+}
+
+function restDayRow({ field, label, on, from, rest, before, after }: PlanDay): RestDayRow {
   return {
     field,
     label,
     on: formatDate(on),
+    from: from === null ? null : dayText(from),
     why: rest === null ? "" : `ngày ${formatDate(rest.on)} là ${rest.name}`,
     before: dayText(before),
     after: dayText(after),

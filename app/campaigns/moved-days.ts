@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type CalendarDate } from "~/shared/time";
 import type { CampaignPlan } from "./campaign";
-import { isWeekend, isWorkingDay, type DeadlineWording, type FindOfficialDay } from "./deadline";
+import { isWorkingDay, type DeadlineWording, type FindOfficialDay } from "./deadline";
 import { planLabels } from "./plan-changes";
 import { datesOf } from "./plan-dates";
 
@@ -66,11 +66,6 @@ export function withDays(plan: CampaignPlan, days: ReadonlyMap<string, CalendarD
     })),
     tasks: plan.tasks.map((one, index) => ({ ...one, dueOn: days.get(`tasks.${String(index)}.dueOn`) ?? one.dueOn })),
   };
-}
-
-/** Saturdays and Sundays, and the days that `holidayName` names. */
-export function restDays(holidayName: (on: CalendarDate) => string | null): RestDay {
-  return (on) => holidayName(on) ?? (isWeekend(on) ? weekdayOf(on) : null);
 }
 
 /** Days off by the agency's calendar, in which a Saturday can be worked in exchange (làm bù). */

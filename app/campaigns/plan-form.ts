@@ -1,5 +1,5 @@
 import { levelOf } from "~/rules/award-kinds";
-import type { CampaignPlan, RequiredDocument, Requirement } from "./campaign";
+import type { CampaignPlan, PlanLine, RequiredDocument, Requirement } from "./campaign";
 import type { SaveCampaign } from "./forms";
 import { effectiveCount, percentText } from "./quota";
 
@@ -25,7 +25,12 @@ export function planFromForm(input: SaveCampaign): CampaignPlan {
   });
   return {
     ...plan,
-    lines: lines.map((line) => ({ ...line, level: levelOf(line.awardKind), quotaCount: effectiveCount(line) })),
+    lines: lines.map(({ lineId, ...line }) => ({
+      ...line,
+      ...(lineId === null ? {} : { id: lineId }),
+      level: levelOf(line.awardKind),
+      quotaCount: effectiveCount(line),
+    })),
     documents: [
       document("letter", letterRequired, letterSigned),
       document("minutes", minutesRequired, minutesSigned),
@@ -47,7 +52,9 @@ export type PlanFormValues = Omit<CampaignPlan, "documents" | "recipients" | "li
 };
 
 /** Shares in percent stand in the fields as they are read: "12,5". */
-type LineFormValues = Omit<CampaignPlan["lines"][number], "level" | "quotaBasisPoints" | "minNonLeaderBasisPoints"> & {
+type LineFormValues = Omit<PlanLine, "id" | "level" | "quotaBasisPoints" | "minNonLeaderBasisPoints"> & {
+  /** "" for a new line. */
+  lineId: string;
   quotaBasisPoints: string;
   minNonLeaderBasisPoints: string;
 };
@@ -70,8 +77,9 @@ export function planToForm(plan: CampaignPlan): PlanFormValues {
     minutesSigned: minutes.mustBeSigned,
     reportRequired: report.isRequired,
     reportSigned: report.mustBeSigned,
-    lines: lines.map(({ level: _level, quotaBasisPoints, minNonLeaderBasisPoints, ...line }) => ({
+    lines: lines.map(({ id, level: _level, quotaBasisPoints, minNonLeaderBasisPoints, ...line }) => ({
       ...line,
+      lineId: id ?? "",
       quotaBasisPoints: typedPercent(quotaBasisPoints),
       minNonLeaderBasisPoints: typedPercent(minNonLeaderBasisPoints),
     })),

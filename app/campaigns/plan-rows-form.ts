@@ -68,6 +68,8 @@ export const newLineValues = {
 } as const;
 
 const lineShape = {
+  /** Of a line that was saved before: an amendment changes it where it stands. */
+  lineId: id({ label: "Dòng chỉ tiêu", required: false }),
   awardKind: choice({ label: "Hình thức khen thưởng", of: campaignAwardKinds }),
   recipientKind: choice({ label: "Đối tượng", of: ["collective", "individual"] }),
   commendationType: choice({ label: "Loại hình khen thưởng", of: ["CAMPAIGN", "MERIT", "EXTRAORDINARY"] }),

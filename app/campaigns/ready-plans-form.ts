@@ -43,7 +43,15 @@ const blank: Tree = { ...planToForm(blankPlan("", 2000)) };
 const anId = "00000000-0000-7000-8000-000000000000";
 const rowDefaults: Readonly<Record<string, Tree>> = {
   legalBases: { title: "", number: "", datedOn: null, issuer: "", about: "" },
-  lines: { ...plainLine, ...newLineValues, quotaCount: null, quotaSource: "", receiver: "", standard: "" },
+  lines: {
+    lineId: null,
+    ...plainLine,
+    ...newLineValues,
+    quotaCount: null,
+    quotaSource: "",
+    receiver: "",
+    standard: "",
+  },
   tasks: { ...plainTask, responsible: "", content: "" },
   reports: { tier: "unit", label: "", reporter: "", receiver: "", wording: "by", dueOn: null, dueHour: null },
   recipients: { name: "" },

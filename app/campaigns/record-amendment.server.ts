@@ -5,11 +5,12 @@ import { fail, ok, type Result } from "~/shared/result";
 import { adoptFile } from "~/shared/stored-file-repo.server";
 import type { StoredFile } from "~/shared/forms/file-schema";
 import type { CalendarDate, Instant } from "~/shared/time";
-import { amendmentDocument, dueChange, type AmendmentKind } from "./amendment";
+import { amendmentDocument, dueChange, requireAmending, type AmendmentKind } from "./amendment";
 import { planChanges } from "./amended-parts";
 import { amendCampaignPlan, insertAmendment, listAmendments } from "./amendment-repo.server";
 import { actorId, planPart, type Campaign, type CampaignPlan } from "./campaign";
 import { lockCampaign } from "./campaign-repo.server";
+import type { ExtendDeadline } from "./forms";
 import { changedParts, savedLines } from "./plan-changes";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { findLastEditor, nameTable } from "./queries.server";
@@ -43,6 +44,28 @@ export async function requireVersion(
       saved: savedLines(planPart(campaign), plan, await nameTable(ctx.db)),
     }),
   );
+}
+
+/** A new end of receiving, where `rule` allows it: more time before the end, opened again after it. */
+export async function amendDeadline(
+  ctx: Ctx,
+  input: ExtendDeadline,
+  kind: "extension" | "reopening",
+  rule: (campaign: Campaign, plan: CampaignPlan, now: Instant) => Result<{ dueAfter: Instant }>,
+): Promise<Result<{ id: string }>> {
+  const locked = await lockForAmending(ctx, input.id);
+  if (!locked.ok) return locked;
+  const campaign = locked.value;
+  const standing = requireAmending(campaign);
+  if (!standing.ok) return standing;
+  const { dossierWording, dossierDueOn, dossierHour } = input;
+  const plan = { ...planPart(campaign), dossierWording, dossierDueOn, dossierHour };
+  const current = await requireVersion(ctx, campaign, input.version, plan);
+  if (!current.ok) return current;
+  const moved = rule(campaign, plan, ctx.now);
+  if (!moved.ok) return moved;
+  const { dueAfter } = moved.value;
+  return recordAmendment(ctx, campaign, { ...input, kind, plan, dueBefore: standing.value.dossierDueAt, dueAfter });
 }
 
 /**

@@ -49,7 +49,9 @@ export const paths = {
   newCampaign: () => "/phong-trao/moi",
   campaign: (id: string) => `/phong-trao/${id}`,
   editCampaign: (id: string) => `/phong-trao/${id}/soan`,
-  restDays: (id: string) => `/phong-trao/${id}/ngay-nghi-trung`,
+  /** `source`: the ready plan or the campaign that the draft began from. */
+  restDays: (id: string, source: string | null = null) =>
+    `/phong-trao/${id}/ngay-nghi-trung${source === null ? "" : `?nguon=${encodeURIComponent(source)}`}`,
   launchCampaign: (id: string) => `/phong-trao/${id}/phat-dong`,
   amendCampaign: (id: string) => `/phong-trao/${id}/dieu-chinh`,
   campaignDeadline: (id: string) => `/phong-trao/${id}/thoi-han`,

@@ -8,7 +8,7 @@ import {
 } from "~/rules/award-kinds";
 import { SelectField } from "~/shared/forms/choice-fields";
 import { Cell, RowList } from "~/shared/forms/row-list";
-import { NumberField, TextArea, TextField, typedDate } from "~/shared/forms/text-fields";
+import { HiddenField, NumberField, TextArea, TextField, typedDate } from "~/shared/forms/text-fields";
 import { useRows, type RichField, type RichForm } from "~/shared/forms/use-rich-form";
 import { deadlineWordings } from "../deadline";
 import { tierNames } from "../plan-changes";
@@ -140,6 +140,7 @@ export function LineRows({ form, count, units }: Rows & Units) {
             <TextArea {...form.field(`${name}.standard`)} label="Tiêu chuẩn" required={false} />
           </Cell>
           <LineDetails form={form} name={name} units={units} />
+          <HiddenField {...form.field(`${name}.lineId`)} />
         </>
       )}
     </RowList>

@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     create: formSpec({
       form: createCampaignForm,
       use: createCampaign,
-      done: ({ id, hasRestDays }) => (hasRestDays ? paths.restDays(id) : paths.editCampaign(id)),
+      done: ({ id, hasRestDays, source }) => (hasRestDays ? paths.restDays(id, source) : paths.editCampaign(id)),
     }),
   });
 }

@@ -15,7 +15,9 @@ import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, async (page) => restDaysPage(page.read, page.actor, page.params["id"] ?? ""));
+  return runPage(args, async (page) =>
+    restDaysPage(page.read, page.actor, page.params["id"] ?? "", page.url.searchParams.get("nguon")),
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -71,7 +73,7 @@ export default function RestDaysRoute() {
                   key={row.field}
                   name={`days.${String(index)}.choice`}
                   label={`${row.label}: ${row.on}`}
-                  hint={`Trùng ngày nghỉ: ${row.why}.`}
+                  hint={`Trùng ngày nghỉ: ${row.why}.${row.from === null ? "" : ` Kế hoạch nguồn ghi ${row.from}.`}`}
                   defaultValue="keep"
                   options={[
                     { value: "keep", label: `Giữ ngày ${row.on}` },

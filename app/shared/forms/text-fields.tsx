@@ -1,5 +1,5 @@
 import { formatDate, isCalendarDate, type CalendarDate } from "../time";
-import { FieldFrame, useField, type FieldProps } from "./field-frame";
+import { FieldFrame, useField, type FieldBinding, type FieldProps } from "./field-frame";
 import { shownValue } from "./form-state";
 
 export type FieldWidth = "xs" | "sm" | "md" | "full";
@@ -54,6 +54,11 @@ export function TextField(props: TextFieldProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** What the page sends back of a row without showing it. */
+export function HiddenField({ name, defaultValue, bind }: { name: string; defaultValue: string; bind: FieldBinding }) {
+  return <input {...bind} type="hidden" name={name} defaultValue={defaultValue} />;
 }
 
 export interface TextAreaProps extends FieldProps {

@@ -7,6 +7,7 @@ import { cancelCampaign } from "~/campaigns/cancel-campaign.server";
 import { concludeCampaign } from "~/campaigns/conclude-campaign.server";
 import { createCampaign } from "~/campaigns/create-campaign.server";
 import { moveRestDays } from "~/campaigns/move-rest-days.server";
+import { restDaysPage } from "~/campaigns/moved-days-queries.server";
 import { saveCampaignForm, type SaveCampaign } from "~/campaigns/forms";
 import { launchCampaign } from "~/campaigns/launch-campaign.server";
 import { listCampaigns } from "~/campaigns/list-queries.server";
@@ -158,6 +159,49 @@ describe("a new campaign", () => {
     expect(await auditEvents(databases)).toEqual(["campaign.created", "campaign.saved"]);
     expect((await move("before", 2)).ok).toBe(true);
     expect(await find(id)).toMatchObject({ dossierDueOn: "2029-11-12", version: 2 });
+  });
+
+  it("tells beside a day off what the plan it began from had there", async () => {
+    const made = valueOf(
+      await runUseCase(databases, as(organizer), (ctx) =>
+        createCampaign(ctx, { ...blank, source: "plan", planCode: "dan-chu-co-so-2023", awardYear: 2029 }),
+      ),
+    );
+    expect(made.source).toBe("dan-chu-co-so-2023");
+    const fromOf = async (id: string, source: string | null) =>
+      valueOf(await restDaysPage(databases.read, organizer, id, source)).rows.map((row) => row.from);
+    expect(new Set(await fromOf(made.id, made.source))).toEqual(new Set(["thứ Sáu 10/11/2023"]));
+    expect(new Set(await fromOf(made.id, null))).toEqual(new Set([null]));
+
+    const earlier = await aCampaign(databases, { dossierDueOn: "2026-11-12", title: "Năm trước" });
+    const copy = valueOf(
+      await runUseCase(databases, as(organizer), (ctx) =>
+        createCampaign(ctx, { ...blank, source: "copy", copyOf: earlier.id, awardYear: 2028 }),
+      ),
+    );
+    // 12/11/2028 is a Sunday.
+    expect(await fromOf(copy.id, copy.source)).toContain("thứ Năm 12/11/2026");
+  });
+
+  it("moves no day past another, and nothing that somebody else changed meanwhile", async () => {
+    // Both are Saturdays: moved later, the opening day stands after the deadline that stays.
+    const draft = await aDraft(aPlan({ awardYear: 2029, dossierOpenOn: "2029-11-10", dossierDueOn: "2029-11-11" }));
+    const move = (version: number) =>
+      runUseCase(databases, as(organizer), (ctx) =>
+        moveRestDays(ctx, {
+          id: draft.id,
+          version,
+          days: [
+            { field: "dossierOpenOn", choice: "after" },
+            { field: "dossierDueOn", choice: "before" },
+          ],
+        }),
+      );
+    const refused = errorOf(await move(draft.version));
+    expect(refused).toMatchObject({ kind: "invalid" });
+    expect(JSON.stringify(refused)).toContain("days.1.choice");
+    expect(errorOf(await move(draft.version + 1))).toMatchObject({ kind: "conflict" });
+    expect(await find(draft.id)).toMatchObject({ dossierOpenOn: "2029-11-10", dossierDueOn: "2029-11-11" });
   });
 
   it("is made once by a double press, and again by whoever asks later", async () => {

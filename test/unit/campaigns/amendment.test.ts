@@ -52,7 +52,8 @@ describe("an amendment of the plan", () => {
     ["amendment.part_fixed", { rulesOn: "2026-01-01" }],
     ["amendment.deadline_past", { dossierDueOn: "2026-11-01" }],
     ["amendment.deadline_missing", { dossierDueOn: null }],
-    ["amendment.line_twice", { lines: [...aPlan().lines, aLine()] }],
+    ["amendment.line_twice", { lines: [...aLaunched().lines, aLine()] }],
+    ["amendment.line_twice", { lines: [...aLaunched().lines, { ...aLine({ awardKind: "LDTT" }), id: "l0" }] }],
   ])("answers %s", (code, of) => {
     expect(told(amended(of))).toBe(code);
   });
@@ -88,13 +89,22 @@ describe("an amendment of the plan", () => {
 
   it("keeps a line that has nominations, and its award", () => {
     const used = new Map([["l1", { nominatedCount: 1, proposedCount: 0 }]]);
-    const [first, second, ...rest] = aPlan().lines;
+    const [first, second, ...rest] = aLaunched().lines;
     if (first === undefined || second === undefined) throw new Error("the plan has lines");
     expect(told(amended({ lines: [first, ...rest] }, aLaunched(), used))).toBe("amendment.line_in_use");
     expect(told(amended({ lines: [first, { ...second, awardKind: "LDTT" }, ...rest] }, aLaunched(), used))).toBe(
       "amendment.line_in_use",
     );
     expect(told(amended({ lines: [second, ...rest] }, aLaunched(), used))).toBe("ok");
+    expect(told(amended({ lines: [{ ...first, awardKind: "LDTT" }, second, ...rest] }, aLaunched(), used))).toBe("ok");
+    // Two lines that change awards with one another are not taken for one another.
+    const swapped = [
+      { ...first, recipientKind: second.recipientKind },
+      { ...second, recipientKind: first.recipientKind },
+      ...rest,
+    ];
+    expect(told(amended({ lines: swapped }, aLaunched(), used))).toBe("amendment.line_in_use");
+    expect(told(amended({ lines: swapped }))).toBe("ok");
   });
 
   it("never lets a quota fall below what was awarded or proposed", () => {
@@ -103,7 +113,7 @@ describe("an amendment of the plan", () => {
         const campaign = aLaunched({ lines: [aLine({ quotaCount: 10 })] });
         const lines = campaign.lines.map((line) => ({ ...line, awardedCount }));
         const used = new Map([["l0", { nominatedCount: 9, proposedCount }]]);
-        const result = amended({ lines: [aLine({ quotaCount })] }, { ...campaign, lines }, used);
+        const result = amended({ lines: [{ ...aLine({ quotaCount }), id: "l0" }] }, { ...campaign, lines }, used);
         const floor = Math.max(awardedCount, proposedCount);
         expect(told(result)).toBe((quotaCount ?? 0) >= floor ? "ok" : "amendment.quota_below_used");
       }),
@@ -178,7 +188,7 @@ describe("awarding in several rounds", () => {
 });
 
 describe("what changed", () => {
-  const before = aPlan();
+  const before = planPart(aLaunched());
   const said = (of: Partial<CampaignPlan>) => {
     const after = { ...before, ...of };
     return planChanges(before, after, changedParts(before, after), new Map());
@@ -191,6 +201,14 @@ describe("what changed", () => {
       { what: "Chỉ tiêu Khen thưởng cấp tỉnh, cá nhân", before: "phân bổ sau", after: "bỏ" },
       { what: "Chỉ tiêu Giấy khen, tập thể", before: "số lượng 02", after: "số lượng 03" },
       expect.objectContaining({ before: "không có" }),
+    ]);
+    // A line without nominations may become another award, and stays the same line.
+    expect(said({ lines: [{ ...first, awardKind: "LDTT" }, ...rest] })).toEqual([
+      {
+        what: "Chỉ tiêu Lao động tiên tiến, tập thể",
+        before: "Giấy khen, tập thể",
+        after: "Lao động tiên tiến, tập thể",
+      },
     ]);
     expect(said({ requirements: "Gắn với nhiệm vụ chuyên môn.\nTiết kiệm." })).toEqual([
       { what: "Yêu cầu", before: "không có", after: "Tiết kiệm." },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { saveCampaignForm } from "~/campaigns/forms";
-import { planDays, restDays, withDays } from "~/campaigns/moved-days";
+import { officialRestDays, planDays, withDays } from "~/campaigns/moved-days";
 import { copiedPlan, planForYear } from "~/campaigns/plan-copy";
 import { planFromForm, planToForm } from "~/campaigns/plan-form";
 import { flattenValues, nestValues } from "~/shared/forms/parse-form-data";
@@ -164,6 +164,8 @@ describe("the editor's form", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["a negative quota", { quotaCount: "-1" }, "lines.0.quotaCount"],
     ["a huge quota", { quotaCount: "100000" }, "lines.0.quotaCount"],
+    ["a quota of 10^12", { quotaCount: "1000000000000" }, "lines.0.quotaCount"],
+    ["a quota with a fraction", { quotaCount: "2,5" }, "lines.0.quotaCount"],
     ["150 %", { quotaBasis: "percentage", quotaBasisPoints: "150", quotaBaseName: "x" }, "lines.0.quotaBasisPoints"],
     ["a percentage of nothing", { quotaBasis: "percentage", quotaBasisPoints: "15" }, "lines.0.quotaBaseName"],
     ["a share in the hands of nobody", { quotaSplit: "split" }, "lines.0.shares"],
@@ -222,7 +224,10 @@ describe("a plan moved to another year", () => {
     ["2027-09-02", "Quốc khánh"],
     ["2027-09-03", "Quốc khánh (ngày liền kề)"],
   ]);
-  const rest = restDays((on) => holidays.get(on) ?? null);
+  const rest = officialRestDays((on) => {
+    const name = holidays.get(on);
+    return name === undefined ? null : { name, isWorkingDay: false };
+  });
   const days = (of: Partial<CampaignPlan>) => planDays(aPlan({ awardYear: 2027, ...of }), null, rest);
   const find = (of: Partial<CampaignPlan>, field: string) => days(of).find((day) => day.field === field);
 

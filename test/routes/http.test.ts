@@ -353,8 +353,8 @@ describe("a calendar by its address", () => {
     const last = address.at(-5) === "A" ? "B" : "A";
     const wrong = await f.server.call(`${address.slice(0, -5)}${last}.ics`);
     expect(wrong.status).toBe(404);
-    expect(header(wrong, "content-type")).toContain("text/html");
-    expect(wrong.text).toContain('<html lang="vi">');
+    expect(header(wrong, "content-type")).toBe("text/plain; charset=utf-8");
+    expect(wrong.text).toMatch(/^Không tìm thấy trang hoặc nội dung này\./u);
     for (const text of [f.open.campaign.title, f.units.a.name, "BEGIN:VCALENDAR", "Tài khoản lap.mot"])
       expect(wrong.text).not.toContain(text);
   });

@@ -41,6 +41,24 @@ export const rules: HelpTopic = {
         </li>
       </Steps>
 
+      <h2>Quy định riêng áp dụng ở đâu</h2>
+      <ul>
+        <li>Số thành viên phải dự họp: chưa đủ thì không khai mạc, không mở vòng biểu quyết.</li>
+        <li>Tỷ lệ biểu quyết: phiên họp tính theo tỷ lệ đã ghi; trang phiên họp nêu văn bản làm căn cứ.</li>
+        <li>Thời hạn công khai danh sách: số ngày ít hơn quy định thì không công khai được.</li>
+        <li>
+          Thành phần hồ sơ: điền sẵn vào chỉ tiêu của phong trào lập mới; thiếu thì kiểm tra trước khi phát động nêu ra.
+        </li>
+        <li>Tiêu chuẩn, điều kiện: hiện trong phiếu thẩm định; chưa đủ dữ liệu thì không chặn.</li>
+        <li>Mức tiền thưởng: dùng để tính tiền thưởng của quyết định.</li>
+      </ul>
+
+      <h2>Văn bản hết hiệu lực</h2>
+      <p>
+        Trang Căn cứ pháp lý báo trước văn bản sắp hết hiệu lực. Phong trào có ngày áp dụng quy định hoặc ngày quyết
+        định sau ngày đó được nêu khi kiểm tra trước khi phát động, kèm những gì chưa xác định.
+      </p>
+
       <Mind title="Phong trào đã phát động giữ nguyên quy định">
         Mỗi phong trào theo quy định của ngày phát động, hoặc ngày ghi trong kế hoạch, và theo quy định riêng đã ghi tại
         lúc phát động. Quy định ghi sau đó không làm thay đổi phong trào cũ.

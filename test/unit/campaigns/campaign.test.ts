@@ -169,6 +169,30 @@ describe("preflight", () => {
     expect(codes({ lines: [aLine(), aLine({ level: "province", quotaCount: null })] })).toEqual([]);
   });
 
+  it("says which text has run out on the plan's days and what is unknown then, with a way there; it stops nothing", () => {
+    const late = preflight({ ...ready, rulesOn: "2027-03-01", decisionOn: null }, now, calendar, chosen).filter(
+      (item) => item.code === "text_not_in_force",
+    );
+    expect(late).toMatchObject([
+      {
+        kind: "unusual",
+        field: "rulesOn",
+        what: "Áp dụng quy định của ngày: 01/03/2027",
+        link: { href: expect.stringContaining("/can-cu?ngay=") as string },
+      },
+    ]);
+    expect(late[0]?.why).toContain("Nghị định 152/2025/NĐ-CP");
+    expect(late[0]?.why).toContain("hết hiệu lực sau ngày 28/02/2027; hệ thống chưa có văn bản thay thế");
+    expect(codes({ rulesOn: "2027-02-28", decisionOn: null })).not.toContain("unusual text_not_in_force");
+    expect(codes({ rulesOn: null, decisionOn: "2027-03-01" })).toContain("unusual text_not_in_force");
+  });
+
+  it("names a rule that nobody has chosen", () => {
+    const found = preflight(ready, now, calendar, shippedRules).filter((item) => item.kind === "unusual");
+    expect(found.map((item) => item.code)).toEqual(expect.arrayContaining(["rules_not_in_force", "bonus_unknown"]));
+    expect(found.every((item) => item.link?.href === "/can-cu/quy-dinh-rieng")).toBe(true);
+  });
+
   it("names the field of each finding as the editor does", () => {
     const found = preflight(
       { ...ready, lines: [aLine(), aLine({ level: "province", receiver: "" })], bodyId: null },

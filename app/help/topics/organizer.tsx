@@ -47,7 +47,9 @@ export const organizer: HelpTopic = {
 
       <p>
         Văn bản kế hoạch được lập từ chính những gì đã nhập. Ở trang phong trào, mở bản PDF để in hoặc bản Word để sửa
-        lời văn trước khi trình; sửa trong Word không đổi hạn nộp, chỉ tiêu trên hệ thống.
+        lời văn trước khi trình; sửa trong Word không đổi hạn nộp, chỉ tiêu trên hệ thống. Cấp phó ký thay thì chọn{" "}
+        <Press>Thể thức ký kế hoạch</Press> khi soạn: văn bản in KT. trên chức vụ. Kế hoạch đã điều chỉnh ghi ngay đầu
+        văn bản từng lần điều chỉnh, ngày, văn bản và lý do.
       </p>
 
       <h2>2. Nhận và thẩm định hồ sơ</h2>

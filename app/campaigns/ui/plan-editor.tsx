@@ -150,6 +150,7 @@ function NameSheet({ form }: { form: Rich }) {
           <SelectField
             {...form.field("signerCapacity")}
             label={planLabels.signerCapacity}
+            hint="Cấp phó ký thay: văn bản in KT. trên chức vụ."
             options={(["head", "deputy"] as const).map((value) => ({ value, label: capacityNames[value] }))}
           />
           <TextField

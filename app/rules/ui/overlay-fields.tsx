@@ -186,7 +186,7 @@ function ConditionFields() {
                   options={askableFacts.map(({ name, label }) => ({ value: name, label }))}
                 />
               </Cell>
-              <Cell span={4}>
+              <Cell span={3}>
                 <SelectField
                   name={`comparison${String(place)}`}
                   label="So sánh"
@@ -196,7 +196,7 @@ function ConditionFields() {
                   options={comparisons.map((one) => ({ value: one, label: comparisonNames[one] }))}
                 />
               </Cell>
-              <Cell span={2}>
+              <Cell span={3}>
                 <NumberField name={`number${String(place)}`} label="Số" required={false} defaultValue={null} />
               </Cell>
             </div>

@@ -10,7 +10,7 @@ export interface RuleView {
   source?: string | undefined;
   /** "→ việc cần làm" */
   todo?: ReactNode | undefined;
-  /** Why the citation is not verified. */
+  /** That and why the citation is not verified, as a whole sentence. */
   unverified?: string | undefined;
 }
 
@@ -51,8 +51,7 @@ export function Rules({ rules }: { rules: readonly RuleView[] }) {
           <b>{rule.rule}</b>
           {(rule.facts !== undefined || rule.unverified !== undefined) && (
             <span>
-              {rule.facts}{" "}
-              {rule.unverified !== undefined && <span className="unv">Chưa kiểm chứng: {rule.unverified}</span>}
+              {rule.facts} {rule.unverified !== undefined && <span className="unv">{rule.unverified}</span>}
             </span>
           )}
           {rule.source !== undefined && <span className="cite">{rule.source}</span>}

@@ -3,6 +3,7 @@ import type { Result } from "~/shared/result";
 import { amendPlan, requireAmending } from "./amendment";
 import { lineUses } from "./figures-queries.server";
 import type { AmendCampaign } from "./forms";
+import { loadGrace } from "./grace-queries.server";
 import { planFromForm } from "./plan-form";
 import { lockForAmending, recordAmendment, requireVersion } from "./record-amendment.server";
 
@@ -20,13 +21,13 @@ export async function amendCampaign(ctx: Ctx, input: AmendCampaign): Promise<Res
   if (!standing.ok) return standing;
   const current = await requireVersion(ctx, campaign, input.version, plan);
   if (!current.ok) return current;
-  const amended = amendPlan(campaign, plan, await lineUses(ctx.db, campaign.id), ctx.now);
+  const amended = amendPlan(campaign, plan, await lineUses(ctx.db, campaign.id), await loadGrace(ctx.db), ctx.now);
   if (!amended.ok) return amended;
   return recordAmendment(ctx, campaign, {
     kind: "plan",
     plan,
-    dueBefore: standing.value.dossierDueAt,
-    dueAfter: amended.value.dueAfter,
+    before: standing.value,
+    after: amended.value.after,
     reason,
     documentNumber,
     documentOn,

@@ -3,9 +3,9 @@ import type { CampaignAmendmentTable } from "~db/schema/campaigns";
 import { lockFor, type Database, type Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
-import type { Instant } from "~/shared/time";
 import { sameLine, type Amendment, type PlanChange } from "./amendment";
 import type { Campaign, CampaignPlan } from "./campaign";
+import type { DossierEnd } from "./deadline";
 import { deleteTexts, insertLine, insertTexts } from "./campaign-repo.server";
 import { insertShares } from "./line-share-repo.server";
 import { lineColumns, planColumns } from "./campaign-row-repo.server";
@@ -47,12 +47,18 @@ export async function amendCampaignPlan(
   tx: Tx,
   campaign: Campaign,
   plan: CampaignPlan,
-  dossierDueAt: Instant,
+  due: DossierEnd,
   newId: () => string,
 ): Promise<Result<null>> {
   const updated = await tx
     .updateTable("campaign")
-    .set({ ...planColumns(plan), dossier_due_at: dossierDueAt, version: campaign.version + 1 })
+    .set({
+      ...planColumns(plan),
+      dossier_due_at: due.dueAt,
+      grace_minutes: due.grace.minutes,
+      grace_source: due.grace.source,
+      version: campaign.version + 1,
+    })
     .where("id", "=", campaign.id)
     .where("version", "=", campaign.version)
     .where("state", "in", ["launched", "reviewing", "decided"])

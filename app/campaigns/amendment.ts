@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "~/shared/result";
-import { dateOf, formatDate, formatDeadline, formatExact, type CalendarDate, type Instant } from "~/shared/time";
+import { dateOf, formatDate, type CalendarDate, type Instant } from "~/shared/time";
 import {
   lineTitle,
   receivingState,
@@ -10,7 +10,7 @@ import {
   type CampaignPlan,
   type PlanLine,
 } from "./campaign";
-import { deadlineEnd, isLate } from "./deadline";
+import { deadlineEnd, dueText, isLate, noGrace, withGrace, type DossierEnd, type Grace } from "./deadline";
 import { campaignsMessages } from "./messages";
 import { changedParts, planLabels } from "./plan-changes";
 
@@ -63,9 +63,9 @@ export function amendmentDocument(
     .join(" ");
 }
 
-/** The end of receiving as it was and as it is; of an early end to the second. */
-export function dueChange(before: Instant, after: Instant): PlanChange {
-  const told = (at: Instant): string => `hết hạn lúc ${at.endsWith(":00.000Z") ? formatDeadline(at) : formatExact(at)}`;
+/** The end of receiving as it was and as it is. */
+export function dueChange(before: DossierEnd, after: DossierEnd): PlanChange {
+  const told = (end: DossierEnd): string => `hết hạn lúc ${dueText(end.dueAt, end.grace)}`;
   return { what: "Thời điểm hết hạn nộp hồ sơ (giờ Việt Nam)", before: told(before), after: told(after) };
 }
 
@@ -78,10 +78,10 @@ export interface LineUse {
 type Standing = Pick<Campaign, "id" | "title" | "stage">;
 
 /** The launched part of a campaign that can be amended: from the launch to the conclusion. */
-export function requireAmending(campaign: Standing): Result<{ dossierDueAt: Instant }> {
+export function requireAmending(campaign: Standing): Result<DossierEnd> {
   const { stage } = campaign;
   return stage.state === "launched" || stage.state === "reviewing" || stage.state === "decided"
-    ? ok({ dossierDueAt: stage.dossierDueAt })
+    ? ok({ dueAt: stage.dossierDueAt, grace: stage.dossierGrace })
     : refused(campaign, "điều chỉnh");
 }
 
@@ -112,7 +112,8 @@ const milestones: readonly (keyof CampaignPlan)[] = [
 const deadline: readonly (keyof CampaignPlan)[] = ["dossierWording", "dossierDueOn", "dossierHour"];
 
 /**
- * An amendment of the plan itself. Answers the parts that change and when dossiers are received until. Refuses
+ * An amendment of the plan itself. Answers the parts that change and when dossiers are received until; a deadline that is moved
+ * has the agency's grace of today. Refuses
  * campaign.wrong_state, amendment.nothing_changed, amendment.part_fixed, amendment.day_past, amendment.deadline_over,
  * amendment.deadline_past, amendment.line_in_use, amendment.line_twice, amendment.quota_below_used.
  */
@@ -120,8 +121,9 @@ export function amendPlan(
   campaign: Campaign,
   plan: CampaignPlan,
   used: ReadonlyMap<string, LineUse>,
+  grace: Grace,
   now: Instant,
-): Result<{ parts: readonly (keyof CampaignPlan)[]; dueAfter: Instant }> {
+): Result<{ parts: readonly (keyof CampaignPlan)[]; after: DossierEnd }> {
   const amending = requireAmending(campaign);
   if (!amending.ok) return amending;
   const parts = changedParts(campaign, plan);
@@ -129,26 +131,26 @@ export function amendPlan(
   const stopped =
     partFixed(campaign, parts) ?? dayPast(campaign, plan, parts, now) ?? lineRefused(campaign, plan, used);
   if (stopped !== null) return fail(stopped);
-  const { dossierDueAt } = amending.value;
-  if (!parts.some((part) => deadline.includes(part))) return ok({ parts, dueAfter: dossierDueAt });
-  const moved = movedDeadline(campaign, plan, dossierDueAt, now);
-  return moved.ok ? ok({ parts, dueAfter: moved.value }) : moved;
+  const before = amending.value;
+  if (!parts.some((part) => deadline.includes(part))) return ok({ parts, after: before });
+  const moved = movedDeadline(campaign, plan, before, grace, now);
+  return moved.ok ? ok({ parts, after: moved.value }) : moved;
 }
 
 /** More time for everybody, before the end has come. Refuses campaign.wrong_state, amendment.deadline_over, amendment.not_longer. */
-export function extend(campaign: Campaign, plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+export function extend(campaign: Campaign, plan: CampaignPlan, grace: Grace, now: Instant): Result<DossierEnd> {
   const receiving = requireReceiving(campaign, "gia hạn");
   if (!receiving.ok) return receiving;
-  const { dossierDueAt } = receiving.value;
-  const moved = movedDeadline(campaign, plan, dossierDueAt, now);
+  const before = receiving.value;
+  const moved = movedDeadline(campaign, plan, before, grace, now);
   if (!moved.ok) return moved;
-  return isLate(dossierDueAt, moved.value)
-    ? fail(campaignsMessages.refuse("amendment.not_longer", { before: dossierDueAt, after: moved.value }))
-    : ok({ dueAfter: moved.value });
+  return isLate(before.dueAt, moved.value.dueAt)
+    ? fail(campaignsMessages.refuse("amendment.not_longer", { before, after: moved.value }))
+    : moved;
 }
 
 /**
- * Ends the receiving at this instant. `waiting`: units that have begun and not submitted; while there are any, the reason is
+ * Ends the receiving at this instant, to which nothing is added. `waiting`: units that have begun and not submitted; while there are any, the reason is
  * told to them. Refuses campaign.wrong_state, amendment.deadline_over, amendment.units_waiting.
  */
 export function closeEarly(
@@ -156,54 +158,56 @@ export function closeEarly(
   waiting: readonly string[],
   isKnown: boolean,
   now: Instant,
-): Result<{ dueAfter: Instant }> {
+): Result<DossierEnd> {
   const receiving = requireReceiving(campaign, "kết thúc nhận hồ sơ");
   if (!receiving.ok) return receiving;
-  if (isLate(now, receiving.value.dossierDueAt))
+  if (isLate(now, receiving.value.dueAt))
     return fail(
-      campaignsMessages.refuse("amendment.deadline_over", {
-        campaignId: campaign.id,
-        dueAt: receiving.value.dossierDueAt,
-        now,
-      }),
+      campaignsMessages.refuse("amendment.deadline_over", { campaignId: campaign.id, due: receiving.value, now }),
     );
   return waiting.length > 0 && !isKnown
     ? fail(campaignsMessages.refuse("amendment.units_waiting", { units: waiting }))
-    : ok({ dueAfter: now });
+    : ok({ dueAt: now, grace: noGrace });
 }
 
 /** Receives dossiers again until a new end. Refuses campaign.wrong_state, amendment.still_open, amendment.deadline_past. */
-export function reopen(campaign: Campaign, plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+export function reopen(campaign: Campaign, plan: CampaignPlan, grace: Grace, now: Instant): Result<DossierEnd> {
   const receiving = requireReceiving(campaign, "mở lại việc nhận hồ sơ");
   if (!receiving.ok) return receiving;
-  const { dossierDueAt } = receiving.value;
-  if (!isLate(now, dossierDueAt))
-    return fail(campaignsMessages.refuse("amendment.still_open", { campaignId: campaign.id, dueAt: dossierDueAt }));
-  return endAhead(plan, now);
+  const due = receiving.value;
+  if (!isLate(now, due.dueAt))
+    return fail(campaignsMessages.refuse("amendment.still_open", { campaignId: campaign.id, due }));
+  return endAhead(plan, grace, now);
 }
 
 // Once the review began dossiers are received only where awards are given in several rounds.
-function requireReceiving(campaign: Campaign, step: string): Result<{ dossierDueAt: Instant }> {
+function requireReceiving(campaign: Campaign, step: string): Result<DossierEnd> {
   const { stage } = campaign;
   const isOpen = (stage.state === "reviewing" || stage.state === "decided") && receivingState(campaign) === "launched";
-  return stage.state === "launched" || isOpen ? ok({ dossierDueAt: stage.dossierDueAt }) : refused(campaign, step);
+  return stage.state === "launched" || isOpen
+    ? ok({ dueAt: stage.dossierDueAt, grace: stage.dossierGrace })
+    : refused(campaign, step);
 }
 
-function movedDeadline(campaign: Standing, plan: CampaignPlan, dossierDueAt: Instant, now: Instant): Result<Instant> {
-  if (isLate(now, dossierDueAt))
-    return fail(
-      campaignsMessages.refuse("amendment.deadline_over", { campaignId: campaign.id, dueAt: dossierDueAt, now }),
-    );
-  const end = endAhead(plan, now);
-  return end.ok ? ok(end.value.dueAfter) : end;
+function movedDeadline(
+  campaign: Standing,
+  plan: CampaignPlan,
+  due: DossierEnd,
+  grace: Grace,
+  now: Instant,
+): Result<DossierEnd> {
+  return isLate(now, due.dueAt)
+    ? fail(campaignsMessages.refuse("amendment.deadline_over", { campaignId: campaign.id, due, now }))
+    : endAhead(plan, grace, now);
 }
 
-function endAhead(plan: CampaignPlan, now: Instant): Result<{ dueAfter: Instant }> {
+function endAhead(plan: CampaignPlan, grace: Grace, now: Instant): Result<DossierEnd> {
   if (plan.dossierDueOn === null) return fail(campaignsMessages.refuse("amendment.deadline_missing", {}));
-  const dueAfter = deadlineEnd(plan.dossierDueOn, plan.dossierWording, plan.dossierHour);
-  return isLate(now, dueAfter)
-    ? fail(campaignsMessages.refuse("amendment.deadline_past", { dueAt: dueAfter, now }))
-    : ok({ dueAfter });
+  const end = deadlineEnd(plan.dossierDueOn, plan.dossierWording, plan.dossierHour);
+  // A new deadline lies ahead itself, not by what is added to it.
+  return isLate(now, end)
+    ? fail(campaignsMessages.refuse("amendment.deadline_past", { dueAt: end, now }))
+    : ok({ dueAt: withGrace(end, grace), grace });
 }
 
 type Refusal = ReturnType<typeof campaignsMessages.refuse>;

@@ -9,13 +9,14 @@ declare module "~/shared/audit-event-types" {
       copiedFrom: string | null;
     };
     "campaign.saved": { title: string; version: number; changed: readonly string[] };
-    /** `dossierHour`: "17:00"; left out by what was logged before plans could name an hour. */
+    /** `dossierHour`: "17:00"; it and `grace` are left out by what was logged before they could be set. */
     "campaign.launched": {
       title: string;
       dossierDueAt: string;
       dossierDueOn: string;
       dossierWording: string;
       dossierHour?: string | null;
+      grace?: { minutes: number; source: string };
     };
     "campaign.review_started": { title: string };
     "campaign.decided": { title: string };

@@ -3,7 +3,7 @@ import { formatDate, formatDeadline, twoDigits } from "~/shared/time";
 import { amendmentNames } from "./amendment";
 import "./audit-events";
 import type { CampaignPlan } from "./campaign";
-import { deadlineText, type DeadlineWording } from "./deadline";
+import { deadlineText, dueText, noGrace, type DeadlineWording } from "./deadline";
 import { planLabels } from "./plan-changes";
 
 const sources: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export const campaignsAuditSentences = defineAuditSentences({
       ? `Lưu kế hoạch “${f.title}”, nội dung không đổi.`
       : `Sửa kế hoạch “${f.title}”: ${f.changed.map((part) => (planLabels[part as keyof CampaignPlan] ?? part).toLowerCase()).join(", ")}.`,
   "campaign.launched": (f) =>
-    `Phát động phong trào “${f.title}”, hạn nộp hồ sơ ${deadlineText(f.dossierDueOn, f.dossierWording as DeadlineWording, f.dossierHour ?? null)} (${formatDeadline(f.dossierDueAt)}).`,
+    `Phát động phong trào “${f.title}”, hạn nộp hồ sơ ${deadlineText(f.dossierDueOn, f.dossierWording as DeadlineWording, f.dossierHour ?? null)} (${dueText(f.dossierDueAt, f.grace ?? noGrace)}).`,
   "campaign.review_started": (f) => `Phong trào “${f.title}” chuyển sang xét khen thưởng.`,
   "campaign.decided": (f) => `Phong trào “${f.title}” đã có quyết định khen thưởng.`,
   "campaign.concluded": (f) =>

@@ -5,7 +5,7 @@ import { formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { amendmentViews, type AmendmentView } from "./amendment-queries.server";
 import { lineTitle, receivingState, type AwardLine, type Campaign, type CampaignStage } from "./campaign";
 import { basisText, linesOf } from "./campaign-text";
-import { phaseOf, type CampaignPhase } from "./deadline";
+import { phaseOf, type CampaignPhase, noGrace } from "./deadline";
 import {
   campaignEvents,
   campaignFigures,
@@ -143,7 +143,7 @@ export async function campaignPage(
       phase === "launched" || phase === "collecting" || phase === "closed"
         ? facts.dossierDueAt === null
           ? null
-          : dossierDeadline(facts.dossierDueAt, now)
+          : dossierDeadline({ dueAt: facts.dossierDueAt, grace: facts.dossierGrace }, now)
         : null,
     steps: progressSteps(facts, now),
     lines: campaign.lines.map((line) =>
@@ -200,6 +200,7 @@ export function progressFacts(campaign: Campaign, events: CampaignEvents): Progr
     launchedAt: launched?.launchedAt ?? null,
     dossierOpenOn: campaign.dossierOpenOn,
     dossierDueAt: launched?.dossierDueAt ?? null,
+    dossierGrace: launched?.dossierGrace ?? noGrace,
     dossierDueOn: campaign.dossierDueOn,
     reviewOn: campaign.reviewOn,
     publicationDayCount: campaign.publicationDayCount,

@@ -21,6 +21,8 @@ type PlanColumns = {
       | "id"
       | "state"
       | "dossier_due_at"
+      | "grace_minutes"
+      | "grace_source"
       | "launched_at"
       | "launched_by"
       | "concluded_at"
@@ -123,7 +125,12 @@ export function stageOf(row: CampaignRow): CampaignStage {
   const launched =
     row.launched_at === null || row.launched_by === null || row.dossier_due_at === null
       ? null
-      : { launchedAt: row.launched_at, launchedBy: row.launched_by, dossierDueAt: row.dossier_due_at };
+      : {
+          launchedAt: row.launched_at,
+          launchedBy: row.launched_by,
+          dossierDueAt: row.dossier_due_at,
+          dossierGrace: { minutes: row.grace_minutes, source: row.grace_source },
+        };
   if (row.state === "draft") return { state: "draft" };
   if (row.state === "cancelled") return { state: "cancelled", reason: row.conclusion, launched };
   if (launched === null) throw new Error(`campaign ${row.id} is ${row.state} without a launch`);
@@ -135,13 +142,15 @@ export function stageOf(row: CampaignRow): CampaignStage {
 type StageColumns = Pick<
   CampaignTable,
   "state" | "dossier_due_at" | "launched_at" | "launched_by" | "concluded_at" | "conclusion"
->;
+> & { grace_minutes: number; grace_source: string };
 
 export function stageColumns(stage: CampaignStage): StageColumns {
   const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;
   return {
     state: stage.state,
     dossier_due_at: launched?.dossierDueAt ?? null,
+    grace_minutes: launched?.dossierGrace.minutes ?? 0,
+    grace_source: launched?.dossierGrace.source ?? "",
     launched_at: launched?.launchedAt ?? null,
     launched_by: launched?.launchedBy ?? null,
     concluded_at: stage.state === "concluded" ? stage.concludedAt : null,

@@ -2,7 +2,7 @@ import { awardKindName, isRecognition, recipientNames, type AwardLevel, type Rec
 import type { Actor } from "~/shared/actor";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
-import { deadlineEnd, type CampaignState, type DeadlineWording } from "./deadline";
+import { deadlineEnd, withGrace, type CampaignState, type DeadlineWording, type Grace } from "./deadline";
 import { campaignsMessages } from "./messages";
 
 export interface LegalBasis {
@@ -162,8 +162,9 @@ export interface CampaignPlan {
 interface Launched {
   launchedAt: Instant;
   launchedBy: string;
-  /** Exclusive. */
+  /** Exclusive; what the agency adds is part of it. */
   dossierDueAt: Instant;
+  dossierGrace: Grace;
 }
 
 /** Where a campaign stands, with what is known only from there on. */
@@ -218,10 +219,11 @@ export function requireDraft(campaign: Pick<Campaign, "title" | "stage">): Resul
       );
 }
 
-/** The launch fixes the deadline. `problemCount`: what preflight found missing or contradictory. */
+/** The launch fixes the deadline, with the grace of that day. `problemCount`: what preflight found missing or contradictory. */
 export function launch(
   campaign: Pick<Campaign, "id" | "title" | "stage" | "dossierDueOn" | "dossierWording" | "dossierHour">,
   problemCount: number,
+  grace: Grace,
   by: string,
   now: Instant,
 ): Result<CampaignStage> {
@@ -239,7 +241,8 @@ export function launch(
     state: "launched",
     launchedAt: now,
     launchedBy: by,
-    dossierDueAt: deadlineEnd(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour),
+    dossierDueAt: withGrace(deadlineEnd(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour), grace),
+    dossierGrace: grace,
   });
 }
 
@@ -298,7 +301,12 @@ export function cancel(
     return ok({
       state: "cancelled",
       reason,
-      launched: { launchedAt: stage.launchedAt, launchedBy: stage.launchedBy, dossierDueAt: stage.dossierDueAt },
+      launched: {
+        launchedAt: stage.launchedAt,
+        launchedBy: stage.launchedBy,
+        dossierDueAt: stage.dossierDueAt,
+        dossierGrace: stage.dossierGrace,
+      },
     });
   return refused(campaign, "hủy");
 }

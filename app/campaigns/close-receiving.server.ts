@@ -22,12 +22,11 @@ export async function closeReceiving(ctx: Ctx, input: CloseReceiving): Promise<R
   const waiting = await unitsDrafting(ctx.db, campaign.id);
   const closed = closeEarly(campaign, waiting, input.isWaitingKnown, ctx.now);
   if (!closed.ok) return closed;
-  const { dueAfter } = closed.value;
   return recordAmendment(ctx, campaign, {
     ...input,
     kind: "early_close",
     plan,
-    dueBefore: standing.value.dossierDueAt,
-    dueAfter,
+    before: standing.value,
+    after: closed.value,
   });
 }

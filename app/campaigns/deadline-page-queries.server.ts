@@ -36,15 +36,15 @@ export async function deadlinePage(
   const campaign = found.value;
   const { stage } = campaign;
   if (stage.state === "draft") return fail(notFound);
-  const dueAt = stage.state === "cancelled" ? null : stage.dossierDueAt;
-  const isMovable = dueAt !== null && receivingState(campaign) === "launched";
+  const due = stage.state === "cancelled" ? null : { dueAt: stage.dossierDueAt, grace: stage.dossierGrace };
+  const isMovable = due !== null && receivingState(campaign) === "launched";
   return ok({
     id,
     version: campaign.version,
     title: campaign.title,
     stateName: stateNames[stage.state],
-    standing: !isMovable ? "fixed" : isLate(now, dueAt) ? "over" : "open",
-    deadline: dueAt === null ? null : dossierDeadline(dueAt, now),
+    standing: !isMovable ? "fixed" : isLate(now, due.dueAt) ? "over" : "open",
+    deadline: due === null ? null : dossierDeadline(due, now),
     wording: campaign.dossierWording,
     hour: campaign.dossierHour,
     waiting: await unitsDrafting(read, id),

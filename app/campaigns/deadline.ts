@@ -4,7 +4,10 @@ import {
   dateOf,
   daysBetween,
   formatDate,
+  formatDeadline,
+  formatDeadlineExact,
   startOfDay,
+  twoDigits,
   type CalendarDate,
   type Instant,
 } from "~/shared/time";
@@ -18,6 +21,12 @@ export const deadlineWordings: Readonly<Record<DeadlineWording, string>> = {
   before: "trước ngày",
 };
 
+const hourWordings: Readonly<Record<DeadlineWording, string>> = {
+  by: "chậm nhất đến",
+  through: "đến hết",
+  before: "trước",
+};
+
 /**
  * The exclusive end of a deadline: 00:00 of the next day in Vietnam, or for "trước ngày" 00:00 of the day itself; an hour ("17:00"),
  * where one is given, is that instant of the day. This file alone
@@ -28,14 +37,55 @@ export function deadlineEnd(dueOn: CalendarDate, wording: DeadlineWording, hour:
   return startOfDay(wording === "before" ? dueOn : addDays(dueOn, 1));
 }
 
-/** What arrives at the end itself is late; there is no hidden grace. */
-export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
-  return arrivedAt >= endExclusive;
+/** Time that the agency adds to the dossier deadline of a campaign, with the document that says so; 0 minutes: none. */
+export interface Grace {
+  minutes: number;
+  source: string;
 }
 
-/** The same in SQL, for rows whose end has not come: `.where("until_at", ...stillOpen(now))`. */
-export function stillOpen(now: Instant): [operator: ">", now: Instant] {
-  return [">", now];
+/** When the receiving of dossiers ends: exclusive, with what the agency added to it. */
+export interface DossierEnd {
+  dueAt: Instant;
+  grace: Grace;
+}
+
+export const noGrace: Grace = { minutes: 0, source: "" };
+
+/** The end that binds: a deadline with the time that the agency adds to it. */
+export function withGrace(endExclusive: Instant, grace: Grace): Instant {
+  return addMs(endExclusive, grace.minutes * 60_000);
+}
+
+/** "cộng thêm 15 phút theo Quy chế …"; "" where nothing is added. */
+export function graceText({ minutes, source }: Grace): string {
+  return minutes === 0 ? "" : `cộng thêm ${twoDigits(minutes)} phút theo ${source}`;
+}
+
+/**
+ * How screens and papers tell the end of a dossier deadline: the deadline as it was set and, openly beside it, what the agency adds.
+ * `endsAt`: the end that binds, grace included; `zone`: "(giờ Việt Nam)" where the page does not name it once.
+ */
+export function dueText(endsAt: Instant, grace: Grace, zone = ""): string {
+  return withGraceText(formatDeadline(withoutGrace(endsAt, grace)), grace, zone);
+}
+
+/** The same to the second, for a refusal. */
+export function dueTextExact(endsAt: Instant, grace: Grace, zone: string): string {
+  return withGraceText(formatDeadlineExact(withoutGrace(endsAt, grace)), grace, zone);
+}
+
+/** The deadline as it was set, of an end that has grace in it. */
+export function withoutGrace(endsAt: Instant, grace: Grace): Instant {
+  return addMs(endsAt, -grace.minutes * 60_000);
+}
+
+function withGraceText(text: string, grace: Grace, zone: string): string {
+  return [zone === "" ? text : `${text} ${zone}`, graceText(grace)].filter((part) => part !== "").join(", ");
+}
+
+/** What arrives at the end itself is late; no grace but that which is part of the end and told with it. */
+export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
+  return arrivedAt >= endExclusive;
 }
 
 /** The end that lasts longer; null where there is none. */
@@ -55,7 +105,13 @@ export const dueIn = { late: "<=", open: ">" } as const;
 export function deadlineText(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): string {
   if (hour === null) return `${deadlineWordings[wording]} ${formatDate(dueOn)}`;
   const [hours = "0", minutes = "00"] = hour.split(":");
-  return `${wording === "before" ? "trước" : "chậm nhất đến"} ${hours} giờ ${minutes} ngày ${formatDate(dueOn)}`;
+  return `${hourWordings[wording]} ${hours} giờ ${minutes} ngày ${formatDate(dueOn)}`;
+}
+
+/** The same on a screen, where an hour is told to the second: "chậm nhất đến 17 giờ 00 phút 00 giây ngày 10/11/2026". */
+export function deadlineTextExact(dueOn: CalendarDate, wording: DeadlineWording, hour: string | null = null): string {
+  const text = deadlineText(dueOn, wording, hour);
+  return hour === null ? text : text.replace(/( giờ \d\d) ngày/u, "$1 phút 00 giây ngày");
 }
 
 function minutesOf(hour: string): number {
@@ -71,8 +127,17 @@ export function lastDayOf(endExclusive: Instant): CalendarDate {
 
 export type DueSource = "campaign" | "late_pass" | "correction";
 
+/** An end that binds a unit, its grace included: what the agency adds to the campaign's deadline; own ends have none. */
+export interface Due {
+  endsAt: Instant;
+  source: DueSource;
+  grace: Grace;
+}
+
 export interface DueFacts {
   campaignDueAt: Instant;
+  /** Part of it; may be left out where the end is not told, only asked for. */
+  campaignGrace?: Grace;
   /** Of the unit's granted pass that lasts longest. */
   latePassUntil: Instant | null;
   /** Of the return that is open. */
@@ -81,13 +146,13 @@ export interface DueFacts {
 }
 
 /** Which end binds this unit now: the campaign's, or of a returned dossier its own correction date; a granted pass when it is later. */
-export function effectiveDeadline(facts: DueFacts): { endsAt: Instant; source: DueSource } {
-  const own: { endsAt: Instant; source: DueSource } =
+export function effectiveDeadline(facts: DueFacts): Due {
+  const own: Due =
     facts.state === "returned" && facts.correctionDueAt !== null
-      ? { endsAt: facts.correctionDueAt, source: "correction" }
-      : { endsAt: facts.campaignDueAt, source: "campaign" };
+      ? { endsAt: facts.correctionDueAt, source: "correction", grace: noGrace }
+      : { endsAt: facts.campaignDueAt, source: "campaign", grace: facts.campaignGrace ?? noGrace };
   return facts.latePassUntil !== null && facts.latePassUntil > own.endsAt
-    ? { endsAt: facts.latePassUntil, source: "late_pass" }
+    ? { endsAt: facts.latePassUntil, source: "late_pass", grace: noGrace }
     : own;
 }
 

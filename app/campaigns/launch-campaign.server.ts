@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { actorId, launch } from "./campaign";
 import { lockCampaign, setCampaignState } from "./campaign-repo.server";
 import type { LaunchCampaign } from "./forms";
+import { loadGrace } from "./grace-queries.server";
 import { loadOfficialDays } from "./holiday-repo.server";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { preflight, stopsLaunch } from "./preflight";
@@ -18,7 +19,8 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
   const access = allowed(campaignsPolicy.permit(ctx.actor, "campaign.launch", campaignSubject(campaign)));
   if (!access.ok) return access;
   const findings = preflight(campaign, ctx.now, await loadOfficialDays(ctx.db), await loadRules(ctx.db, ctx.now));
-  const stage = launch(campaign, findings.filter(stopsLaunch).length, actorId(ctx.actor), ctx.now);
+  const grace = await loadGrace(ctx.db);
+  const stage = launch(campaign, findings.filter(stopsLaunch).length, grace, actorId(ctx.actor), ctx.now);
   if (!stage.ok) return stage;
   // What is launched is what was looked at.
   if (campaign.version !== input.version) return fail(conflict({ by: await findLastEditor(ctx.db, campaign.id) }));
@@ -36,6 +38,7 @@ export async function launchCampaign(ctx: Ctx, input: LaunchCampaign): Promise<R
         dossierDueOn: campaign.dossierDueOn,
         dossierWording: campaign.dossierWording,
         dossierHour: campaign.dossierHour,
+        grace,
       },
     });
   return ok({ id: campaign.id });

@@ -3,7 +3,7 @@ import { hasRole, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { isId } from "~/shared/ids";
 import { formatShort, twoDigits, type Instant } from "~/shared/time";
-import { deadlineText, phaseOf } from "./deadline";
+import { deadlineTextExact, graceText, phaseOf } from "./deadline";
 import { phaseLooks, type PhaseLook } from "./looks";
 
 const pageSize = 50;
@@ -62,6 +62,8 @@ export async function listCampaigns(
       "dossier_open_on",
       "dossier_due_on",
       "dossier_due_at",
+      "grace_minutes",
+      "grace_source",
       "dossier_wording",
       "dossier_hour",
     ])
@@ -105,7 +107,12 @@ export async function listCampaigns(
         deadline:
           row.dossier_due_on === null
             ? "chưa định"
-            : deadlineText(row.dossier_due_on, row.dossier_wording, row.dossier_hour),
+            : [
+                deadlineTextExact(row.dossier_due_on, row.dossier_wording, row.dossier_hour),
+                graceText({ minutes: row.grace_minutes, source: row.grace_source }),
+              ]
+                .filter((part) => part !== "")
+                .join(", "),
         units: wasLaunched ? `${String(row.dossiers ?? 0)}/${String(units.count)}` : "–",
         nominations: wasLaunched ? twoDigits(row.nominations ?? 0) : "–",
         awards: row.state === "decided" || row.state === "concluded" ? twoDigits(row.awards ?? 0) : "–",

@@ -1,5 +1,5 @@
-import { addMs, formatDeadline, formatLeft, type Instant } from "~/shared/time";
-import { isLate, type CampaignPhase } from "./deadline";
+import { addMs, formatLeft, type Instant } from "~/shared/time";
+import { dueText, isLate, type CampaignPhase, type DossierEnd } from "./deadline";
 
 /** Tone, shape and word of a phase, as the design system draws them. */
 export interface PhaseLook {
@@ -29,7 +29,7 @@ export interface DeadlineLook {
 
 const soonMs = 3 * 86_400_000;
 
-export function dossierDeadline(dueAt: Instant, now: Instant): DeadlineLook {
+export function dossierDeadline({ dueAt, grace }: DossierEnd, now: Instant): DeadlineLook {
   const tone = isLate(now, dueAt) ? "past" : isLate(addMs(now, soonMs), dueAt) ? "soon" : "far";
-  return { what: "Hạn nộp hồ sơ", at: dueAt, text: formatDeadline(dueAt), left: formatLeft(now, dueAt), tone };
+  return { what: "Hạn nộp hồ sơ", at: dueAt, text: dueText(dueAt, grace), left: formatLeft(now, dueAt), tone };
 }

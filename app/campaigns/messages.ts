@@ -9,6 +9,7 @@ import {
   type CalendarDate,
   type Instant,
 } from "~/shared/time";
+import { dueText, type DossierEnd } from "./deadline";
 
 const typedKept = "Những gì vừa nhập vẫn còn ở dưới; kế hoạch đang có hiệu lực không thay đổi.";
 
@@ -152,10 +153,10 @@ export const campaignsMessages = defineMessages({
     kept: typedKept,
     next: [{ label: f.isOldPast ? "Trả mốc này về như cũ" : "Chọn ngày từ hôm nay trở đi" }],
   }),
-  "amendment.deadline_over": (f: { campaignId: string; dueAt: Instant; now: Instant }) => ({
+  "amendment.deadline_over": (f: { campaignId: string; due: DossierEnd; now: Instant }) => ({
     title: "Hạn nộp hồ sơ đã qua nên không gia hạn hoặc kết thúc sớm được.",
     facts: [
-      `Hạn nộp hồ sơ: ${formatDeadline(f.dueAt)} (giờ Việt Nam).`,
+      `Hạn nộp hồ sơ: ${dueText(f.due.dueAt, f.due.grace, "(giờ Việt Nam)")}.`,
       `Máy chủ nhận yêu cầu lúc ${formatInstant(f.now)} (giờ Việt Nam).`,
     ],
     source: "Gia hạn được ghi trước khi hết hạn; sau đó việc nhận hồ sơ chỉ tiếp tục khi được mở lại",
@@ -179,11 +180,11 @@ export const campaignsMessages = defineMessages({
     kept: typedKept,
     next: [{ label: "Chọn ngày muộn hơn" }],
   }),
-  "amendment.not_longer": (f: { before: Instant; after: Instant }) => ({
+  "amendment.not_longer": (f: { before: DossierEnd; after: DossierEnd }) => ({
     title: "Chưa gia hạn: hạn mới không muộn hơn hạn đang có.",
     facts: [
-      `Hạn đang có: ${formatDeadline(f.before)} (giờ Việt Nam).`,
-      `Hạn vừa nhập: ${formatDeadline(f.after)} (giờ Việt Nam).`,
+      `Hạn đang có: ${dueText(f.before.dueAt, f.before.grace, "(giờ Việt Nam)")}.`,
+      `Hạn vừa nhập: ${dueText(f.after.dueAt, f.after.grace, "(giờ Việt Nam)")}.`,
     ],
     source: "Gia hạn cho mọi đơn vị thêm thời gian, không rút ngắn",
     kept: typedKept,
@@ -196,9 +197,9 @@ export const campaignsMessages = defineMessages({
     kept: typedKept,
     next: [{ label: "Đợi các đơn vị nộp, hoặc đánh dấu ô “Vẫn kết thúc …” và nêu lý do" }],
   }),
-  "amendment.still_open": (f: { campaignId: string; dueAt: Instant }) => ({
+  "amendment.still_open": (f: { campaignId: string; due: DossierEnd }) => ({
     title: "Không cần mở lại: đang trong thời gian nhận hồ sơ.",
-    facts: [`Hạn nộp hồ sơ: ${formatDeadline(f.dueAt)} (giờ Việt Nam).`],
+    facts: [`Hạn nộp hồ sơ: ${dueText(f.due.dueAt, f.due.grace, "(giờ Việt Nam)")}.`],
     source: "Mở lại chỉ dùng sau khi hết hạn hoặc sau khi kết thúc sớm",
     kept: typedKept,
     next: [{ label: "Gia hạn nếu cần thêm thời gian", href: paths.campaignDeadline(f.campaignId) }],

@@ -1,6 +1,18 @@
 import { dateOf, formatDate, formatDeadline, formatInstant, type CalendarDate, type Instant } from "~/shared/time";
 import type { Campaign } from "./campaign";
-import { compareEnds, deadlineEnd, deadlineText, isLate, lastDayOf } from "./deadline";
+import {
+  compareEnds,
+  deadlineEnd,
+  deadlineText,
+  graceText,
+  isLate,
+  lastDayOf,
+  noGrace,
+  withGrace,
+  withoutGrace,
+  type DossierEnd,
+  type Grace,
+} from "./deadline";
 
 export type MilestoneKind =
   | "launch"
@@ -22,7 +34,7 @@ export interface Milestone {
   label: string;
   /** The day on a calendar: of a deadline the last whole day on which the thing can be done. */
   on: CalendarDate;
-  /** Exclusive end; what starts on a day has the end of that day. */
+  /** Exclusive end, its grace included; what starts on a day has the end of that day. */
   endsAt: Instant;
   /** "chậm nhất đến ngày 10/11/2026", "dự kiến ngày 20/11/2026": as the plan says it. */
   text: string;
@@ -31,6 +43,8 @@ export interface Milestone {
   /** Of a report: the tier that writes it. */
   tier: "unit" | "office" | null;
   note: string;
+  /** What the agency adds to the deadline: part of `endsAt`, told in `text`. */
+  grace: Grace;
 }
 
 /** What has happened already, where that is known. A thing of which nothing is known passes with its date. */
@@ -75,7 +89,10 @@ export function milestonesOf(campaign: Planned): Milestone[] {
           campaign.registrationHour !== null,
         )
       : null,
-    dossierMilestone(campaign, launched?.dossierDueAt ?? null),
+    dossierMilestone(
+      campaign,
+      launched === null ? null : { dueAt: launched.dossierDueAt, grace: launched.dossierGrace },
+    ),
     ...campaign.reports.map((report, index) =>
       report.dueOn === null
         ? null
@@ -139,14 +156,31 @@ function launchOf(launchedAt: Instant): Milestone {
 }
 
 // The plan's wording fits as long as the plan's date is the one that binds; an extended deadline is told by its end.
-function dossierMilestone(campaign: Planned, boundAt: Instant | null): Milestone | null {
+function dossierMilestone(campaign: Planned, bound: DossierEnd | null): Milestone | null {
   const { dossierDueOn, dossierWording, dossierHour } = campaign;
   const head = { key: "dossier", kind: "dossier", label: "Hạn nộp hồ sơ" } as const;
   const plannedAt = dossierDueOn === null ? null : deadlineEnd(dossierDueOn, dossierWording, dossierHour);
-  if (dossierDueOn !== null && plannedAt !== null && (boundAt === null || boundAt === plannedAt))
-    return due(head, plannedAt, deadlineText(dossierDueOn, dossierWording, dossierHour), dossierHour !== null);
-  if (boundAt === null) return null;
-  return due(head, boundAt, `đến ${formatDeadline(boundAt)}`, deadlineEnd(lastDayOf(boundAt), "through") !== boundAt);
+  const grace = bound?.grace ?? noGrace;
+  const setAt = bound === null ? null : withoutGrace(bound.dueAt, grace);
+  if (dossierDueOn !== null && plannedAt !== null && (setAt === null || setAt === plannedAt)) {
+    const text = deadlineText(dossierDueOn, dossierWording, dossierHour);
+    return graced(due(head, plannedAt, text, dossierHour !== null), grace);
+  }
+  if (setAt === null) return null;
+  const hasHour = deadlineEnd(lastDayOf(setAt), "through") !== setAt;
+  return graced(due(head, setAt, `đến ${formatDeadline(setAt)}`, hasHour), grace);
+}
+
+// The day stays that of the deadline.
+function graced(milestone: Milestone, grace: Grace): Milestone {
+  return grace.minutes === 0
+    ? milestone
+    : {
+        ...milestone,
+        endsAt: withGrace(milestone.endsAt, grace),
+        text: `${milestone.text}, ${graceText(grace)}`,
+        grace,
+      };
 }
 
 function plannedDay(
@@ -166,7 +200,7 @@ function due(
   text: string,
   hasHour: boolean,
 ): Milestone {
-  return { ...head, on: lastDayOf(endsAt), endsAt, text, hasHour, tier: null, note: "" };
+  return { ...head, on: lastDayOf(endsAt), endsAt, text, hasHour, tier: null, note: "", grace: noGrace };
 }
 
 const labelLimit = 60;

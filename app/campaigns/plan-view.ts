@@ -1,7 +1,7 @@
 import { formatDate, formatInstant, twoDigits } from "~/shared/time";
 import { lineTitle, type AwardLine, type Campaign, type CampaignPlan } from "./campaign";
 import { linesOf } from "./campaign-text";
-import { deadlineText } from "./deadline";
+import { deadlineText, deadlineTextExact, graceText } from "./deadline";
 import { awardingNames, documentNames, kindNames, planLabels, tierNames } from "./plan-changes";
 import { quotaNote } from "./plan-line-text";
 import { effectiveCount, quotaText } from "./quota";
@@ -171,14 +171,14 @@ export function factRows(campaign: Campaign, names: ReadonlyMap<string, string>)
         ? ""
         : campaign.registrationDueOn === null
           ? "chưa định ngày"
-          : `${deadlineText(campaign.registrationDueOn, campaign.registrationWording, campaign.registrationHour)} (giờ Việt Nam)`,
+          : `${deadlineTextExact(campaign.registrationDueOn, campaign.registrationWording, campaign.registrationHour)} (giờ Việt Nam)`,
     ],
     ["Nhận hồ sơ từ ngày", dayText(campaign.dossierOpenOn)],
     [
       "Hạn nộp hồ sơ",
       campaign.dossierDueOn === null
         ? ""
-        : `${deadlineText(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour)} (giờ Việt Nam)`,
+        : `${deadlineTextExact(campaign.dossierDueOn, campaign.dossierWording, campaign.dossierHour)} (giờ Việt Nam)${launched === null || launched.dossierGrace.minutes === 0 ? "" : `, ${graceText(launched.dossierGrace)}`}`,
     ],
     ["Nơi nhận hồ sơ", named(campaign.receivingUnitId)],
     ["Nơi xét", named(campaign.bodyId)],

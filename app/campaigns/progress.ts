@@ -1,11 +1,12 @@
 import { dateOf, formatDate, type CalendarDate, type Instant } from "~/shared/time";
-import { isLate, lastDayOf, phaseOf, type CampaignState } from "./deadline";
+import { isLate, lastDayOf, phaseOf, withoutGrace, type CampaignState, type Grace } from "./deadline";
 
 export interface ProgressFacts {
   state: CampaignState;
   launchedAt: Instant | null;
   dossierOpenOn: CalendarDate | null;
   dossierDueAt: Instant | null;
+  dossierGrace: Grace;
   dossierDueOn: CalendarDate | null;
   reviewOn: CalendarDate | null;
   publicationDayCount: number;
@@ -102,7 +103,7 @@ function whenOf(name: StepName, facts: ProgressFacts, now: Instant): string {
         return `từ ${formatDate(facts.dossierOpenOn)}`;
       return facts.dossierDueAt === null
         ? planned(facts.dossierDueOn)
-        : `đến hết ${formatDate(lastDayOf(facts.dossierDueAt))}`;
+        : `đến hết ${formatDate(lastDayOf(withoutGrace(facts.dossierDueAt, facts.dossierGrace)))}`;
     case "appraise":
       return "sau khi nhận hồ sơ";
     case "review":

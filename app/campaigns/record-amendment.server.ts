@@ -10,7 +10,9 @@ import { planChanges } from "./amended-parts";
 import { amendCampaignPlan, insertAmendment, listAmendments } from "./amendment-repo.server";
 import { actorId, planPart, type Campaign, type CampaignPlan } from "./campaign";
 import { lockCampaign } from "./campaign-repo.server";
+import type { DossierEnd, Grace } from "./deadline";
 import type { ExtendDeadline } from "./forms";
+import { loadGrace } from "./grace-queries.server";
 import { changedParts, savedLines } from "./plan-changes";
 import { campaignSubject, campaignsPolicy } from "./policy";
 import { findLastEditor, nameTable } from "./queries.server";
@@ -51,7 +53,7 @@ export async function amendDeadline(
   ctx: Ctx,
   input: ExtendDeadline,
   kind: "extension" | "reopening",
-  rule: (campaign: Campaign, plan: CampaignPlan, now: Instant) => Result<{ dueAfter: Instant }>,
+  rule: (campaign: Campaign, plan: CampaignPlan, grace: Grace, now: Instant) => Result<DossierEnd>,
 ): Promise<Result<{ id: string }>> {
   const locked = await lockForAmending(ctx, input.id);
   if (!locked.ok) return locked;
@@ -62,10 +64,9 @@ export async function amendDeadline(
   const plan = { ...planPart(campaign), dossierWording, dossierDueOn, dossierHour };
   const current = await requireVersion(ctx, campaign, input.version, plan);
   if (!current.ok) return current;
-  const moved = rule(campaign, plan, ctx.now);
+  const moved = rule(campaign, plan, await loadGrace(ctx.db), ctx.now);
   if (!moved.ok) return moved;
-  const { dueAfter } = moved.value;
-  return recordAmendment(ctx, campaign, { ...input, kind, plan, dueBefore: standing.value.dossierDueAt, dueAfter });
+  return recordAmendment(ctx, campaign, { ...input, kind, plan, before: standing.value, after: moved.value });
 }
 
 /**
@@ -75,9 +76,11 @@ export async function amendDeadline(
 export async function recordAmendment(
   ctx: Ctx,
   campaign: Campaign,
-  amended: { kind: AmendmentKind; plan: CampaignPlan; dueBefore: Instant; dueAfter: Instant } & AmendmentReason,
+  amended: { kind: AmendmentKind; plan: CampaignPlan; before: DossierEnd; after: DossierEnd } & AmendmentReason,
 ): Promise<Result<{ id: string }>> {
-  const { kind, plan, dueBefore, dueAfter } = amended;
+  const { kind, plan } = amended;
+  const { dueAt: dueBefore } = amended.before;
+  const { dueAt: dueAfter } = amended.after;
   const before = planPart(campaign);
   const id = ctx.newId();
   const adopted =
@@ -88,9 +91,9 @@ export async function recordAmendment(
   const parts = changedParts(before, plan);
   const changes = [
     ...planChanges(before, plan, parts, await nameTable(ctx.db)),
-    ...(dueBefore === dueAfter ? [] : [dueChange(dueBefore, dueAfter)]),
+    ...(dueBefore === dueAfter ? [] : [dueChange(amended.before, amended.after)]),
   ];
-  const saved = await amendCampaignPlan(ctx.db, campaign, plan, dueAfter, () => ctx.newId());
+  const saved = await amendCampaignPlan(ctx.db, campaign, plan, amended.after, () => ctx.newId());
   if (!saved.ok) return saved;
   const ordinal = (await listAmendments(ctx.db, campaign.id)).length + 1;
   await insertAmendment(

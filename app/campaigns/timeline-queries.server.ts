@@ -1,8 +1,8 @@
 import type { Queryable } from "~/shared/db.server";
-import { addMs, dateOf, formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
+import { addMs, dateOf, formatInstant, formatLeft, type Instant } from "~/shared/time";
 import { looks, type StatusLook } from "~/shared/ui/status";
 import type { Campaign } from "./campaign";
-import { isLate } from "./deadline";
+import { dueText, isLate } from "./deadline";
 import { campaignEvents } from "./figures-queries.server";
 import { isOverdue, isPassed, milestonesOf, type HappenedFacts, type Milestone } from "./milestones";
 import { layTimeline, type Timeline, type TimelineBar, type TimelineState } from "./timeline";
@@ -91,14 +91,14 @@ function barsOf({ periodFromOn, periodToOn, yearFromOn, yearToOn, stage }: Campa
 }
 
 function rowOf(milestone: Milestone, state: TimelineState, now: Instant): TimelineRow {
-  const { key, kind, label, note, text, endsAt } = milestone;
+  const { key, kind, label, note, text, endsAt, grace } = milestone;
   return {
     key,
     label,
     note,
     text,
     at: endsAt,
-    end: kind === "launch" ? formatInstant(endsAt) : formatDeadline(endsAt),
+    end: kind === "launch" ? formatInstant(endsAt) : dueText(endsAt, grace),
     left: state === "passed" ? "" : formatLeft(now, endsAt),
     look: lookOf(state, endsAt, now),
   };

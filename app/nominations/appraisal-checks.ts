@@ -1,15 +1,6 @@
-import { isLate } from "~/campaigns/deadline";
+import { dueText, isLate, type Due } from "~/campaigns/deadline";
 import type { RuleVerdict } from "~/rules/judge";
-import {
-  formatDate,
-  formatDeadline,
-  formatExact,
-  formatLength,
-  msOf,
-  twoDigits,
-  type CalendarDate,
-  type Instant,
-} from "~/shared/time";
+import { formatDate, formatExact, formatLength, msOf, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
 
 export type CheckResult = "met" | "not_met" | "unknown";
 
@@ -29,7 +20,7 @@ export interface CheckFacts {
   documents: readonly { name: string; isPresent: boolean; isSigned: boolean }[];
   confirmation: string | null;
   arrivedAt: Instant | null;
-  dueAt: Instant | null;
+  due: Pick<Due, "endsAt" | "grace"> | null;
   isCollective: boolean;
   unitName: string;
   belongsToUnit: boolean;
@@ -68,16 +59,16 @@ export function appraisalChecks(facts: CheckFacts): AppraisalCheck[] {
     },
     {
       result:
-        facts.arrivedAt === null || facts.dueAt === null
+        facts.arrivedAt === null || facts.due === null
           ? "unknown"
-          : isLate(facts.arrivedAt, facts.dueAt)
+          : isLate(facts.arrivedAt, facts.due.endsAt)
             ? "not_met"
             : "met",
       rule: "Nộp trong hạn",
       facts:
-        facts.arrivedAt === null || facts.dueAt === null
+        facts.arrivedAt === null || facts.due === null
           ? "Chưa nộp."
-          : `Nhận lúc ${formatExact(facts.arrivedAt)}, trước hạn ${formatLength(msOf(facts.dueAt) - msOf(facts.arrivedAt))} (hạn ${formatDeadline(facts.dueAt)}, giờ Việt Nam).`,
+          : `Nhận lúc ${formatExact(facts.arrivedAt)}, trước hạn ${formatLength(msOf(facts.due.endsAt) - msOf(facts.arrivedAt))} (hạn ${dueText(facts.due.endsAt, facts.due.grace, "giờ Việt Nam")}).`,
       source: facts.dueRule,
     },
     {

@@ -148,7 +148,7 @@ async function checksOf(
     ],
     confirmation: frame.confirmationText,
     arrivedAt: submission.arrivedAt,
-    dueAt: submission.due.endsAt,
+    due: submission.due,
     isCollective: nomination.isCollective,
     unitName: unit.name,
     belongsToUnit:

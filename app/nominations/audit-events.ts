@@ -21,6 +21,8 @@ declare module "~/shared/audit-event-types" {
       receiptCode: string;
       dueAt: string;
       dueSource: string;
+      /** Part of `dueAt`; left out by what was logged before there could be any. */
+      grace?: { minutes: number; source: string };
       manifestSha256: string;
       collectiveCount: number;
       individualCount: number;

@@ -1,3 +1,4 @@
+import { dueText, noGrace } from "~/campaigns/deadline";
 import { defineAuditSentences } from "~/shared/audit-sentences";
 import { formatDeadline, twoDigits } from "~/shared/time";
 import { appraisalNames, type AppraisalResult } from "./appraisal";
@@ -20,7 +21,7 @@ export const nominationsAuditSentences = defineAuditSentences({
       ? `Xác nhận hồ sơ bằng tài khoản của ${f.headName}.`
       : `Ghi nhận ${f.headName} xác nhận hồ sơ bằng công văn đã ký.`,
   "dossier.submitted": (f) =>
-    `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${formatDeadline(f.dueAt)} ${zone}.`,
+    `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${dueText(f.dueAt, f.grace ?? noGrace, zone)}.`,
   "dossier.returned": (f) =>
     `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
   "dossier.accepted": (f) =>

@@ -39,7 +39,7 @@ export async function findBoardTable(reader: BoardReader): Promise<Result<TableF
         isCounted ? row.collective_count : null,
         isCounted ? row.individual_count : null,
         row.submitted_at,
-        shortDeadline(row.endsAt),
+        shortDeadline(row),
         row.late_until === null ? "" : "Có",
         row.isAwaited ? formatLeft(reader.now, row.endsAt) : "",
         ...(hasRegistration ? [row.registration_sent_at] : []),

@@ -1,4 +1,4 @@
-import { isLate } from "~/campaigns/deadline";
+import { dueText, isLate, type Grace } from "~/campaigns/deadline";
 import { campaignsPolicy } from "~/campaigns/policy";
 import { hasRole, type SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
@@ -6,7 +6,7 @@ import { notFound } from "~/shared/errors";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatDeadline, formatLeft, formatShort, twoDigits, type Instant } from "~/shared/time";
+import { formatLeft, formatShort, twoDigits, type Instant } from "~/shared/time";
 import {
   awaitsDossiers,
   boardChoices,
@@ -142,7 +142,7 @@ export async function findBoardPage(reader: BoardReader): Promise<Result<BoardPa
     campaign: {
       id: campaign.id,
       title: campaign.title,
-      deadline: `${formatDeadline(campaign.dossier_due_at)} (giờ Việt Nam)`,
+      deadline: `${dueText(campaign.dossier_due_at, graceOf(campaign), "(giờ Việt Nam)")}`,
       hasRegistration: campaign.has_registration === 1,
     },
     rows: shapeRows(shown, open.value, now),
@@ -194,7 +194,7 @@ function shapeRows(
     const unit = standOf(row, campaign, now);
     let text = texts.get(unit.endsAt);
     if (text === undefined)
-      texts.set(unit.endsAt, (text = { due: shortDeadline(unit.endsAt), left: formatLeft(now, unit.endsAt) }));
+      texts.set(unit.endsAt, (text = { due: shortDeadline(unit), left: formatLeft(now, unit.endsAt) }));
     // What a unit is still writing is its own business: others see that it writes.
     const isCounted = unit.state !== "none" && unit.state !== "draft";
     return {
@@ -226,12 +226,17 @@ function registrationText(row: Pick<BoardUnitRow, "registration_id" | "registrat
   return row.registration_id === null ? "chưa đăng ký" : "chưa gửi";
 }
 
+function graceOf(campaign: Pick<BoardCampaignRow, "grace_minutes" | "grace_source">): Grace {
+  return { minutes: campaign.grace_minutes, source: campaign.grace_source };
+}
+
 function standOf(row: BoardUnitRow, campaign: OpenBoard["campaign"], now: Instant) {
   const state: BoardState = row.state ?? "none";
   const standing = standingOf(
     {
       state,
       campaignDueAt: campaign.dossier_due_at,
+      campaignGrace: graceOf(campaign),
       latePassUntil: row.late_until,
       correctionDueAt: row.correction_due_at,
     },

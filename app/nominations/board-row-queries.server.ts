@@ -152,6 +152,8 @@ export interface BoardCampaignRow {
   state: "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
   launched_at: Instant | null;
   dossier_due_at: Instant | null;
+  grace_minutes: number;
+  grace_source: string;
   has_registration: 0 | 1;
 }
 
@@ -163,6 +165,7 @@ export async function findBoardCampaign(db: Queryable, id: string): Promise<Boar
       db
         .selectFrom("campaign")
         .select(["id", "title", "state", "launched_at", "dossier_due_at", "has_registration"])
+        .select(["grace_minutes", "grace_source"])
         .where("id", "=", slot("id")),
     { id },
   );

@@ -1,4 +1,4 @@
-import { effectiveDeadline, isLate, type CampaignState } from "~/campaigns/deadline";
+import { effectiveDeadline, isLate, type CampaignState, type Due, type Grace } from "~/campaigns/deadline";
 import { isId } from "~/shared/ids";
 import type { Instant } from "~/shared/time";
 import { dossierStateNames, dossierStates, type DossierState } from "./dossier";
@@ -56,15 +56,19 @@ export function cursorText({ place, id }: Pick<BoardCursor, "place" | "id">): st
 export interface Standing {
   state: BoardState;
   campaignDueAt: Instant;
+  campaignGrace: Grace;
   latePassUntil: Instant | null;
   correctionDueAt: Instant | null;
 }
 
 /** The end that binds a unit, and whether it has let it pass. Who has submitted is waited for no longer. */
-export function standingOf(unit: Standing, now: Instant): { endsAt: Instant; isAwaited: boolean; isLate: boolean } {
-  const { endsAt } = effectiveDeadline({ ...unit, state: unit.state === "none" ? "draft" : unit.state });
+export function standingOf(
+  unit: Standing,
+  now: Instant,
+): Omit<Due, "source"> & { isAwaited: boolean; isLate: boolean } {
+  const { endsAt, grace } = effectiveDeadline({ ...unit, state: unit.state === "none" ? "draft" : unit.state });
   const isAwaited = unit.state !== "submitted" && unit.state !== "accepted";
-  return { endsAt, isAwaited, isLate: isAwaited && isLate(now, endsAt) };
+  return { endsAt, grace, isAwaited, isLate: isAwaited && isLate(now, endsAt) };
 }
 
 /** Nobody is waited for in a campaign that was cancelled. */

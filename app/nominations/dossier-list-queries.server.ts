@@ -165,6 +165,8 @@ interface ListRow {
   unit_name: string;
   campaign_title: string;
   dossier_due_at: string | null;
+  grace_minutes: number;
+  grace_source: string;
   late_until: string | null;
 }
 
@@ -177,12 +179,13 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
         ? null
         : effectiveDeadline({
             campaignDueAt: row.dossier_due_at,
+            campaignGrace: { minutes: row.grace_minutes, source: row.grace_source },
             latePassUntil: row.late_until,
             correctionDueAt: row.correction_due_at,
             state: row.state,
-          }).endsAt;
-    let text = due === null ? "" : texts.get(due);
-    if (due !== null && text === undefined) texts.set(due, (text = shortDeadline(due)));
+          });
+    let text = due === null ? "" : texts.get(due.endsAt);
+    if (due !== null && text === undefined) texts.set(due.endsAt, (text = shortDeadline(due)));
     return {
       href: hidesDrafts && row.state === "draft" ? null : paths.dossier(row.id),
       id: row.id,
@@ -194,7 +197,7 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
       state: row.state,
       updated: formatShort(row.updated_at),
       due: text ?? "",
-      isOverdue: due !== null && (row.state === "draft" || row.state === "returned") && isLate(now, due),
+      isOverdue: due !== null && (row.state === "draft" || row.state === "returned") && isLate(now, due.endsAt),
     };
   });
 }
@@ -225,6 +228,8 @@ async function listRows(db: Queryable, { state, campaignId, unitIds, cursor }: L
         "unit.name as unit_name",
         "campaign.title as campaign_title",
         "campaign.dossier_due_at",
+        "campaign.grace_minutes",
+        "campaign.grace_source",
         eb
           .selectFrom("late_pass")
           .select((inner) => inner.fn.max<string | null>("late_pass.until_at").as("until_at"))

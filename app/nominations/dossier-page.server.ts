@@ -1,5 +1,5 @@
 import { lineTitle, receivingState } from "~/campaigns/campaign";
-import { isLate } from "~/campaigns/deadline";
+import { dueText, isLate, type Due } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
 import { notFound } from "~/shared/errors";
 import { fileTag } from "~/shared/file-kinds";
@@ -129,7 +129,7 @@ export async function findDossierPage(
       due === null || !isEditable
         ? null
         : deadlineView(
-            due.endsAt,
+            due,
             due.source === "correction"
               ? "Hạn sửa hồ sơ"
               : due.source === "late_pass"
@@ -173,12 +173,16 @@ export async function findDossierPage(
   return ok({ place, content, frame });
 }
 
-export function deadlineView(endsAt: Instant, what: string, now: Instant): DeadlineView {
+export function deadlineView(
+  { endsAt, grace }: Pick<Due, "endsAt" | "grace">,
+  what: string,
+  now: Instant,
+): DeadlineView {
   const ms = msOf(endsAt) - msOf(now);
   return {
     what,
     at: endsAt,
-    text: formatDeadline(endsAt),
+    text: dueText(endsAt, grace),
     left: formatLeft(now, endsAt),
     tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs ? "soon" : "far",
   };

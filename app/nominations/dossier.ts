@@ -1,4 +1,4 @@
-import { isBeforeOpening, isLate, type CampaignState, type DueSource } from "~/campaigns/deadline";
+import { isBeforeOpening, isLate, type CampaignState, type Due } from "~/campaigns/deadline";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { nominationsMessages } from "./messages";
@@ -71,7 +71,7 @@ export interface SubmitFacts {
   campaign: { title: string; state: CampaignState };
   /** "chậm nhất đến ngày 10/11/2026" and the plan it stands in. */
   rule: string;
-  due: { endsAt: Instant; source: DueSource };
+  due: Due;
   /** The first day on which the plan receives dossiers; null: from the launch on. */
   opensOn: CalendarDate | null;
   /** Names of what is still missing. */
@@ -116,9 +116,8 @@ export function submit(
     return fail(
       nominationsMessages.refuse("dossier.late", {
         dossierId: dossier.id,
-        dueAt: facts.due.endsAt,
+        due: facts.due,
         arrivedAt,
-        source: facts.due.source,
         rule: facts.rule,
         nominationCount: dossier.collectiveCount + dossier.individualCount,
         fileCount: dossier.fileCount,

@@ -1,4 +1,4 @@
-import { isLate, lastDayOf } from "~/campaigns/deadline";
+import { dueText, isLate, lastDayOf } from "~/campaigns/deadline";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { findUnit } from "~/people/unit-repo.server";
 import { notFound } from "~/shared/errors";
@@ -53,7 +53,7 @@ export async function findAskLatePage(page: Reader, dossierId: string | undefine
     campaignId: frame.campaignId,
     campaignTitle: frame.campaignTitle,
     unitName: frame.unitName,
-    dueText: formatDeadline(due.endsAt),
+    dueText: dueText(due.endsAt, due.grace),
     nowText: formatInstant(page.now),
     leftText: lowered(formatLeft(page.now, due.endsAt)),
     rule: dueRule(place.campaign),
@@ -153,7 +153,7 @@ export async function findLatePassPage({ read, actor }: Reader, id: string | und
     askedText: `${pass.askedByName}, ${formatInstant(pass.askedAt)} ${zone}`,
     wishText: wished === null ? "" : `${formatDeadline(wished)} ${zone}`,
     wishedOn: wished === null ? "" : lastDayOf(wished),
-    dueText: `${formatDeadline(campaign.stage.dossierDueAt)} ${zone}`,
+    dueText: `${dueText(campaign.stage.dossierDueAt, campaign.stage.dossierGrace, zone)}`,
     dossier:
       dossier === null
         ? null

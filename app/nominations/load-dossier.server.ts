@@ -1,4 +1,4 @@
-import { deadlineText, effectiveDeadline, type DueSource } from "~/campaigns/deadline";
+import { deadlineText, effectiveDeadline, type Due } from "~/campaigns/deadline";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { lineTitle, receivingState, type AwardLine, type Campaign } from "~/campaigns/campaign";
 import { loadAgency } from "~/people/agency-repo.server";
@@ -145,12 +145,13 @@ export async function loadContent(
 export async function findDue(
   db: Queryable,
   { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
-): Promise<{ endsAt: Instant; source: DueSource } | null> {
+): Promise<Due | null> {
   const { stage } = campaign;
   const launched = stage.state === "draft" ? null : stage.state === "cancelled" ? stage.launched : stage;
   if (launched === null) return null;
   return effectiveDeadline({
     campaignDueAt: launched.dossierDueAt,
+    campaignGrace: launched.dossierGrace,
     latePassUntil: await findLatePassUntil(db, campaign.id, dossier.unitId),
     correctionDueAt: dossier.stage.state === "returned" ? dossier.stage.correctionDueAt : null,
     state: dossier.stage.state,

@@ -1,4 +1,4 @@
-import type { DueSource } from "~/campaigns/deadline";
+import type { DueSource, Grace } from "~/campaigns/deadline";
 import type { Instant } from "~/shared/time";
 import type { DocumentKind, DocumentStatus } from "./completeness";
 import type { Confirmation } from "./dossier";
@@ -41,7 +41,8 @@ export interface Manifest {
   ordinal: number;
   receiver: string;
   confirmation: Pick<Confirmation, "kind" | "name" | "at"> & { post: string };
-  due: { endsAt: Instant; source: DueSource };
+  /** `grace` is left out by what was submitted before there could be any. */
+  due: { endsAt: Instant; source: DueSource; grace?: Grace };
   nominations: readonly ManifestNomination[];
   documents: readonly ManifestDocument[];
 }

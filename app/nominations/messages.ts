@@ -1,3 +1,4 @@
+import { dueTextExact, type Due } from "~/campaigns/deadline";
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
 import {
@@ -86,20 +87,19 @@ export const nominationsMessages = defineMessages({
   }),
   "dossier.late": (f: {
     dossierId: string;
-    dueAt: Instant;
+    due: Due;
     arrivedAt: Instant;
-    source: "campaign" | "late_pass" | "correction";
     rule: string;
     nominationCount: number;
     fileCount: number;
   }) => ({
     title: "Hồ sơ chưa được nộp: đã quá hạn.",
     facts: [
-      `${dueNames[f.source]}: ${formatDeadlineExact(f.dueAt)} ${exactZone}.`,
+      `${dueNames[f.due.source]}: ${dueTextExact(f.due.endsAt, f.due.grace, exactZone)}.`,
       `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
-      `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.dueAt))}.`,
+      `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.due.endsAt))}${f.due.grace.minutes === 0 ? "" : ", đã tính thời gian cộng thêm"}.`,
     ],
-    source: f.source === "campaign" ? f.rule : `Hạn do Thường trực thi đua cho riêng đơn vị; hạn chung: ${f.rule}`,
+    source: f.due.source === "campaign" ? f.rule : `Hạn do Thường trực thi đua cho riêng đơn vị; hạn chung: ${f.rule}`,
     kept: `Bản thảo còn nguyên, giữ đủ ${twoDigits(f.nominationCount)} đề nghị và ${twoDigits(f.fileCount)} tài liệu.`,
     next: [{ label: "Gửi đề nghị nộp muộn", href: paths.askLatePass(f.dossierId) }],
   }),

@@ -1,5 +1,6 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { receiptDocument } from "~/documents/templates/receipt";
+import { dueText } from "~/campaigns/deadline";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { loadAgency, type Agency } from "~/people/agency-repo.server";
 import { notFound } from "~/shared/errors";
@@ -11,7 +12,6 @@ import { fail, ok, type Result } from "~/shared/result";
 import {
   addDays,
   formatDateLong,
-  formatDeadline,
   formatExact,
   formatInstant,
   formatLeft,
@@ -77,7 +77,7 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
     submittedBy: submission.submittedByName,
     confirmationText: confirmationOf(manifest),
     receiver: manifest.receiver,
-    dueText: `${formatDeadline(submission.due.endsAt)} ${zone}${dueNote(submission) === "" ? "" : `, ${dueNote(submission)}`}`,
+    dueText: `${dueText(submission.due.endsAt, submission.due.grace, zone)}${dueNote(submission) === "" ? "" : `, ${dueNote(submission)}`}`,
     lines: candidatesByLine(manifest).map((line) => ({
       label: line.label,
       text: `${twoDigits(line.candidates.length)}: ${line.candidates.join("; ")}`,
@@ -161,6 +161,7 @@ export async function findReceiptPaper(page: PaperReader, code: string | undefin
         submissionOrdinal: submission.ordinal,
         arrivedAt: submission.arrivedAt,
         deadline: submission.due.endsAt,
+        deadlineText: dueText(submission.due.endsAt, submission.due.grace, zone),
         ...(note === "" ? {} : { deadlineNote: note }),
         confirmation: confirmationOf(manifest),
         submittedBy: submission.submittedByName,

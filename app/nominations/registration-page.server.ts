@@ -1,3 +1,4 @@
+import { noGrace } from "~/campaigns/deadline";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { registrationDocument } from "~/documents/templates/registration";
 import { lineTitle, type Campaign } from "~/campaigns/campaign";
@@ -82,7 +83,7 @@ export async function findRegistrationPage(page: Reader): Promise<Result<Registr
     campaign: { id: campaign.id, title: campaign.title },
     unit: { id: unit.id, name: unit.name },
     version: registration?.version ?? 0,
-    deadline: end === null ? null : deadlineView(end, "Hạn đăng ký thi đua", now),
+    deadline: end === null ? null : deadlineView({ endsAt: end, grace: noGrace }, "Hạn đăng ký thi đua", now),
     sentText:
       registration === null || registration.sent === null
         ? null

@@ -38,7 +38,11 @@ export async function findStartPage(
     campaignTitle: campaign.title,
     deadline:
       campaign.stage.state !== "cancelled" && receivingState(campaign) === "launched"
-        ? deadlineView(campaign.stage.dossierDueAt, "Hạn nộp hồ sơ", now)
+        ? deadlineView(
+            { endsAt: campaign.stage.dossierDueAt, grace: campaign.stage.dossierGrace },
+            "Hạn nộp hồ sơ",
+            now,
+          )
         : null,
     units: [],
     begun: [],

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from "kysely";
-import type { DueSource } from "~/campaigns/deadline";
+import type { Due } from "~/campaigns/deadline";
 import type { SubmissionTable } from "~db/schema/nominations";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
@@ -15,7 +15,7 @@ export interface Submission {
   submittedBy: string;
   submittedByName: string;
   receiptCode: string;
-  due: { endsAt: Instant; source: DueSource };
+  due: Due;
   manifest: Manifest;
   /** Of the manifest as it is stored. */
   manifestSha256: string;
@@ -40,6 +40,8 @@ export async function insertSubmission(
       receipt_code: submission.receiptCode,
       due_at: submission.due.endsAt,
       due_source: submission.due.source,
+      grace_minutes: submission.due.grace.minutes,
+      grace_source: submission.due.grace.source,
       manifest,
       audit_seq: submission.auditHead.seq,
       audit_hash: submission.auditHead.hash,
@@ -83,7 +85,11 @@ function rowToSubmission(row: Selectable<SubmissionTable>): Submission {
     submittedBy: row.submitted_by,
     submittedByName: row.submitted_by_name,
     receiptCode: row.receipt_code,
-    due: { endsAt: row.due_at, source: row.due_source },
+    due: {
+      endsAt: row.due_at,
+      source: row.due_source,
+      grace: { minutes: row.grace_minutes, source: row.grace_source },
+    },
     manifest: readManifest(row.manifest),
     manifestSha256: hashOfText(row.manifest),
     auditHead: { seq: row.audit_seq, hash: row.audit_hash },

@@ -68,6 +68,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
       receiptCode,
       dueAt: due.endsAt,
       dueSource: due.source,
+      grace: due.grace,
       manifestSha256: hashOfText(manifest),
       collectiveCount: dossier.collectiveCount,
       individualCount: dossier.individualCount,

@@ -1,8 +1,8 @@
+import { dueText } from "~/campaigns/deadline";
 import { loadAgency } from "~/people/agency-repo.server";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Page } from "~/shared/http.server";
 import { ok, type Result } from "~/shared/result";
-import { formatDeadline } from "~/shared/time";
 import { missingParts } from "./completeness";
 import { findDossierPage, type DossierFrame } from "./dossier-page.server";
 import { dueRule, findDue, subjectOf } from "./load-dossier.server";
@@ -39,7 +39,7 @@ export async function findSubmitPage(
   return ok({
     frame,
     receiver: receiver?.name ?? "Thường trực thi đua",
-    dueText: due === null ? "" : `${formatDeadline(due.endsAt)} (giờ Việt Nam)`,
+    dueText: due === null ? "" : `${dueText(due.endsAt, due.grace, "(giờ Việt Nam)")}`,
     rule: dueRule(place.campaign),
     confirmation: {
       acceptsAccount: agency.acceptsAccountConfirmation,

@@ -1,13 +1,13 @@
 import { progressFacts } from "~/campaigns/campaign-page-queries.server";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
-import { phaseOf } from "~/campaigns/deadline";
+import { dueText, phaseOf } from "~/campaigns/deadline";
 import { campaignEvents } from "~/campaigns/figures-queries.server";
 import { phaseLooks, type PhaseLook } from "~/campaigns/looks";
 import { progressSteps, type ProgressStep } from "~/campaigns/progress";
 import { peoplePolicy } from "~/people/policy";
 import { hasRole, type Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
-import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
+import { twoDigits, type Instant } from "~/shared/time";
 import { unitTable, type UnitTable } from "~/worklist/unit-table-queries.server";
 import {
   listDecisions,
@@ -95,7 +95,7 @@ async function oversightCampaign(
     id,
     title: campaign.title,
     look: phaseLooks[phaseOf(facts, now)],
-    dueText: formatDeadline(dueAt),
+    dueText: dueText(dueAt, facts.dossierGrace),
     steps: progressSteps(facts, now),
     figures: [
       { label: "Đơn vị", value: twoDigits(units.unitCount) },

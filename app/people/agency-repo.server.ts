@@ -23,6 +23,9 @@ export interface Agency {
   acceptsAccountConfirmation: boolean;
   /** Everybody sees on the campaign's page which unit may submit late, and until when. */
   showsLatePasses: boolean;
+  /** Added to the dossier deadline of what is launched from now on, and shown with its source; 0: none. */
+  graceMinutes: number;
+  graceSource: string;
   isSample: boolean;
   version: number;
 }
@@ -41,6 +44,8 @@ function rowToAgency(row: Selectable<AgencyTable>): Agency {
     hasQr: row.has_qr === 1,
     acceptsAccountConfirmation: row.accepts_account_confirmation === 1,
     showsLatePasses: row.shows_late_passes === 1,
+    graceMinutes: row.grace_minutes,
+    graceSource: row.grace_source,
     isSample: row.is_sample === 1,
     version: row.version,
   };
@@ -73,6 +78,8 @@ function agencyToRow(agency: AgencyFields) {
     has_qr: agency.hasQr ? (1 as const) : (0 as const),
     accepts_account_confirmation: agency.acceptsAccountConfirmation ? (1 as const) : (0 as const),
     shows_late_passes: agency.showsLatePasses ? (1 as const) : (0 as const),
+    grace_minutes: agency.graceMinutes,
+    grace_source: agency.graceSource,
   };
 }
 

@@ -13,4 +13,7 @@ export const agencySettingNames: Readonly<Record<string, string>> = {
   showsLatePasses: "cho mọi người thấy đơn vị được nộp muộn",
 };
 
+/** Minutes that an agency may add to the dossier deadline of its campaigns. */
+export const graceMaxMinutes = 60;
+
 export const emblemMaxBytes = 5 * 1024 * 1024;

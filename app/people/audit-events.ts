@@ -3,6 +3,8 @@ declare module "~/shared/audit-event-types" {
     "agency.created": { name: string };
     /** `changed`: names of the settings, as in agency.ts. */
     "agency.changed": { changed: readonly string[] };
+    /** Minutes added to dossier deadlines from now on, and the document that says so; 0: none. */
+    "agency.grace_changed": { minutesBefore: number; sourceBefore: string; minutes: number; source: string };
     "account.created": {
       username: string;
       displayName: string;

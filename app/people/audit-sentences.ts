@@ -13,11 +13,16 @@ const rolesOf = (f: { roles: readonly string[]; unitNames: readonly string[] }):
 const sessionsEnded = (count: number): string =>
   count === 0 ? "" : `, kết thúc ${twoDigits(count)} phiên đang đăng nhập`;
 
+const graceOf = (minutes: number, source: string): string =>
+  minutes === 0 ? "không cộng thêm" : `${twoDigits(minutes)} phút theo ${source}`;
+
 /** What the log says after the name of who did it. */
 export const peopleAuditSentences = defineAuditSentences({
   "agency.created": (f) => `Khởi tạo hệ thống cho ${f.name} và tài khoản quản trị đầu tiên.`,
   "agency.changed": (f) =>
     `Sửa thông tin cơ quan: ${f.changed.map((name) => agencySettingNames[name] ?? name).join(", ")}.`,
+  "agency.grace_changed": (f) =>
+    `Đặt thời gian cộng thêm vào hạn nộp hồ sơ từ ${graceOf(f.minutesBefore, f.sourceBefore)} thành ${graceOf(f.minutes, f.source)}.`,
   "account.created": (f) => `Mở tài khoản “${f.username}” cho ${f.displayName}, ${rolesOf(f)}.`,
   "account.changed": (f) => `Sửa tài khoản “${f.username}” của ${f.displayName}, ${rolesOf(f)}.`,
   "account.deactivated": (f) =>

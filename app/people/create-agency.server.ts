@@ -64,6 +64,8 @@ export async function createAgency(
     authorityTitle,
     publicUrl: null,
     emblemFileId: null,
+    graceMinutes: 0,
+    graceSource: "",
   };
   await insertAgency(
     ctx.db,

@@ -16,7 +16,7 @@ import {
 import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
 import { emailPattern, usernameOf, usernamePattern } from "./account";
-import { emblemMaxBytes } from "./agency";
+import { emblemMaxBytes, graceMaxMinutes } from "./agency";
 import { bodyPositions } from "./body";
 import { unitKinds } from "./unit";
 
@@ -107,16 +107,27 @@ const publicUrl: FieldSchema<string | null> = field<string | null>((raw) => {
     : { problem: "Địa chỉ công khai chưa đúng dạng, ví dụ https://thidua.example.vn." };
 });
 
-export const saveAgencyForm = form({
-  version: version(),
-  ...agencyFields,
-  publicUrl,
-  hasQr: flag(),
-  acceptsAccountConfirmation: flag(),
-  showsLatePasses: flag(),
-  emblem: file({ label: "hình Quốc huy", kinds: ["png", "jpeg"], maxBytes: emblemMaxBytes, required: false }),
-  removesEmblem: flag(),
-});
+export const saveAgencyForm = form(
+  {
+    version: version(),
+    ...agencyFields,
+    publicUrl,
+    hasQr: flag(),
+    acceptsAccountConfirmation: flag(),
+    showsLatePasses: flag(),
+    graceMinutes: integer({ label: "Thời gian cộng thêm", max: graceMaxMinutes, unit: "phút" }),
+    graceSource: text({ label: "Văn bản quy định thời gian cộng thêm", required: false, max: 300 }),
+    emblem: file({ label: "hình Quốc huy", kinds: ["png", "jpeg"], maxBytes: emblemMaxBytes, required: false }),
+    removesEmblem: flag(),
+  },
+  ({ graceMinutes, graceSource }): Record<string, string> =>
+    graceMinutes > 0 && graceSource === ""
+      ? {
+          graceSource:
+            "Ghi văn bản của cơ quan quy định thời gian cộng thêm; chưa có văn bản thì để thời gian cộng thêm là 0 phút.",
+        }
+      : {},
+);
 export type SaveAgency = Parsed<typeof saveAgencyForm>;
 
 const chosenRoles = field<(typeof roles)[number][]>((raw) => {

@@ -15,36 +15,24 @@ export async function saveAgency(ctx: Ctx, input: SaveAgency): Promise<Result<nu
   const before = await loadAgency(ctx.db);
   const emblem = await chosenEmblem(ctx, input, before);
   if (!emblem.ok) return emblem;
-  const {
-    version,
-    name,
-    parentName,
-    symbol,
-    place,
-    headTitle,
-    authorityTitle,
-    publicUrl,
-    hasQr,
-    acceptsAccountConfirmation,
-    showsLatePasses,
-  } = input;
-  const fields = {
-    name,
-    parentName,
-    symbol,
-    place,
-    headTitle,
-    authorityTitle,
-    publicUrl,
-    hasQr,
-    acceptsAccountConfirmation,
-    showsLatePasses,
-  };
-  const after: Agency = { ...before, ...fields, emblemFileId: emblem.value, version };
+  const { emblem: _emblem, removesEmblem: _removesEmblem, ...fields } = input;
+  const after: Agency = { ...before, ...fields, emblemFileId: emblem.value };
   if (!(await updateAgency(ctx.db, after))) return fail(conflict());
   const changed = (Object.keys(agencySettingNames) as (keyof Agency)[]).filter((key) => before[key] !== after[key]);
   if (changed.length > 0)
     ctx.audit.add({ event: "agency.changed", subjectKind: "agency", subjectId: before.id, facts: { changed } });
+  if (before.graceMinutes !== after.graceMinutes || before.graceSource !== after.graceSource)
+    ctx.audit.add({
+      event: "agency.grace_changed",
+      subjectKind: "agency",
+      subjectId: before.id,
+      facts: {
+        minutesBefore: before.graceMinutes,
+        sourceBefore: before.graceSource,
+        minutes: after.graceMinutes,
+        source: after.graceSource,
+      },
+    });
   return ok(null);
 }
 

@@ -1,4 +1,4 @@
-import { isLate, lastDayOf } from "~/campaigns/deadline";
+import { isLate, lastDayOf, withoutGrace, type Grace } from "~/campaigns/deadline";
 import { addDays, dateOf, daysBetween, startOfDay, type Instant } from "~/shared/time";
 import type { KindSetting, ReminderKind, ReminderSettings } from "./reminder-settings";
 
@@ -13,7 +13,9 @@ export interface OpenItem {
   /** "dossier:<unit>", "report-1": the same thing keeps its name when its end moves. */
   milestone: string;
   kind: ReminderKind;
+  /** Its grace included. */
   endsAt: Instant;
+  grace: Grace;
   accountId: string;
   /** True where it is known that the thing is not done once its end has passed. */
   isTracked: boolean;
@@ -81,12 +83,12 @@ export function comingReminders<I extends OpenItem>(
 }
 
 function nextOf(
-  { endsAt, isTracked }: OpenItem,
+  { endsAt, grace, isTracked }: OpenItem,
   { isOn, days, remindsOverdue }: KindSetting,
   now: Instant,
 ): { offset: number; at: Instant } | null {
   if (!isOn || isLate(now, endsAt)) return null;
-  const lastDay = lastDayOf(endsAt);
+  const lastDay = lastDayOf(withoutGrace(endsAt, grace));
   const left = daysBetween(dateOf(now), lastDay);
   const ahead = days.filter((offset) => offset < left);
   if (ahead.length > 0) {
@@ -97,12 +99,12 @@ function nextOf(
 }
 
 function offsetOf(
-  { endsAt, isTracked }: OpenItem,
+  { endsAt, grace, isTracked }: OpenItem,
   { isOn, days, remindsOverdue }: KindSetting,
   now: Instant,
 ): number | null {
   if (!isOn) return null;
-  const left = daysBetween(dateOf(now), lastDayOf(endsAt));
+  const left = daysBetween(dateOf(now), lastDayOf(withoutGrace(endsAt, grace)));
   if (isLate(now, endsAt)) return isTracked && remindsOverdue && left >= -overdueWindowDays ? overdueOffset : null;
   const passed = days.filter((offset) => left <= offset);
   return passed.length === 0 ? null : Math.min(...passed);

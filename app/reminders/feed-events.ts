@@ -1,4 +1,4 @@
-import { deadlineEnd, lastDayOf } from "~/campaigns/deadline";
+import { deadlineEnd, dueText, lastDayOf } from "~/campaigns/deadline";
 import type { Milestone, MilestoneKind } from "~/campaigns/milestones";
 import type { Role } from "~/shared/actor";
 import type { CalendarEvent } from "~/shared/icalendar";
@@ -94,7 +94,7 @@ export function feedEvents(campaign: FeedCampaign, roles: readonly Role[], base:
     }
 
     function dossierOf(unit: FeedUnit): CalendarEvent {
-      const { endsAt, title, isOwn } = ownDossierEnd(milestone, unit);
+      const { endsAt, grace, title, isOwn } = ownDossierEnd(milestone, unit);
       const isDone = unit.state === "submitted" || unit.state === "accepted";
       return eventOf(milestone, {
         key: `dossier.${unit.id}`,
@@ -102,7 +102,7 @@ export function feedEvents(campaign: FeedCampaign, roles: readonly Role[], base:
         endsAt,
         title: `${title} của ${unit.name}`,
         facts: [
-          `Hạn${isOwn ? " riêng của đơn vị" : ""}: ${formatDeadline(endsAt)} (giờ Việt Nam).`,
+          `Hạn${isOwn ? " riêng của đơn vị" : ""}: ${dueText(endsAt, grace, "(giờ Việt Nam)")}.`,
           isDone ? "Đơn vị đã nộp hồ sơ." : "Đơn vị chưa nộp hồ sơ.",
         ],
         url: at(unit.dossierId === null ? paths.campaign(campaign.id) : paths.dossier(unit.dossierId)),

@@ -1,3 +1,4 @@
+import { noGrace } from "~/campaigns/deadline";
 import type { Campaign } from "~/campaigns/campaign";
 import { campaignEvents, type CampaignEvents } from "~/campaigns/figures-queries.server";
 import { milestonesOf, type Milestone } from "~/campaigns/milestones";
@@ -79,7 +80,7 @@ async function meetingItems(
   campaign: Campaign,
   { review, session, now }: { review: Milestone | undefined; session: CampaignEvents["session"]; now: Instant },
 ): Promise<CampaignItem[]> {
-  const common = { kind: "review", title: "Dự họp xét khen thưởng", isTracked: false } as const;
+  const common = { kind: "review", title: "Dự họp xét khen thưởng", isTracked: false, grace: noGrace } as const;
   if (session !== null) {
     if (session.state !== "preparing") return [];
     const { bodyName, place } = await findMeeting(read, session.id);
@@ -117,7 +118,7 @@ function dossierItems(
 ): CampaignItem[] {
   const { state, dossierId } = unit;
   if (state === "submitted" || state === "accepted") return [];
-  const { endsAt, title, isOwn } = ownDossierEnd(milestone, unit);
+  const { endsAt, grace, title, isOwn } = ownDossierEnd(milestone, unit);
   const missing =
     state === null
       ? `${unit.name} chưa lập hồ sơ.`
@@ -137,6 +138,7 @@ function dossierItems(
         missing,
         href,
         endsAt,
+        grace,
         isTracked: true,
       }),
     );
@@ -145,7 +147,7 @@ function dossierItems(
 /** A unit that has sent its registration has nothing more to register; after the end none can. */
 function registrationItems(
   campaign: Campaign,
-  { label: title, text, endsAt }: Milestone,
+  { label: title, text, endsAt, grace }: Milestone,
   unit: UnitStanding,
   recipients: readonly Recipient[],
 ): CampaignItem[] {
@@ -156,7 +158,7 @@ function registrationItems(
   return recipients
     .filter((one) => one.role === "unit" && one.unitId === unit.id)
     .map((one) =>
-      itemOf(one, { milestone, kind: "registration", title, text, missing, href, endsAt, isTracked: false }),
+      itemOf(one, { milestone, kind: "registration", title, text, missing, href, endsAt, grace, isTracked: false }),
     );
 }
 
@@ -168,7 +170,7 @@ function planItems(
   recipients: readonly Recipient[],
   units: readonly UnitStanding[],
 ): CampaignItem[] {
-  const { key, kind, label: title, text, endsAt, tier } = milestone;
+  const { key, kind, label: title, text, endsAt, grace, tier } = milestone;
   const page = paths.campaign(campaign.id);
   switch (kind) {
     case "registration":
@@ -220,7 +222,7 @@ function planItems(
   ): CampaignItem[] {
     const found = recipients.filter((one) => roles.includes(one.role));
     return [...new Map(found.map((one) => [one.accountId, one])).values()].map((one) =>
-      itemOf(one, { milestone: key, kind: reminded, title, text, missing, href, endsAt, isTracked }),
+      itemOf(one, { milestone: key, kind: reminded, title, text, missing, href, endsAt, grace, isTracked }),
     );
   }
 }

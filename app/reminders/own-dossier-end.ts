@@ -1,4 +1,4 @@
-import { effectiveDeadline, type DueFacts } from "~/campaigns/deadline";
+import { effectiveDeadline, type DueFacts, type Grace } from "~/campaigns/deadline";
 import type { Milestone } from "~/campaigns/milestones";
 import type { Instant } from "~/shared/time";
 
@@ -9,15 +9,16 @@ export interface OwnDossierFacts extends Pick<DueFacts, "correctionDueAt" | "lat
 
 /** The end that binds this unit's dossier, and what that end is called. */
 export function ownDossierEnd(
-  { endsAt: campaignDueAt, label }: Pick<Milestone, "endsAt" | "label">,
+  { endsAt: campaignDueAt, grace: campaignGrace, label }: Pick<Milestone, "endsAt" | "grace" | "label">,
   { state, correctionDueAt, latePassUntil }: OwnDossierFacts,
-): { endsAt: Instant; title: string; isOwn: boolean } {
-  const { endsAt, source } = effectiveDeadline({
+): { endsAt: Instant; grace: Grace; title: string; isOwn: boolean } {
+  const { endsAt, grace, source } = effectiveDeadline({
     campaignDueAt,
+    campaignGrace,
     latePassUntil,
     correctionDueAt,
     state: state ?? "draft",
   });
   const title = source === "correction" ? "Hạn sửa hồ sơ bị trả lại" : source === "late_pass" ? "Hạn nộp muộn" : label;
-  return { endsAt, title, isOwn: source !== "campaign" };
+  return { endsAt, grace, title, isOwn: source !== "campaign" };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { stillOpen } from "~/campaigns/deadline";
+import { dueIn } from "~/campaigns/deadline";
 import type { Database, Queryable } from "~/shared/db.server";
 import { addMs, type Instant } from "~/shared/time";
 import { reminderKey } from "./due-reminders";
@@ -87,7 +87,7 @@ export async function listSentKeys(read: Queryable, campaignId: string, now: Ins
     .selectFrom("reminder_sent")
     .select(["milestone", "ends_at", "offset_days", "account_id"])
     .where("campaign_id", "=", campaignId)
-    .where("ends_at", ...stillOpen(addMs(now, -keptMs)))
+    .where("ends_at", dueIn.open, addMs(now, -keptMs))
     .execute();
   return new Set(
     rows.map((row) =>

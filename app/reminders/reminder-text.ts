@@ -1,5 +1,5 @@
-import { lastDayOf } from "~/campaigns/deadline";
-import { dateOf, daysBetween, formatDate, formatDeadline, twoDigits, type Instant } from "~/shared/time";
+import { dueText, lastDayOf, withoutGrace, type Grace } from "~/campaigns/deadline";
+import { dateOf, daysBetween, formatDate, twoDigits, type Instant } from "~/shared/time";
 import { overdueOffset } from "./due-reminders";
 
 export interface ReminderFacts {
@@ -9,7 +9,9 @@ export interface ReminderFacts {
   title: string;
   /** What is still to be done, as a sentence. */
   missing: string;
+  /** Its grace included. */
   endsAt: Instant;
+  grace: Grace;
   offset: number;
   recipientName: string;
   /** Whole address; null while the installation does not know its own. */
@@ -29,11 +31,11 @@ export function offsetText(offset: number): string {
 /** Subject and plain text of a reminder. The day on which it was written stands in it: mail may arrive later. */
 export function reminderText(facts: ReminderFacts, now: Instant): { subject: string; text: string } {
   const isOverdue = facts.offset === overdueOffset;
-  const left = daysBetween(dateOf(now), lastDayOf(facts.endsAt));
+  const left = daysBetween(dateOf(now), lastDayOf(withoutGrace(facts.endsAt, facts.grace)));
   const subject = `${isOverdue ? "Quá hạn" : "Nhắc việc"}: ${facts.title} – ${facts.campaignTitle}`;
   const when = isOverdue
-    ? `Thời hạn đã hết lúc ${formatDeadline(facts.endsAt)} (giờ Việt Nam).`
-    : `Thời hạn: ${formatDeadline(facts.endsAt)} (giờ Việt Nam); ${left <= 0 ? "hết hạn trong hôm nay" : `còn ${twoDigits(left)} ngày`}, tính từ ngày ${formatDate(dateOf(now))}.`;
+    ? `Thời hạn đã hết lúc ${dueText(facts.endsAt, facts.grace, "(giờ Việt Nam)")}.`
+    : `Thời hạn: ${dueText(facts.endsAt, facts.grace, "(giờ Việt Nam)")}; ${left <= 0 ? "hết hạn trong hôm nay" : `còn ${twoDigits(left)} ngày`}, tính từ ngày ${formatDate(dateOf(now))}.`;
   const lines = [
     `Kính gửi: ${facts.recipientName}`,
     "",

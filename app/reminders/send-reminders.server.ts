@@ -78,7 +78,17 @@ async function sendBatch(
         const { missing, recipientName } = item;
         const link = base === null ? null : `${base}${item.href}`;
         const words = reminderText(
-          { agencyName, campaignTitle: title, title: item.title, missing, endsAt, offset, recipientName, link },
+          {
+            agencyName,
+            campaignTitle: title,
+            title: item.title,
+            missing,
+            endsAt,
+            grace: item.grace,
+            offset,
+            recipientName,
+            link,
+          },
           now,
         );
         await enqueueMail(

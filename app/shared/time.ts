@@ -97,16 +97,16 @@ export function formatExact(instant: Instant): string {
 }
 
 /**
- * An exclusive end read as people say it: 00:00 of the 11th is "24 giờ 00, thứ Ba 10/11/2026".
- * Source of the reading: product.md, what must always hold, 1.
+ * An exclusive end read as people say it: 00:00 of the 11th is "24 giờ 00, thứ Ba 10/11/2026"; an end within a day is told to the
+ * second. Source of the reading: product.md, what must always hold, 1.
  */
 export function formatDeadline(endExclusive: Instant): string {
   const { hour, minute, second, date } = readClock(endExclusive);
-  if (hour === "00" && minute === "00" && second === "00") return `24 giờ 00, ${formatDateLong(addDays(date, -1))}`;
-  return `${hour} giờ ${minute}, ${formatDateLong(date)}`;
+  const isMidnight = hour === "00" && minute === "00" && second === "00";
+  return isMidnight ? `24 giờ 00, ${formatDateLong(addDays(date, -1))}` : formatExact(endExclusive);
 }
 
-/** The same to the second, for a refusal: "24 giờ 00 phút 00 giây, thứ Ba 10/11/2026". */
+/** To the second in every case, for a refusal: "24 giờ 00 phút 00 giây, thứ Ba 10/11/2026". */
 export function formatDeadlineExact(endExclusive: Instant): string {
   const { hour, minute, second, date } = readClock(endExclusive);
   const isMidnight = hour === "00" && minute === "00" && second === "00";

@@ -1,8 +1,8 @@
-import { isLate } from "~/campaigns/deadline";
+import { dueText, isLate } from "~/campaigns/deadline";
 import { hasRole, type SignedInActor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
-import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
+import { twoDigits, type Instant } from "~/shared/time";
 import { adminWork } from "./admin-queries.server";
 import { amendmentNotices, type AmendmentNotice } from "./amendment-notice-queries.server";
 import { councilWork } from "./council-queries.server";
@@ -79,7 +79,7 @@ function depthFor(actor: SignedInActor): OverviewDepth {
 async function findStaleSample(db: Queryable, now: Instant): Promise<HomePage["staleSample"]> {
   const row = await db
     .selectFrom("campaign")
-    .select(["title", "state", "dossier_due_at"])
+    .select(["title", "state", "dossier_due_at", "grace_minutes", "grace_source"])
     .where((eb) => eb.exists(eb.selectFrom("agency").where("is_sample", "=", 1).select("agency.id")))
     .where("launched_at", "is not", null)
     .where("dossier_due_at", "is not", null)
@@ -88,5 +88,8 @@ async function findStaleSample(db: Queryable, now: Instant): Promise<HomePage["s
     .executeTakeFirst();
   if (row === undefined || row.state !== "launched" || row.dossier_due_at === null || !isLate(now, row.dossier_due_at))
     return null;
-  return { title: row.title, dueText: formatDeadline(row.dossier_due_at) };
+  return {
+    title: row.title,
+    dueText: dueText(row.dossier_due_at, { minutes: row.grace_minutes, source: row.grace_source }),
+  };
 }

@@ -1,4 +1,4 @@
-import { deadlineEnd, isLate, stillOpen } from "~/campaigns/deadline";
+import { deadlineEnd, dueIn, isLate } from "~/campaigns/deadline";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
 import { formatDeadline, formatShort, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
@@ -157,7 +157,7 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
       .distinct()
       .where("campaign_id", "in", ids)
       .where("state", "=", "returned")
-      .where("correction_due_at", ...stillOpen(now))
+      .where("correction_due_at", dueIn.open, now)
       .execute(),
     db
       .selectFrom("late_pass")
@@ -170,7 +170,7 @@ async function listStandings(db: Queryable, campaigns: readonly Running[], now: 
       .distinct()
       .where("late_pass.campaign_id", "in", ids)
       .where("late_pass.state", "=", "granted")
-      .where("late_pass.until_at", ...stillOpen(now))
+      .where("late_pass.until_at", dueIn.open, now)
       .where((eb) => eb.or([eb("dossier.state", "is", null), eb("dossier.state", "in", ["draft", "returned"])]))
       .execute(),
     db

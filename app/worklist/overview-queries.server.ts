@@ -1,9 +1,9 @@
 import { lineTitle, type Campaign } from "~/campaigns/campaign";
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { progressFacts } from "~/campaigns/campaign-page-queries.server";
-import { isLate } from "~/campaigns/deadline";
+import { dueText, isLate } from "~/campaigns/deadline";
 import { campaignEvents, lineFigures, type CampaignEvents } from "~/campaigns/figures-queries.server";
-import { progressSteps, type ProgressStep } from "~/campaigns/progress";
+import { progressSteps, type ProgressStep, type ProgressFacts } from "~/campaigns/progress";
 import { levelNames } from "~/rules/award-kinds";
 import type { Queryable } from "~/shared/db.server";
 import { formatDate, formatDeadline, formatInstant, formatLeft, twoDigits, type Instant } from "~/shared/time";
@@ -63,7 +63,7 @@ export async function currentCampaignOverview(
     title: campaign.title,
     plan: planText(campaign),
     steps: progressSteps(facts, now),
-    ahead: deadlinesAhead(campaign, events, facts.dossierDueAt, now),
+    ahead: deadlinesAhead(campaign, events, facts, now),
     lines:
       figures === null
         ? null
@@ -89,12 +89,12 @@ function planText({ planNumber, planDatedOn }: Campaign): string {
 function deadlinesAhead(
   campaign: Campaign,
   { session, publication }: CampaignEvents,
-  dossierDueAt: Instant | null,
+  { dossierDueAt, dossierGrace }: Pick<ProgressFacts, "dossierDueAt" | "dossierGrace">,
   now: Instant,
 ): DeadlineAhead[] {
   const meetsAt = session?.state === "preparing" ? session.heldAt : null;
   const ends: [string, Instant | null, (at: Instant) => string][] = [
-    ["Hạn nộp hồ sơ", dossierDueAt, formatDeadline],
+    ["Hạn nộp hồ sơ", dossierDueAt, (at) => dueText(at, dossierGrace)],
     [
       "Phiên họp xét",
       meetsAt ?? (session === null ? endOfDay(campaign.reviewOn) : null),

@@ -1,4 +1,4 @@
-import { stillOpen } from "~/campaigns/deadline";
+import { dueIn } from "~/campaigns/deadline";
 import { lineTitle } from "~/campaigns/campaign";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
@@ -12,7 +12,7 @@ export async function staffWork(db: Queryable, now: Instant): Promise<WorkItem[]
     .selectFrom("publication")
     .innerJoin("campaign", "campaign.id", "publication.campaign_id")
     .select(["publication.campaign_id", "publication.published_at", "publication.ends_at", "campaign.title"])
-    .where("publication.ends_at", ...stillOpen(now))
+    .where("publication.ends_at", dueIn.open, now)
     .where("campaign.state", "<>", "cancelled")
     .orderBy("publication.ends_at")
     .execute();

@@ -42,7 +42,7 @@ export async function unitWork(db: Queryable, actor: SignedInActor, now: Instant
 async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly string[]): Promise<UnitStanding[]> {
   const campaigns = await db
     .selectFrom("campaign")
-    .select(["id", "title", "state", "dossier_due_at"])
+    .select(["id", "title", "state", "dossier_due_at", "grace_minutes", "grace_source"])
     .where("state", "in", ["launched", "reviewing"])
     .where("dossier_due_at", "is not", null)
     .execute();
@@ -79,6 +79,7 @@ async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly str
           title: campaign.title,
           state: campaign.state === "reviewing" ? "reviewing" : "launched",
           dossierDueAt: campaign.dossier_due_at ?? "",
+          dossierGrace: { minutes: campaign.grace_minutes, source: campaign.grace_source },
         },
         unit,
         prepares: own.prepared.includes(unit.id),

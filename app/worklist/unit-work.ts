@@ -1,4 +1,4 @@
-import { effectiveDeadline, isLate, laterOf } from "~/campaigns/deadline";
+import { effectiveDeadline, isLate, laterOf, noGrace, type Grace } from "~/campaigns/deadline";
 import { paths } from "~/shared/paths";
 import { formatDeadline, twoDigits, type Instant } from "~/shared/time";
 import { looks, type StatusLook } from "~/shared/ui/status";
@@ -12,7 +12,7 @@ export interface UnitPass {
 
 /** One unit in one running campaign, for who prepares its dossier or heads it. */
 export interface UnitStanding {
-  campaign: { id: string; title: string; state: "launched" | "reviewing"; dossierDueAt: Instant };
+  campaign: { id: string; title: string; state: "launched" | "reviewing"; dossierDueAt: Instant; dossierGrace?: Grace };
   unit: { id: string; name: string };
   prepares: boolean;
   heads: boolean;
@@ -42,11 +42,17 @@ export function unitWorkItem(standing: UnitStanding, now: Instant): WorkItem | n
   const { campaign, unit, dossier } = standing;
   const due = effectiveDeadline({
     campaignDueAt: campaign.dossierDueAt,
+    campaignGrace: campaign.dossierGrace ?? noGrace,
     latePassUntil: latestPassUntil(standing.passes),
     correctionDueAt: dossier?.correctionDueAt ?? null,
     state: dossier?.state ?? "draft",
   });
-  const base = { dueAt: due.endsAt, since: dossier?.updatedAt ?? campaign.dossierDueAt, isNotice: false };
+  const base = {
+    dueAt: due.endsAt,
+    grace: due.grace,
+    since: dossier?.updatedAt ?? campaign.dossierDueAt,
+    isNotice: false,
+  };
   const passNote = passNoteOf(standing.passes, due);
   if (dossier === null) {
     if (!standing.prepares || campaign.state !== "launched") return null;

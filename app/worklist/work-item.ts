@@ -1,5 +1,5 @@
-import { isLate } from "~/campaigns/deadline";
-import { addMs, formatDeadline, formatLeft, formatShort, twoDigits, type Instant } from "~/shared/time";
+import { dueText, isLate, noGrace, type Grace } from "~/campaigns/deadline";
+import { addMs, formatLeft, formatShort, twoDigits, type Instant } from "~/shared/time";
 import type { StatusLook } from "~/shared/ui/status";
 
 /** One thing that waits for somebody: what, where it is done, by when. */
@@ -13,6 +13,8 @@ export interface WorkItem {
   action: string;
   /** Exclusive end; null when nothing binds. */
   dueAt: Instant | null;
+  /** Of a dossier's deadline: what the agency adds, part of `dueAt`. */
+  grace?: Grace;
   /** Waiting since; the older comes first among things without an end. */
   since: Instant | null;
   look: StatusLook;
@@ -82,7 +84,11 @@ export function workRow(item: WorkItem, now: Instant): WorkRow {
     due:
       item.dueAt === null
         ? null
-        : { at: item.dueAt, text: formatDeadline(item.dueAt), left: formatLeft(now, item.dueAt).toLowerCase() },
+        : {
+            at: item.dueAt,
+            text: dueText(item.dueAt, item.grace ?? noGrace),
+            left: formatLeft(now, item.dueAt).toLowerCase(),
+          },
     since: item.dueAt === null && item.since !== null ? `từ ${formatShort(item.since)}` : "",
     look: urgency === "past" ? pastLook : urgency === "soon" ? soonLook : item.look,
     isUrgent: urgency === "past" || urgency === "soon",

@@ -13,6 +13,7 @@ import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { planSigner } from "./0016-plan-signer";
 import { signingKeys } from "./0017-signing-keys";
 import { register } from "./0020-register";
+import { grace } from "./0012-grace";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   planSigner,
   signingKeys,
   register,
+  grace,
 ];

@@ -18,7 +18,10 @@ export interface CampaignTable {
   period_to_on: string | null;
   dossier_wording: "by" | "before" | "through";
   dossier_due_on: string | null;
+  /** Exclusive; its grace included. */
   dossier_due_at: string | null;
+  grace_minutes: Generated<number>;
+  grace_source: Generated<string>;
   review_on: string | null;
   publication_day_count: number;
   decision_on: string | null;

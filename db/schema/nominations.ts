@@ -86,6 +86,7 @@ export interface SubmissionTable {
   due_source: "campaign" | "late_pass" | "correction";
   /** Part of `due_at`. */
   grace_minutes: Generated<number>;
+  grace_source: Generated<string>;
   manifest: string;
   audit_seq: number;
   audit_hash: string;

@@ -38,6 +38,8 @@ export async function addPeople(stage: Stage): Promise<SamplePeople> {
         hasQr: true,
         acceptsAccountConfirmation: true,
         showsLatePasses: true,
+        graceMinutes: 0,
+        graceSource: "",
         isSample: true,
       },
       ctx.now,

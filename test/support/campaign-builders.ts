@@ -1,6 +1,6 @@
 import { findCampaign, insertCampaign, setCampaignState } from "~/campaigns/campaign-repo.server";
 import type { AwardLine, Campaign, CampaignPlan, CampaignStage } from "~/campaigns/campaign";
-import { deadlineEnd } from "~/campaigns/deadline";
+import { deadlineEnd, noGrace, type Grace } from "~/campaigns/deadline";
 import { blankPlan, plainLine } from "~/campaigns/blank-plan";
 import type { Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
@@ -102,7 +102,7 @@ export async function aCampaign(databases: Databases, of: CampaignFields = {}): 
       await setCampaignState(
         tx,
         { id, version: 1 },
-        stageFor(state, { launchedAt, launchedBy: createdBy, dossierDueAt: dueAt }),
+        stageFor(state, { launchedAt, launchedBy: createdBy, dossierDueAt: dueAt, dossierGrace: noGrace }),
       );
     const campaign = await findCampaign(tx, id);
     if (campaign === null) throw new Error("the campaign was not written");
@@ -123,7 +123,7 @@ export function lineFor(
 
 function stageFor(
   state: Exclude<CampaignFields["state"], "draft" | undefined>,
-  launched: { launchedAt: Instant; launchedBy: string; dossierDueAt: Instant },
+  launched: { launchedAt: Instant; launchedBy: string; dossierDueAt: Instant; dossierGrace: Grace },
 ): CampaignStage {
   switch (state) {
     case "concluded":

@@ -1,7 +1,7 @@
 import type { AdministrativeDocument, Block } from "~/documents/blocks";
 import { auditLine, documentOf, letterheadOf, tableOf, type AuditHead, type Issuer } from "~/documents/parties";
 import { againstDeadline, count, exactInVietnam, fileSize } from "~/documents/wording";
-import { dateOf, formatDeadline, type Instant } from "~/shared/time";
+import { dateOf, type Instant } from "~/shared/time";
 
 export interface ReceiptFile {
   /** What the document is: "Công văn đề nghị khen thưởng". */
@@ -25,6 +25,8 @@ export interface ReceiptData {
   arrivedAt: Instant;
   /** Exclusive end of the term that counts for this unit. */
   deadline: Instant;
+  /** The deadline in words with its zone, and what the agency adds to it. */
+  deadlineText: string;
   /** What moved the deadline, where something did: "gia hạn nộp đến …, lý do …". */
   deadlineNote?: string;
   /** Who confirmed for the unit and how. */
@@ -92,7 +94,7 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
         { label: "Thời điểm nhận", value: [{ text: exactInVietnam(data.arrivedAt), bold: true }] },
         {
           label: "Hạn nộp",
-          value: `${formatDeadline(data.deadline)} (giờ Việt Nam); nhận ${againstDeadline(data.arrivedAt, data.deadline)}`,
+          value: `${data.deadlineText}; nhận ${againstDeadline(data.arrivedAt, data.deadline)}`,
         },
         ...(data.deadlineNote === undefined ? [] : [{ label: "Về hạn nộp", value: data.deadlineNote }]),
         { label: "Người xác nhận", value: data.confirmation },

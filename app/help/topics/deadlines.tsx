@@ -32,6 +32,12 @@ export const deadlines: HelpTopic = {
           Giờ máy chủ nhận được lệnh nộp quyết định đúng hạn hay quá hạn. Nhận đúng 24 giờ 00 hoặc muộn hơn là quá hạn,
           dù chỉ một phần nghìn giây; không có thời gian ân hạn ngầm.
         </li>
+        <li>
+          Cơ quan có văn bản cho cộng thêm thì quản trị ghi số phút (nhiều nhất 60) và văn bản ở{" "}
+          <a href={paths.agency()}>Thông tin cơ quan</a>. Thời gian này ấn định cùng hạn chung khi phát động, gia hạn
+          hoặc mở lại, luôn hiện bên cạnh hạn; hạn nộp muộn và hạn sửa của riêng đơn vị không được cộng.
+        </li>
+        <li>Hạn có ghi giờ kết thúc đúng vào giây đó, và hiện đến giây.</li>
         <li>Nên nộp sớm: tệp lớn cần thời gian tải lên, nộp lúc 23 giờ 59 có thể đến nơi khi đã sang ngày.</li>
       </ul>
 

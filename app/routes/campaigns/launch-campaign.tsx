@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { deadlineEnd, deadlineText } from "~/campaigns/deadline";
+import { deadlineEnd, deadlineText, dueText, withGrace } from "~/campaigns/deadline";
 import { launchCampaignForm } from "~/campaigns/forms";
+import { loadGrace } from "~/campaigns/grace-queries.server";
 import { launchCampaign } from "~/campaigns/launch-campaign.server";
 import { findPreflight, openCampaign } from "~/campaigns/open-campaign-queries.server";
 import { stopsLaunch } from "~/campaigns/preflight";
@@ -12,7 +13,7 @@ import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
-import { formatDeadline, formatLeft, twoDigits } from "~/shared/time";
+import { formatLeft, twoDigits } from "~/shared/time";
 import { BlockedButton, Button, LinkButton } from "~/shared/ui/button";
 import { Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
@@ -31,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
       href: `${paths.editCampaign(id)}#${fieldId(item.field)}`,
     }));
     const { dossierDueOn, dossierWording, dossierHour } = campaign;
-    const dueAt = dossierDueOn === null ? null : deadlineEnd(dossierDueOn, dossierWording, dossierHour);
+    const grace = await loadGrace(page.read);
+    const dueAt =
+      dossierDueOn === null ? null : withGrace(deadlineEnd(dossierDueOn, dossierWording, dossierHour), grace);
     return ok({
       id,
       version: campaign.version,
@@ -42,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       deadline:
         dossierDueOn === null || dueAt === null
           ? ""
-          : `Hạn nộp hồ sơ ${deadlineText(dossierDueOn, dossierWording, dossierHour)}, tức là ${formatDeadline(dueAt)} (giờ Việt Nam). ${formatLeft(page.now, dueAt)}.`,
+          : `Hạn nộp hồ sơ ${deadlineText(dossierDueOn, dossierWording, dossierHour)}, tức là ${dueText(dueAt, grace, "(giờ Việt Nam)")}. ${formatLeft(page.now, dueAt)}.`,
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findAgencyPage } from "~/people/admin-queries.server";
-import { emblemMaxBytes } from "~/people/agency";
+import { emblemMaxBytes, graceMaxMinutes } from "~/people/agency";
 import { saveAgencyForm } from "~/people/forms";
 import { peoplePolicy } from "~/people/policy";
 import { saveAgency } from "~/people/save-agency.server";
@@ -10,7 +10,7 @@ import { CheckboxField } from "~/shared/forms/choice-fields";
 import { FileField } from "~/shared/forms/file-field";
 import { formatBytes } from "~/shared/forms/file-schema";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
-import { TextField } from "~/shared/forms/text-fields";
+import { NumberField, TextField } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
@@ -72,6 +72,21 @@ export default function AgencyRoute() {
               hint="Lý do và người đồng ý chỉ Thường trực, tổ chức xét, người ký và tổ chức giám sát thấy."
               required={false}
               defaultChecked={agency.showsLatePasses}
+            />
+            <NumberField
+              name="graceMinutes"
+              label="Thời gian cộng thêm vào hạn nộp hồ sơ"
+              hint={`Từ 0 đến ${String(graceMaxMinutes)} phút, 0 là không cộng thêm. Áp dụng cho hạn chung được ấn định từ khi lưu: phát động, gia hạn, mở lại việc nhận hồ sơ; luôn hiện bên cạnh hạn.`}
+              suffix="phút"
+              defaultValue={agency.graceMinutes}
+            />
+            <TextField
+              name="graceSource"
+              label="Văn bản quy định thời gian cộng thêm"
+              hint="Bắt buộc khi có cộng thêm, ví dụ Quy chế thi đua, khen thưởng của Sở, Điều 9."
+              required={false}
+              defaultValue={agency.graceSource}
+              width="md"
             />
           </div>
           <SheetRule title="Giấy khen" level={2} />

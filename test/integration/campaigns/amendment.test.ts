@@ -117,7 +117,7 @@ describe("an amendment of the plan", () => {
     const before = await find(id);
     const [first, second] = before.lines;
     if (first === undefined || second === undefined || before.stage.state !== "launched") throw new Error("no lines");
-    const due = before.stage.dossierDueAt;
+    const due = { dueAt: before.stage.dossierDueAt, grace: before.stage.dossierGrace };
     const plan = {
       ...planPart(before),
       purpose: "Nâng cao hơn nữa.",
@@ -125,7 +125,7 @@ describe("an amendment of the plan", () => {
     };
     valueOf(
       await runUseCase(databases, { ...run, actor: organizer }, (ctx) =>
-        recordAmendment(ctx, before, { kind: "plan", plan, dueBefore: due, dueAfter: due, ...why }),
+        recordAmendment(ctx, before, { kind: "plan", plan, before: due, after: due, ...why }),
       ),
     );
     const after = await find(id);

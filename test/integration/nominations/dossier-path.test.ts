@@ -290,6 +290,7 @@ describe("submission", () => {
     expect((await findSubmissionByCode(db.read, receiptCode))?.due).toEqual({
       endsAt: "2026-11-12T10:00:00.000Z",
       source: "late_pass",
+      grace: { minutes: 0, source: "" },
     });
     expect(unit.id).toBe(dossier.unitId);
   });

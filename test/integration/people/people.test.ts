@@ -276,6 +276,8 @@ describe("the agency", () => {
       ...{
         acceptsAccountConfirmation: false,
         showsLatePasses: false,
+        graceMinutes: 0,
+        graceSource: "",
         emblem: { fileId, name: "quoc-huy.png", size: 10, kind: "png" },
         removesEmblem: false,
       },

@@ -10,7 +10,7 @@ import {
   type Campaign,
   type CampaignPlan,
 } from "~/campaigns/campaign";
-import { deadlineEnd } from "~/campaigns/deadline";
+import { deadlineEnd, noGrace } from "~/campaigns/deadline";
 import { changedParts } from "~/campaigns/plan-changes";
 import type { Result } from "~/shared/result";
 import { addDays, addMs, type Instant } from "~/shared/time";
@@ -18,7 +18,7 @@ import { aLine, aPlan } from "../../support/campaign-builders";
 
 const now = "2026-11-03T02:00:00.000Z";
 const due = "2026-11-10T17:00:00.000Z";
-const launched = { launchedAt: "2026-05-15T02:00:00.000Z", launchedBy: "a", dossierDueAt: due };
+const launched = { launchedAt: "2026-05-15T02:00:00.000Z", launchedBy: "a", dossierDueAt: due, dossierGrace: noGrace };
 
 function aLaunched(of: Partial<CampaignPlan> = {}, stage: Partial<Campaign["stage"]> = {}): Campaign {
   const plan = aPlan(of);
@@ -36,7 +36,7 @@ const told = (result: Result<unknown>): string =>
   result.ok ? "ok" : result.error.kind === "rule" ? result.error.code : result.error.kind;
 const unused = new Map<string, LineUse>();
 const amended = (of: Partial<CampaignPlan>, campaign = aLaunched(), used = unused, at: Instant = now) =>
-  amendPlan(campaign, { ...planPart(campaign), ...of }, used, at);
+  amendPlan(campaign, { ...planPart(campaign), ...of }, used, noGrace, at);
 
 describe("an amendment of the plan", () => {
   it.each<[string, Partial<CampaignPlan>]>([
@@ -60,9 +60,9 @@ describe("an amendment of the plan", () => {
 
   it("moves the deadline with its day and hour, and leaves it alone otherwise", () => {
     expect(amended({ dossierDueOn: "2026-11-15", dossierHour: "17:00" })).toMatchObject({
-      value: { dueAfter: "2026-11-15T10:00:00.000Z", parts: ["dossierDueOn", "dossierHour"] },
+      value: { after: { dueAt: "2026-11-15T10:00:00.000Z" }, parts: ["dossierDueOn", "dossierHour"] },
     });
-    expect(amended({ purpose: "Khác." })).toMatchObject({ value: { dueAfter: due } });
+    expect(amended({ purpose: "Khác." })).toMatchObject({ value: { after: { dueAt: due } } });
   });
 
   it("cannot move a deadline that is over", () => {
@@ -135,8 +135,8 @@ describe("the end of receiving dossiers", () => {
     fc.assert(
       fc.property(fc.integer({ min: -20, max: 60 }), (days) => {
         const dossierDueOn = addDays("2026-11-10", days);
-        const result = extend(aLaunched(), aPlan({ dossierDueOn }), now);
-        if (result.ok) expect(result.value.dueAfter > due).toBe(true);
+        const result = extend(aLaunched(), aPlan({ dossierDueOn }), noGrace, now);
+        if (result.ok) expect(result.value.dueAt > due).toBe(true);
         expect(result.ok).toBe(deadlineEnd(dossierDueOn, "by") > due);
       }),
     );
@@ -144,15 +144,15 @@ describe("the end of receiving dossiers", () => {
 
   it("is reached at the millisecond: extended before it, opened again from it on", () => {
     const later = aPlan({ dossierDueOn: "2026-11-20" });
-    expect(told(extend(aLaunched(), later, addMs(due, -1)))).toBe("ok");
-    expect(told(extend(aLaunched(), later, due))).toBe("amendment.deadline_over");
-    expect(told(reopen(aLaunched(), later, addMs(due, -1)))).toBe("amendment.still_open");
-    expect(told(reopen(aLaunched(), later, due))).toBe("ok");
-    expect(told(reopen(aLaunched(), aPlan(), due))).toBe("amendment.deadline_past");
+    expect(told(extend(aLaunched(), later, noGrace, addMs(due, -1)))).toBe("ok");
+    expect(told(extend(aLaunched(), later, noGrace, due))).toBe("amendment.deadline_over");
+    expect(told(reopen(aLaunched(), later, noGrace, addMs(due, -1)))).toBe("amendment.still_open");
+    expect(told(reopen(aLaunched(), later, noGrace, due))).toBe("ok");
+    expect(told(reopen(aLaunched(), aPlan(), noGrace, due))).toBe("amendment.deadline_past");
   });
 
   it("comes early only when every unit that has begun has submitted, or knows why", () => {
-    expect(closeEarly(aLaunched(), [], false, now)).toEqual({ ok: true, value: { dueAfter: now } });
+    expect(closeEarly(aLaunched(), [], false, now)).toEqual({ ok: true, value: { dueAt: now, grace: noGrace } });
     expect(told(closeEarly(aLaunched(), ["Phòng A"], false, now))).toBe("amendment.units_waiting");
     expect(told(closeEarly(aLaunched(), ["Phòng A"], true, now))).toBe("ok");
     expect(told(closeEarly(aLaunched(), [], false, due))).toBe("amendment.deadline_over");
@@ -162,7 +162,7 @@ describe("the end of receiving dossiers", () => {
     const later = aPlan({ dossierDueOn: "2026-11-20" });
     const states = ["launched", "reviewing", "decided", "concluded"] as const;
     const of = (awarding: "once" | "several") =>
-      states.map((state) => told(reopen(aLaunched({ awarding }, { state }), later, due)));
+      states.map((state) => told(reopen(aLaunched({ awarding }, { state }), later, noGrace, due)));
     expect(of("once")).toEqual(["ok", "campaign.wrong_state", "campaign.wrong_state", "campaign.wrong_state"]);
     expect(of("several")).toEqual(["ok", "ok", "ok", "campaign.wrong_state"]);
   });

@@ -1,3 +1,4 @@
+import { noGrace } from "~/campaigns/deadline";
 import { describe, expect, it } from "vitest";
 import {
   cancel,
@@ -26,7 +27,7 @@ import type { Result } from "~/shared/result";
 import { aLine, aPlan } from "../../support/campaign-builders";
 
 const now = "2026-05-15T02:00:00.000Z";
-const launched = { launchedAt: now, launchedBy: "a", dossierDueAt: "2026-11-10T17:00:00.000Z" };
+const launched = { launchedAt: now, launchedBy: "a", dossierDueAt: "2026-11-10T17:00:00.000Z", dossierGrace: noGrace };
 const unit = "0198c000-0000-7000-8000-000000000001";
 const body = "0198c000-0000-7000-8000-000000000002";
 
@@ -53,7 +54,11 @@ const outcome = (result: Result<CampaignStage>) =>
 
 describe("a campaign", () => {
   const steps: [string, (one: Campaign) => Result<CampaignStage>, (string | undefined)[]][] = [
-    ["launch", (one) => launch(one, 0, "a", now), ["launched", ...Array<string>(5).fill("campaign.not_draft")]],
+    [
+      "launch",
+      (one) => launch(one, 0, noGrace, "a", now),
+      ["launched", ...Array<string>(5).fill("campaign.not_draft")],
+    ],
     [
       "startReview",
       startReview,
@@ -88,12 +93,18 @@ describe("a campaign", () => {
 
   it("takes its deadline from day and wording when it is launched", () => {
     expect(
-      launch({ ...campaign({ state: "draft" }), dossierDueOn: "2023-11-10", dossierWording: "by" }, 0, "a", now),
+      launch(
+        { ...campaign({ state: "draft" }), dossierDueOn: "2023-11-10", dossierWording: "by" },
+        0,
+        noGrace,
+        "a",
+        now,
+      ),
     ).toMatchObject({ value: { dossierDueAt: "2023-11-10T17:00:00.000Z", launchedAt: now, launchedBy: "a" } });
   });
 
   it("is not launched while preflight finds a problem", () => {
-    expect(launch(campaign({ state: "draft" }), 2, "a", now)).toMatchObject({
+    expect(launch(campaign({ state: "draft" }), 2, noGrace, "a", now)).toMatchObject({
       error: { code: "campaign.not_ready", facts: { count: 2 } },
     });
   });
@@ -319,6 +330,7 @@ describe("the stepper", () => {
     launchedAt: now,
     dossierOpenOn: null,
     dossierDueAt: "2026-11-10T17:00:00.000Z",
+    dossierGrace: noGrace,
     dossierDueOn: "2026-11-10",
     reviewOn: "2026-11-20",
     publicationDayCount: 3,

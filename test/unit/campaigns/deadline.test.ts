@@ -4,12 +4,18 @@ import {
   addWorkingDays,
   deadlineEnd,
   deadlineText,
+  deadlineTextExact,
+  dueText,
+  dueTextExact,
   effectiveDeadline,
   isLate,
   isWorkingDay,
   lastDayOf,
   laterOf,
+  noGrace,
   phaseOf,
+  withGrace,
+  withoutGrace,
   workingDaysEnd,
   type DeadlineWording,
 } from "~/campaigns/deadline";
@@ -71,6 +77,7 @@ const edges = fc.constantFrom("2023-12-31", "2024-01-01", "2024-02-28", "2024-02
 describe("a deadline with an hour", () => {
   it.each([
     ["by", "17:00", "2026-11-10T10:00:00.000Z", "chậm nhất đến 17 giờ 00 ngày 10/11/2026"],
+    ["through", "17:00", "2026-11-10T10:00:00.000Z", "đến hết 17 giờ 00 ngày 10/11/2026"],
     ["before", "17:00", "2026-11-10T10:00:00.000Z", "trước 17 giờ 00 ngày 10/11/2026"],
     ["by", "24:00", "2026-11-10T17:00:00.000Z", "chậm nhất đến 24 giờ 00 ngày 10/11/2026"],
     ["before", "00:00", "2026-11-09T17:00:00.000Z", "trước 00 giờ 00 ngày 10/11/2026"],
@@ -110,6 +117,60 @@ describe("a deadline with an hour", () => {
   });
 });
 
+describe("the time that an agency adds to a deadline", () => {
+  const graces = fc.integer({ min: 0, max: 60 }).map((minutes) => ({ minutes, source: "Quy chế của Sở" }));
+
+  it("is met to the last millisecond of it and missed at its end, for any wording, hour and day", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(edges, days),
+        fc.constantFrom(...wordings),
+        fc.option(hours),
+        graces,
+        (on, wording, hour, grace) => {
+          const plain = deadlineEnd(on, wording, hour);
+          const end = withGrace(plain, grace);
+          expect(isLate(addMs(plain, grace.minutes * 60_000 - 1), end)).toBe(false);
+          expect(isLate(addMs(plain, grace.minutes * 60_000), end)).toBe(true);
+          expect(isLate(addMs(plain, grace.minutes * 60_000 + 1), end)).toBe(true);
+          expect(withoutGrace(end, grace)).toBe(plain);
+        },
+      ),
+    );
+  });
+
+  it("is never told without its minutes and its source, and nothing is told where nothing is added", () => {
+    fc.assert(
+      fc.property(fc.oneof(edges, days), fc.option(hours), graces, (on, hour, grace) => {
+        const end = withGrace(deadlineEnd(on, "by", hour), grace);
+        const plain = dueText(deadlineEnd(on, "by", hour), noGrace);
+        const added =
+          grace.minutes === 0 ? "" : `, cộng thêm ${String(grace.minutes).padStart(2, "0")} phút theo Quy chế của Sở`;
+        expect(dueText(end, grace)).toBe(`${plain}${added}`);
+      }),
+    );
+  });
+
+  it("stands beside the deadline as it was set, with the zone between them", () => {
+    const grace = { minutes: 5, source: "Quy chế của Sở" };
+    const end = withGrace("2026-11-10T17:00:00.000Z", grace);
+    expect(dueTextExact(end, grace, "(giờ Việt Nam)")).toBe(
+      "24 giờ 00 phút 00 giây, thứ Ba 10/11/2026 (giờ Việt Nam), cộng thêm 05 phút theo Quy chế của Sở",
+    );
+  });
+});
+
+describe("a deadline on a screen", () => {
+  it("is told to the second where it has an hour, and by its day where it has none", () => {
+    expect(dueText(deadlineEnd("2026-11-10", "through", "17:00"), noGrace)).toBe(
+      "17 giờ 00 phút 00 giây, thứ Ba 10/11/2026",
+    );
+    expect(dueText(deadlineEnd("2026-11-10", "through"), noGrace)).toBe("24 giờ 00, thứ Ba 10/11/2026");
+    expect(deadlineTextExact("2026-11-10", "through", "17:00")).toBe("đến hết 17 giờ 00 phút 00 giây ngày 10/11/2026");
+    expect(deadlineTextExact("2026-11-10", "before")).toBe("trước ngày 10/11/2026");
+  });
+});
+
 describe("the deadline that binds a unit", () => {
   const campaignDueAt = "2026-11-10T17:00:00.000Z";
   const later = "2026-11-13T10:00:00.000Z";
@@ -126,9 +187,34 @@ describe("the deadline that binds a unit", () => {
   ] as const)(
     "of a %s dossier with pass %s and correction %s is %s (%s)",
     (state, latePassUntil, correctionDueAt, endsAt, source) => {
-      expect(effectiveDeadline({ campaignDueAt, latePassUntil, correctionDueAt, state })).toEqual({ endsAt, source });
+      expect(effectiveDeadline({ campaignDueAt, latePassUntil, correctionDueAt, state })).toEqual({
+        endsAt,
+        source,
+        grace: noGrace,
+      });
     },
   );
+
+  it("has what the agency adds to the campaign's deadline, and a pass only when it lasts longer than that", () => {
+    const grace = { minutes: 15, source: "Quy chế của Sở, Điều 9" };
+    const graced = { campaignDueAt: withGrace(campaignDueAt, grace), campaignGrace: grace, correctionDueAt: null };
+    const within = "2026-11-10T17:10:00.000Z";
+    expect(effectiveDeadline({ ...graced, latePassUntil: within, state: "draft" })).toEqual({
+      endsAt: "2026-11-10T17:15:00.000Z",
+      source: "campaign",
+      grace,
+    });
+    expect(effectiveDeadline({ ...graced, latePassUntil: later, state: "draft" })).toEqual({
+      endsAt: later,
+      source: "late_pass",
+      grace: noGrace,
+    });
+    expect(effectiveDeadline({ ...graced, latePassUntil: null, correctionDueAt: later, state: "returned" })).toEqual({
+      endsAt: later,
+      source: "correction",
+      grace: noGrace,
+    });
+  });
 });
 
 describe("the phase of a campaign", () => {

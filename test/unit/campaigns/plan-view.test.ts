@@ -98,7 +98,7 @@ describe("the plan's parts on the campaign's page", () => {
       publicationOn: "2026-11-20",
     });
     expect(facts).toMatchObject({
-      "Hạn đăng ký thi đua": "chậm nhất đến 17 giờ 00 ngày 31/03/2026 (giờ Việt Nam)",
+      "Hạn đăng ký thi đua": "chậm nhất đến 17 giờ 00 phút 00 giây ngày 31/03/2026 (giờ Việt Nam)",
       "Nhận hồ sơ từ ngày": "01/10/2026",
       "Năm thi đua": "2026, từ ngày 01/09/2025 đến hết ngày 31/08/2026",
       "Cách khen thưởng": "Nhiều đợt",

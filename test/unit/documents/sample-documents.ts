@@ -80,6 +80,7 @@ export const receiptData: ReceiptData = {
   submissionOrdinal: 1,
   arrivedAt: createdAt,
   deadline: "2026-11-10T17:00:00.000Z",
+  deadlineText: "24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam)",
   confirmation: "Bà Đỗ Thị Hồng Đào, Giám đốc Trung tâm, xác nhận bằng tài khoản lúc 16 giờ 40, thứ Ba 10/11/2026",
   submittedBy: "Ông Y Nuê Niê, Viên chức",
   lines: [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deadlineEnd } from "~/campaigns/deadline";
+import { deadlineEnd, noGrace, withGrace } from "~/campaigns/deadline";
 import {
   accept,
   requireEditable,
@@ -12,6 +12,7 @@ import {
 } from "~/nominations/dossier";
 import type { Result } from "~/shared/result";
 import { addMs } from "~/shared/time";
+import { sentenceOf } from "../../support/run";
 
 const submitted = {
   firstSubmittedAt: "2026-11-03T02:00:00.000Z",
@@ -43,7 +44,7 @@ function facts(of: Partial<SubmitFacts> = {}): SubmitFacts {
   return {
     campaign: { title: "Phong trào", state: "launched" },
     rule: "“chậm nhất đến ngày 10/11/2026”",
-    due: { endsAt: due, source: "campaign" },
+    due: { endsAt: due, source: "campaign", grace: noGrace },
     opensOn: null,
     missing: [],
     last,
@@ -67,6 +68,19 @@ describe("submitting", () => {
   it("takes what arrives in the last millisecond of the day, and refuses what arrives at its end", () => {
     expect(codeOf(submit(dossier("draft"), facts(), addMs(due, -1)))).toBe("ok");
     expect(codeOf(submit(dossier("draft"), facts(), due))).toBe("dossier.late");
+  });
+
+  it("tells of the time that the agency adds, when it refuses what came after that", () => {
+    const grace = { minutes: 15, source: "Quy chế thi đua của Sở, Điều 9" };
+    const graced = facts({ due: { endsAt: withGrace(due, grace), source: "campaign", grace } });
+    expect(codeOf(submit(dossier("draft"), graced, addMs(due, 899_999)))).toBe("ok");
+    const refused = submit(dossier("draft"), graced, addMs(due, 900_000));
+    expect(codeOf(refused)).toBe("dossier.late");
+    expect(sentenceOf(refused)?.facts).toEqual([
+      "Hạn nộp hồ sơ: 24 giờ 00 phút 00 giây, thứ Ba 10/11/2026 (giờ Việt Nam, UTC+7), cộng thêm 15 phút theo Quy chế thi đua của Sở, Điều 9.",
+      "Máy chủ nhận lúc: 00 giờ 15 phút 00 giây, thứ Tư 11/11/2026 (giờ Việt Nam, UTC+7).",
+      "Quá hạn chưa đến 1 giây, đã tính thời gian cộng thêm.",
+    ]);
   });
 
   it("has no grace at any distance from the deadline", () => {

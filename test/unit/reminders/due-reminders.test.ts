@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noGrace, withGrace } from "~/campaigns/deadline";
 import {
   comingReminders,
   dueReminders,
@@ -16,7 +17,7 @@ import { reminderText } from "~/reminders/reminder-text";
 
 /** "Chậm nhất đến ngày 10/11/2026": the last day is the 10th, the end 00:00 of the 11th in Vietnam. */
 const end = "2026-11-10T17:00:00.000Z";
-const item: OpenItem = { milestone: "dossier:u1", kind: "dossier", endsAt: end, accountId: "a1", isTracked: true };
+const item: OpenItem = { milestone: "dossier:u1", kind: "dossier", endsAt: end, grace: noGrace, accountId: "a1", isTracked: true };
 const offsets = (now: string, of: Partial<OpenItem> = {}, sent: string[] = [], settings = defaultReminderSettings) =>
   dueReminders(settings, [{ ...item, ...of }], new Set(sent), now).map((due) => due.offset);
 
@@ -135,6 +136,7 @@ describe("the words", () => {
     title: "Hạn nộp hồ sơ",
     missing: "Phòng Kế hoạch chưa lập hồ sơ.",
     endsAt: end,
+    grace: noGrace,
     offset: 3,
     recipientName: "Nguyễn Thị Lan",
     link: "https://thidua.example.vn/phong-trao/c1",
@@ -146,6 +148,18 @@ describe("the words", () => {
     expect(text).toContain("24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam); còn 03 ngày, tính từ ngày 07/11/2026.");
     expect(text).toContain("Phòng Kế hoạch chưa lập hồ sơ.");
     expect(text).toContain("https://thidua.example.vn/phong-trao/c1");
+  });
+
+  it("count the days to the deadline as it was set, and tell what the agency adds", () => {
+    const grace = { minutes: 15, source: "Quy chế của Sở" };
+    const graced = { ...facts, endsAt: withGrace(end, grace), grace };
+    expect(reminderText(graced, "2026-11-09T17:00:00.000Z").text).toContain(
+      "Thời hạn: 24 giờ 00, thứ Ba 10/11/2026 (giờ Việt Nam), cộng thêm 15 phút theo Quy chế của Sở; hết hạn trong hôm nay",
+    );
+    expect(offsets("2026-11-02T16:59:59.999Z", { endsAt: graced.endsAt, grace })).toEqual([]);
+    expect(offsets("2026-11-02T17:00:00.000Z", { endsAt: graced.endsAt, grace })).toEqual([7]);
+    expect(offsets("2026-11-10T17:14:59.999Z", { endsAt: graced.endsAt, grace })).toEqual([1]);
+    expect(offsets("2026-11-10T17:15:00.000Z", { endsAt: graced.endsAt, grace })).toEqual([-1]);
   });
 
   it("say when the end has passed, and leave out an address that is not known", () => {

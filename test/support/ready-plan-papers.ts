@@ -1,3 +1,4 @@
+import { noGrace } from "~/campaigns/deadline";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import type { Amendment } from "~/campaigns/amendment";
 import type { Campaign, CampaignPlan } from "~/campaigns/campaign";
@@ -28,6 +29,7 @@ export function readyCampaign(code: string, of: Partial<CampaignPlan> = {}): Cam
       launchedAt: "2026-05-15T02:00:00.000Z",
       launchedBy: "system",
       dossierDueAt: "2026-11-10T17:00:00.000Z",
+      dossierGrace: noGrace,
     },
     lines: plan.lines.map((line, index) => ({
       ...line,

@@ -17,7 +17,14 @@ import { reminderText } from "~/reminders/reminder-text";
 
 /** "Chậm nhất đến ngày 10/11/2026": the last day is the 10th, the end 00:00 of the 11th in Vietnam. */
 const end = "2026-11-10T17:00:00.000Z";
-const item: OpenItem = { milestone: "dossier:u1", kind: "dossier", endsAt: end, grace: noGrace, accountId: "a1", isTracked: true };
+const item: OpenItem = {
+  milestone: "dossier:u1",
+  kind: "dossier",
+  endsAt: end,
+  grace: noGrace,
+  accountId: "a1",
+  isTracked: true,
+};
 const offsets = (now: string, of: Partial<OpenItem> = {}, sent: string[] = [], settings = defaultReminderSettings) =>
   dueReminders(settings, [{ ...item, ...of }], new Set(sent), now).map((due) => due.offset);
 

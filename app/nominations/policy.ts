@@ -68,6 +68,11 @@ function mayReadRegistration(actor: Actor, subject: RegistrationSubject): Verdic
   return hasRole(actor, "organizer", "inspector") || actsForUnit(actor, subject.unitId) ? null : "hidden";
 }
 
+// Who has no account has no form to put a file into; which form takes it is asked when it is sent.
+function mayUsePending(actor: Actor, subject: PendingFileSubject): Verdict {
+  return actor.kind === "account" && actor.accountId === subject.accountId ? null : "hidden";
+}
+
 export const nominationsPolicy = definePolicy({
   "dossier.list": (actor: Actor, _subject: typeof anyDossier): Verdict =>
     hasRole(actor, "organizer", "unit", "council", "inspector") ? null : "hidden",
@@ -101,6 +106,6 @@ export const nominationsPolicy = definePolicy({
     if (reading !== null) return reading;
     return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
   },
-  "pending_file.read": (actor: Actor, subject: PendingFileSubject): Verdict =>
-    actor.kind === "account" && actor.accountId === subject.accountId ? null : "hidden",
+  "pending_file.read": mayUsePending,
+  "pending_file.send": mayUsePending,
 });

@@ -57,4 +57,42 @@ export const fileMessages = defineMessages({
     title: `Chưa lưu được tệp “${f.name}”: máy chủ chưa ghi được lúc này.`,
     facts: ["Hãy tải lên lại sau một phút; nếu vẫn vậy, báo người quản trị."],
   }),
+  "upload.too_many": (f: { name: string; count: number }) => ({
+    title: `Chưa nhận thêm tệp “${f.name}”: đang có ${String(f.count)} tệp tải dở.`,
+    facts: ["Tải xong hoặc hủy bớt các tệp đang tải dở rồi chọn lại tệp này. Tệp tải dở tự hết hạn sau 24 giờ."],
+  }),
+  "upload.too_much": (f: { name: string; bytes: number; maxBytes: number }) => ({
+    title: `Chưa nhận thêm tệp “${f.name}”: các tệp đã tải mà chưa dùng đã đến ${formatBytes(f.bytes)}.`,
+    facts: [
+      `Mỗi tài khoản giữ nhiều nhất ${formatBytes(f.maxBytes)} tệp chưa dùng. Lưu các biểu mẫu đang làm hoặc bỏ bớt tệp rồi chọn lại.`,
+    ],
+  }),
+  "upload.busy": () => ({
+    title: "Tệp này đang được tải ở một thẻ khác.",
+    facts: ["Đợi nửa phút rồi bấm “Tải tiếp”. Phần đã tải được giữ lại."],
+  }),
+  "upload.moved": () => ({
+    title: "Phần vừa gửi không nối tiếp phần đã nhận.",
+    facts: ["Bấm “Tải tiếp”: việc tải bắt đầu lại từ đúng chỗ máy chủ đã nhận."],
+  }),
+  "upload.too_long": () => ({
+    title: "Dữ liệu gửi lên nhiều hơn dung lượng đã khai của tệp.",
+    facts: ["Tệp có thể đã bị sửa trong khi tải. Hãy chọn lại tệp."],
+  }),
+  "upload.unreadable": () => ({
+    title: "Yêu cầu tải tệp này không đọc được.",
+    facts: ["Chưa có gì được lưu. Hãy mở lại trang rồi chọn lại tệp."],
+  }),
+  "upload.no_room": () => ({
+    title: "Chưa lưu được tệp: máy chủ hết chỗ.",
+    facts: ["Phần đã tải được giữ lại. Hãy báo người quản trị dọn chỗ, rồi bấm “Tải tiếp”."],
+  }),
+  "upload.failed": () => ({
+    title: "Máy chủ gặp sự cố khi nhận tệp.",
+    facts: ["Phần đã tải được giữ lại; lỗi đã vào nhật ký. Hãy bấm “Tải tiếp” sau một phút."],
+  }),
+  "upload.password_first": () => ({
+    title: "Cần đổi mật khẩu ban đầu trước khi tải tệp lên.",
+    facts: ["Mở trang đổi mật khẩu, đặt mật khẩu mới rồi quay lại."],
+  }),
 });

@@ -2,6 +2,8 @@ import type { Database } from "~db/schema";
 import type { Databases, Queryable } from "./db.server";
 import type { FileReferences, FileStore } from "./files.server";
 import { addMs, type Instant } from "./time";
+import type { UploadParts } from "./upload-parts.server";
+import { deleteExpiredUploads, movingAmong } from "./upload-repo.server";
 
 type HashedTable = { [T in keyof Database]: Database[T] extends { sha256: string } ? T : never }[keyof Database];
 
@@ -14,6 +16,7 @@ const hashedTables: Readonly<Record<HashedTable, true>> = {
 };
 
 const dayMs = 86_400_000;
+const partsBatch = 200;
 
 /** Which of these hashes any row names. */
 export async function referencedAmong(read: Queryable, hashes: readonly string[]): Promise<ReadonlySet<string>> {
@@ -48,4 +51,29 @@ export async function sweepFiles(
     { label: "forget pending files" },
   );
   return { pending: Number(forgotten.numDeletedRows), files: await files.sweep(fileReferences(databases), dayAgo) };
+}
+
+/**
+ * Forgets the uploads whose time is over, then removes the parts that no upload waits to fill: of those, and of processes that died
+ * between the row and the file. Answers how many of each.
+ */
+export async function sweepUploads(
+  databases: Databases,
+  parts: UploadParts,
+  now: Instant,
+): Promise<{ uploads: number; parts: number }> {
+  // Listed first: a part whose upload begins meanwhile is not on the list.
+  const listed = await parts.list();
+  const uploads = await deleteExpiredUploads(databases, now);
+  let removed = 0;
+  for (let at = 0; at < listed.length; at += partsBatch) {
+    const ids = listed.slice(at, at + partsBatch);
+    const moving = await movingAmong(databases.read, ids);
+    for (const id of ids)
+      if (!moving.has(id)) {
+        await parts.remove(id);
+        removed += 1;
+      }
+  }
+  return { uploads, parts: removed };
 }

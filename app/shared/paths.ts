@@ -18,6 +18,8 @@ export const paths = {
   help: (topic?: string) => (topic === undefined ? "/help" : `/help/${topic}`),
   verify: (code?: string) => (code === undefined ? "/xac-minh" : `/xac-minh/${code}`),
   file: (id: string) => `/tep/${id}`,
+  uploads: () => "/tai-len",
+  upload: (id: string) => `/tai-len/${id}`,
 
   units: () => "/don-vi",
   newUnit: () => "/don-vi/moi",

@@ -9,11 +9,12 @@ import { reminders } from "./0007-reminders";
 import { board } from "./0008-board";
 import { registration } from "./0009-registration";
 import { reminderKinds } from "./0010-reminder-kinds";
+import { grace } from "./0012-grace";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { planSigner } from "./0016-plan-signer";
 import { signingKeys } from "./0017-signing-keys";
 import { register } from "./0020-register";
-import { grace } from "./0012-grace";
+import { uploads } from "./0030-uploads";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -27,9 +28,10 @@ export const migrations: readonly Migration[] = [
   board,
   registration,
   reminderKinds,
+  grace,
   ruleChoiceReason,
   planSigner,
   signingKeys,
   register,
-  grace,
+  uploads,
 ];

@@ -62,6 +62,22 @@ export interface StoredFileTable {
   is_pending: Generated<Flag>;
 }
 
+export interface UploadTable {
+  id: string;
+  account_id: string;
+  purpose: string;
+  name: string;
+  byte_length: number;
+  byte_offset: Generated<number>;
+  created_at: string;
+  expires_at: string;
+  file_id: string | null;
+  refusal: string | null;
+  held_by: string | null;
+  held_until: string | null;
+  is_wanted: Generated<Flag>;
+}
+
 export interface RenderedDocumentTable {
   id: string;
   sha256: string;
@@ -89,6 +105,7 @@ export interface KernelTables {
   audit_head: AuditHeadTable;
   job: JobTable;
   stored_file: StoredFileTable;
+  upload: UploadTable;
   rendered_document: RenderedDocumentTable;
   throttle: ThrottleTable;
   search_word: SearchWordTable;

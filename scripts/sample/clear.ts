@@ -43,6 +43,7 @@ const tables = [
   "body_member",
   "body",
   "session",
+  "upload",
   "account_role",
   "account",
   "transfer",

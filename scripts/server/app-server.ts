@@ -10,9 +10,10 @@ import type { RemixHandler } from "./branches";
 import { encode, isCompressible } from "./compress";
 import { pageHeaders, plainHeaders } from "./headers";
 import { limitBody, limitOf, takesFiles, type LimitedBody } from "./limited-body";
-import { isSameOrigin, originOf, type Origin } from "./origin";
+import { isLookFromHere, isSameOrigin, originOf, type Origin } from "./origin";
 import type { OutsideEndpoint } from "./outside";
 import { refusalPage } from "./refusal-page";
+import { answerUpload, isUploadCall } from "./uploads";
 
 export interface AppServerOptions {
   services: Services;
@@ -71,11 +72,12 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
     await outside.serve(pathname, request, response);
     return;
   }
-  if (!isRead && request.method !== "POST") {
+  const isUpload = isUploadCall(request.method ?? "", pathname);
+  if (!isRead && request.method !== "POST" && !isUpload) {
     sendRefusal(response, 405, "Cách gọi này không được dùng ở đây.", []);
     return;
   }
-  if (!isRead && !isSameOrigin(request, origin)) {
+  if (!(isRead ? !isUpload || isLookFromHere(request, origin) : isSameOrigin(request, origin))) {
     services.log.warn({ requestId, path: pathname }, "cross-origin post refused");
     sendRefusal(response, 403, "Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.", [
       "Chưa có gì thay đổi. Hãy mở lại trang cần làm việc từ menu rồi thực hiện lại.",
@@ -98,7 +100,10 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
     page: { html: null },
   };
   const body = isRead ? null : limitBody(request);
-  const result = await options.handler(toRequest(url, request, response, body), context as AppLoadContext);
+  const asked = toRequest(url, request, response, body);
+  const result = isUpload
+    ? await answerUpload(asked, context)
+    : await options.handler(asked, context as AppLoadContext);
   if (body?.isTooLarge() === true) {
     refuseSize(request, response);
     return;
@@ -171,7 +176,7 @@ function toRequest(url: URL, request: IncomingMessage, response: ServerResponse,
   });
   if (body === null) return new Request(url, { method: request.method ?? "GET", headers, signal: abort.signal });
   const init: RequestInit & { duplex: "half" } = {
-    method: "POST",
+    method: request.method ?? "POST",
     headers,
     signal: abort.signal,
     body: body.stream,

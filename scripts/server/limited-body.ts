@@ -13,7 +13,8 @@ export interface LimitedBody {
 }
 
 export function takesFiles(request: IncomingMessage): boolean {
-  return (request.headers["content-type"] ?? "").startsWith("multipart/form-data");
+  const type = request.headers["content-type"] ?? "";
+  return type.startsWith("multipart/form-data") || type === "application/offset+octet-stream";
 }
 
 export function limitOf(request: IncomingMessage): number {

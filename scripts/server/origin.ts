@@ -33,3 +33,12 @@ export function isSameOrigin(request: IncomingMessage, origin: Origin): boolean 
   if (named === undefined) return site === "same-origin";
   return named === `${origin.isSecure ? "https" : "http"}://${origin.host}`;
 }
+
+/**
+ * True unless a look (HEAD) says that it comes from elsewhere: browsers name neither origin nor site with it on plain HTTP, and it
+ * changes nothing.
+ */
+export function isLookFromHere(request: IncomingMessage, origin: Origin): boolean {
+  const { "sec-fetch-site": site, origin: named } = request.headers;
+  return (site === undefined && named === undefined) || isSameOrigin(request, origin);
+}

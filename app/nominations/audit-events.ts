@@ -28,6 +28,7 @@ declare module "~/shared/audit-event-types" {
       individualCount: number;
       documentCount: number;
     };
+    "dossier.withdrawn": { ordinal: number; receiptCode: string; reason: string };
     "dossier.returned": { reason: string; correctionDueAt: string };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
     "nomination.appraised": { candidateName: string; result: string; before: string; note: string };

@@ -22,6 +22,8 @@ export const nominationsAuditSentences = defineAuditSentences({
       : `Ghi nhận ${f.headName} xác nhận hồ sơ bằng công văn đã ký.`,
   "dossier.submitted": (f) =>
     `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${dueText(f.dueAt, f.grace ?? noGrace, zone)}.`,
+  "dossier.withdrawn": (f) =>
+    `Rút hồ sơ đã nộp lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}, lý do: ${f.reason}`,
   "dossier.returned": (f) =>
     `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
   "dossier.accepted": (f) =>

@@ -1,7 +1,7 @@
 import type { Queryable } from "~/shared/db.server";
 import { findSigningKey } from "~/shared/signing-key-repo.server";
 import { formatExact } from "~/shared/time";
-import { isReceiptProof } from "./receipt-proof";
+import { isReceiptProof } from "./receipt-proof.server";
 import { findSubmissionByCode } from "./submission-repo.server";
 
 export type ReceiptCheck =
@@ -15,6 +15,8 @@ export type ReceiptCheck =
       nominationCount: number;
       fileCount: number;
       keyId: string;
+      /** When the unit took this submission back; null: it stands. */
+      withdrawnText: string | null;
     }
   | { kind: "unknown"; code: string };
 
@@ -47,5 +49,6 @@ export async function checkReceipt(
     nominationCount: manifest.nominations.length,
     fileCount: manifest.documents.length,
     keyId: key.id,
+    withdrawnText: submission.withdrawn === null ? null : formatExact(submission.withdrawn.at),
   };
 }

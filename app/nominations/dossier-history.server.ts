@@ -2,20 +2,25 @@ import type { Queryable } from "~/shared/db.server";
 import { formatDeadline, formatInstant } from "~/shared/time";
 import type { LatePassDecision } from "./late-pass";
 import { listLatePasses } from "./late-pass-repo.server";
-import { listSubmissions } from "./submission-repo.server";
+import { listSubmissions, type Withdrawal } from "./submission-repo.server";
 
 const zone = "(giờ Việt Nam)";
 
 export async function receiptRows(
   db: Queryable,
   dossierId: string,
-): Promise<{ code: string; ordinal: number; arrivedText: string }[]> {
+): Promise<{ code: string; ordinal: number; arrivedText: string; withdrawnText: string | null }[]> {
   const submissions = await listSubmissions(db, dossierId);
   return submissions.map((one) => ({
     code: one.receiptCode,
     ordinal: one.ordinal,
     arrivedText: `${formatInstant(one.arrivedAt)} ${zone}`,
+    withdrawnText: one.withdrawn === null ? null : withdrawalText(one.withdrawn),
   }));
+}
+
+export function withdrawalText({ at, byName, reason }: Withdrawal): string {
+  return `${byName} đã rút lúc ${formatInstant(at)} ${zone}. Lý do: ${reason}`;
 }
 
 export async function latePassRows(

@@ -11,7 +11,7 @@ import { formatDeadline, formatInstant, formatLeft, formatShort, msOf, twoDigits
 import type { DeadlineView } from "~/shared/ui/deadline";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
-import { requireEditable, type DossierState } from "./dossier";
+import { requireEditable, withdraw, type DossierState } from "./dossier";
 import {
   findDossierInPlace,
   findDue,
@@ -24,6 +24,7 @@ import {
 } from "./load-dossier.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
 import { nominationsPolicy } from "./policy";
+import { withdrawalText } from "./dossier-history.server";
 import { findLastSubmission } from "./submission-repo.server";
 
 export interface DocumentView {
@@ -76,13 +77,15 @@ export interface DossierFrame {
   isEditable: boolean;
   mayEdit: boolean;
   mayAppraise: boolean;
+  /** The unit's own submitted dossier that nobody has begun to appraise. */
+  mayWithdraw: boolean;
   missing: MissingPart[];
   progress: { done: number; total: number };
   documents: { kind: CommonKind; slug: string; name: string; document: DocumentView | null; isMissing: boolean }[];
   nominations: NominationView[];
   headText: string;
   confirmationText: string | null;
-  receipt: { code: string; arrivedText: string; ordinal: number } | null;
+  receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
   returned: { reason: string; dueText: string; atText: string } | null;
 }
 
@@ -141,6 +144,12 @@ export async function findDossierPage(
     isEditable,
     mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
     mayAppraise,
+    mayWithdraw:
+      nominationsPolicy.can(actor, "dossier.submit", subject) &&
+      withdraw(dossier, {
+        campaign: { title: campaign.title, state: receivingState(campaign) },
+        appraisedAt: appraisedAtOf(content),
+      }).ok,
     missing: isEditable ? content.missing : [],
     progress: progressOf(content.facts, content.missing),
     documents: commonDocuments.map((one) => {
@@ -160,7 +169,12 @@ export async function findDossierPage(
     receipt:
       last === null
         ? null
-        : { code: last.receiptCode, arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`, ordinal: last.ordinal },
+        : {
+            code: last.receiptCode,
+            withdrawnText: last.withdrawn === null ? null : withdrawalText(last.withdrawn),
+            arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`,
+            ordinal: last.ordinal,
+          },
     returned:
       stage.state === "returned"
         ? {
@@ -171,6 +185,11 @@ export async function findDossierPage(
         : null,
   };
   return ok({ place, content, frame });
+}
+
+/** When candidates were decided on. */
+export function appraisedAtOf({ nominations }: Pick<DossierContent, "nominations">): Instant[] {
+  return nominations.map((one) => one.appraisedAt).filter((at) => at !== null);
 }
 
 export function deadlineView(

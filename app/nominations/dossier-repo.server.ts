@@ -154,7 +154,8 @@ export async function updateStage(
 function stageColumns(stage: DossierStage) {
   switch (stage.state) {
     case "draft":
-      return { state: stage.state };
+      // The submissions that were withdrawn stay in their own rows.
+      return { state: stage.state, submission_count: 0 };
     case "submitted":
       return {
         state: stage.state,

@@ -77,7 +77,7 @@ export interface SubmitFacts {
   /** Names of what is still missing. */
   missing: readonly string[];
   /** The receipt of an earlier submission of this dossier. */
-  last: { receiptCode: string; arrivedAt: Instant; submittedByName: string } | null;
+  last: { ordinal: number; receiptCode: string; arrivedAt: Instant; submittedByName: string } | null;
 }
 
 /**
@@ -129,8 +129,26 @@ export function submit(
     state: "submitted",
     firstSubmittedAt: stage.state === "returned" ? stage.firstSubmittedAt : arrivedAt,
     submittedAt: arrivedAt,
-    submissionCount: stage.state === "returned" ? stage.submissionCount + 1 : 1,
+    submissionCount: (facts.last?.ordinal ?? 0) + 1,
   });
+}
+
+/**
+ * Taken back by its unit: a draft again, as long as nobody has begun to appraise what was submitted. `appraisedAt`: when candidates
+ * were decided on, in any submission. Refuses dossier.not_submitted, dossier.campaign_closed, dossier.appraisal_begun.
+ */
+export function withdraw(
+  dossier: Standing,
+  facts: { campaign: { title: string; state: CampaignState }; appraisedAt: readonly Instant[] },
+): Result<DossierStage> {
+  const submitted = requireSubmitted(dossier);
+  if (!submitted.ok) return submitted;
+  if (facts.campaign.state !== "launched" && facts.campaign.state !== "reviewing")
+    return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: facts.campaign.title }));
+  const begunAt = facts.appraisedAt.filter((at) => at >= submitted.value.submittedAt).sort()[0];
+  if (begunAt !== undefined)
+    return fail(nominationsMessages.refuse("dossier.appraisal_begun", { dossierId: dossier.id, begunAt }));
+  return ok({ state: "draft" });
 }
 
 function requireSubmitted(dossier: Standing): Result<Extract<DossierStage, { state: "submitted" }>> {

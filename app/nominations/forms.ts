@@ -114,6 +114,14 @@ export const submitDossierForm = form({
 });
 export type SubmitDossier = Parsed<typeof submitDossierForm>;
 
+export const withdrawDossierForm = form({
+  id: dossierId,
+  version: version(),
+  reason: text({ label: "Lý do rút", multiline: true, max: 1000 }),
+  confirm: flag({ mustBe: "Đánh dấu để xác nhận rút hồ sơ." }),
+});
+export type WithdrawDossier = Parsed<typeof withdrawDossierForm>;
+
 export const askLatePassForm = form({
   id: dossierId,
   reason: text({ label: "Lý do nộp muộn", multiline: true, max: 1000 }),

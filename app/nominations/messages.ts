@@ -68,6 +68,16 @@ export const nominationsMessages = defineMessages({
     kept: "Bản thảo còn nguyên.",
     next: [dossiersLink],
   }),
+  "dossier.appraisal_begun": (f: { dossierId: string; begunAt: Instant }) => ({
+    title: "Hồ sơ chưa được rút: Thường trực thi đua đã bắt đầu thẩm định.",
+    facts: [`Đề nghị đầu tiên được thẩm định lúc ${formatInstant(f.begunAt)} ${zone}.`],
+    source: "Đơn vị rút được hồ sơ cho đến khi việc thẩm định bắt đầu",
+    kept: "Hồ sơ đã nộp và giấy biên nhận còn nguyên.",
+    next: [
+      { label: "Đề nghị Thường trực thi đua trả lại hồ sơ để sửa" },
+      { label: "Xem hồ sơ đã nộp", href: paths.dossier(f.dossierId) },
+    ],
+  }),
   "dossier.not_open_yet": (f: {
     dossierId: string;
     opensOn: CalendarDate;

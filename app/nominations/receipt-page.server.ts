@@ -24,9 +24,10 @@ import {
 import type { Queryable } from "~/shared/db.server";
 import { documentNames, type DocumentStatus } from "./completeness";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
+import { withdrawalText } from "./dossier-history.server";
 import { candidatesByLine, type Manifest, type ManifestDocument } from "./manifest";
 import { nominationsPolicy } from "./policy";
-import { receiptProof } from "./receipt-proof";
+import { receiptProof } from "./receipt-proof.server";
 import { findDocument } from "./document-repo.server";
 import { findSubmissionByCode, type Submission } from "./submission-repo.server";
 
@@ -51,6 +52,7 @@ export interface ReceiptPage {
   files: { ext: string; name: string; href: string | undefined; details: string; sha256: string }[];
   next: { what: string; text?: string; left?: string; note?: string }[];
   auditText: string;
+  withdrawnText: string | null;
 }
 
 async function findSubmission({ read, actor, now }: Reader, code: string | undefined): Promise<Result<Submission>> {
@@ -84,6 +86,7 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
     })),
     files: await Promise.all(manifest.documents.map((one) => fileOf(page.read, one))),
     next: await nextSteps(page.read, manifest, page.now),
+    withdrawnText: submission.withdrawn === null ? null : withdrawalText(submission.withdrawn),
     auditText: `Mục ${String(submission.auditHead.seq)} của nhật ký, mã ${submission.auditHead.hash.slice(0, 16)}…`,
   });
 }

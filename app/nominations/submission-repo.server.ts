@@ -20,12 +20,19 @@ export interface Submission {
   /** Of the manifest as it is stored. */
   manifestSha256: string;
   auditHead: { seq: number; hash: string };
+  withdrawn: Withdrawal | null;
+}
+
+export interface Withdrawal {
+  at: Instant;
+  byName: string;
+  reason: string;
 }
 
 /** `manifest` is stored as the text that its hash was taken of. */
 export async function insertSubmission(
   tx: Transaction<Database>,
-  submission: Omit<Submission, "manifest" | "manifestSha256">,
+  submission: Omit<Submission, "manifest" | "manifestSha256" | "withdrawn">,
   manifest: string,
 ): Promise<void> {
   await tx
@@ -45,7 +52,20 @@ export async function insertSubmission(
       manifest,
       audit_seq: submission.auditHead.seq,
       audit_hash: submission.auditHead.hash,
+      withdrawn_at: null,
     })
+    .execute();
+}
+
+export async function markWithdrawn(tx: Transaction<Database>, id: string, withdrawal: Withdrawal): Promise<void> {
+  await tx
+    .updateTable("submission")
+    .set({
+      withdrawn_at: withdrawal.at,
+      withdrawn_by_name: withdrawal.byName,
+      withdrawn_reason: withdrawal.reason,
+    })
+    .where("id", "=", id)
     .execute();
 }
 
@@ -93,5 +113,9 @@ function rowToSubmission(row: Selectable<SubmissionTable>): Submission {
     manifest: readManifest(row.manifest),
     manifestSha256: hashOfText(row.manifest),
     auditHead: { seq: row.audit_seq, hash: row.audit_hash },
+    withdrawn:
+      row.withdrawn_at === null
+        ? null
+        : { at: row.withdrawn_at, byName: row.withdrawn_by_name, reason: row.withdrawn_reason },
   };
 }

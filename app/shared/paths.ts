@@ -87,6 +87,7 @@ export const paths = {
   documentPdf: (documentId: string) => `/van-ban/${documentId}.pdf`,
   documentDocx: (documentId: string) => `/van-ban/${documentId}.docx`,
   submitDossier: (id: string) => `/ho-so/${id}/nop`,
+  withdrawDossier: (id: string) => `/ho-so/${id}/rut`,
   askLatePass: (dossierId: string) => `/ho-so/${dossierId}/xin-nop-muon`,
   receipt: (code: string) => `/bien-nhan/${code}`,
   receiptPdf: (code: string) => `/bien-nhan/${code}/giay-bien-nhan.pdf`,

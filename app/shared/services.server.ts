@@ -5,7 +5,7 @@ import type { Env } from "./env.server";
 import type { FileStore } from "./files.server";
 import type { Logger } from "./log.server";
 import type { MessageTable } from "./messages";
-import type { Signer } from "./signing";
+import type { Signer } from "./signing.server";
 import type { Instant } from "./time";
 
 /** What one process of the installation is made of; built by serve, work and the tests. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Database, Queryable } from "./db.server";
-import type { Signer } from "./signing";
+import type { Signer } from "./signing.server";
 import type { Instant } from "./time";
 
 export interface SigningKey {

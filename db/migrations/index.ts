@@ -13,6 +13,7 @@ import { grace } from "./0012-grace";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { planSigner } from "./0016-plan-signer";
 import { signingKeys } from "./0017-signing-keys";
+import { withdrawnSubmissions } from "./0018-withdrawn-submissions";
 import { register } from "./0020-register";
 import { uploads } from "./0030-uploads";
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   ruleChoiceReason,
   planSigner,
   signingKeys,
+  withdrawnSubmissions,
   register,
   uploads,
 ];

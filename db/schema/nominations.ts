@@ -90,6 +90,9 @@ export interface SubmissionTable {
   manifest: string;
   audit_seq: number;
   audit_hash: string;
+  withdrawn_at: string | null;
+  withdrawn_by_name: Generated<string>;
+  withdrawn_reason: Generated<string>;
 }
 
 export interface LatePassTable {

@@ -9,7 +9,7 @@ import { databaseFile, type Env } from "~/shared/env.server";
 import { diskFileStore } from "~/shared/files.server";
 import { createLogger } from "~/shared/log.server";
 import type { Services } from "~/shared/services.server";
-import { signerOf } from "~/shared/signing";
+import { signerOf } from "~/shared/signing.server";
 import { publishSigningKey } from "~/shared/signing-key-repo.server";
 
 /** Opens what a process of the installation is made of, and brings the database to this code's schema. */

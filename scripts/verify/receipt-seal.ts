@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { readSeal } from "~/documents/seal";
-import { isSignedBy, keyIdOf } from "~/shared/signing";
+import { isSignedBy, keyIdOf } from "~/shared/signing.server";
 
 /** What the signature behind a receipt's last byte says, given the key that the installation has published. */
 export type SealVerdict =

@@ -599,6 +599,15 @@ const nominations: Record<string, readonly Case[]> = {
       acts: { account: ["headA"], letter: preparesA, submit: preparesA },
     },
   ],
+  "routes/nominations/withdraw-dossier": [
+    {
+      what: "unit B's submitted dossier",
+      path: (f) => paths.withdrawDossier(f.open.submittedB.dossier.id),
+      sees: ["unitB"],
+      denied: ["organizer", "inspector"],
+      acts: { withdraw: ["unitB"] },
+    },
+  ],
   "routes/nominations/ask-late-pass": [
     {
       what: "unit A's draft",

@@ -1,4 +1,4 @@
-import { receiptProof } from "~/nominations/receipt-proof";
+import { receiptProof } from "~/nominations/receipt-proof.server";
 import { findSubmissionByCode } from "~/nominations/submission-repo.server";
 import { jobHandlers } from "~/registry";
 import { runDueJobs } from "~/shared/jobs.server";

@@ -14,7 +14,7 @@ import { refusalText } from "~/shared/refusals.server";
 import type { Result } from "~/shared/result";
 import { inTransaction } from "~/shared/run-form.server";
 import type { Services } from "~/shared/services.server";
-import { signerOf } from "~/shared/signing";
+import { signerOf } from "~/shared/signing.server";
 import type { Instant } from "~/shared/time";
 
 /** An ordinary working day; tests that care about time name their own. */

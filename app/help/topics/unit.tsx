@@ -83,6 +83,10 @@ export const unit: HelpTopic = {
           <Press>Tải giấy biên nhận (PDF)</Press> để lưu. Giấy mang hình QR và chữ ký của hệ thống: ai giữ giấy cũng
           kiểm tra được, xem <a href={paths.signingKeys()}>Khóa ký giấy biên nhận</a>.
         </li>
+        <li>
+          Nộp rồi mới thấy sai: bấm <Press>Rút hồ sơ đã nộp</Press> ở trang hồ sơ, ghi lý do, sửa và nộp lại trong hạn. Rút
+          được cho đến khi Thường trực bắt đầu thẩm định.
+        </li>
       </Steps>
 
       <h2>5. Khi hồ sơ được trả lại</h2>

@@ -14,6 +14,7 @@ export interface ReceiptRow {
   code: string;
   ordinal: number;
   arrivedText: string;
+  withdrawnText: string | null;
 }
 
 export interface LatePassRow {
@@ -98,7 +99,14 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
         </Sheet>
       )}
       {receipts.length > 0 && (
-        <Sheet title="Các lần nộp">
+        <Sheet
+          title="Các lần nộp"
+          foot={
+            frame.mayWithdraw ? (
+              <LinkButton href={paths.withdrawDossier(frame.id)}>Rút hồ sơ đã nộp</LinkButton>
+            ) : undefined
+          }
+        >
           <Deadlines
             rows={receipts.map((one) => ({
               what: (
@@ -106,7 +114,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
                   Lần {one.ordinal}, biên nhận {one.code}
                 </a>
               ),
-              note: `Máy chủ nhận lúc ${one.arrivedText}`,
+              note: `Máy chủ nhận lúc ${one.arrivedText}.${one.withdrawnText === null ? "" : ` ${one.withdrawnText}`}`,
             }))}
           />
         </Sheet>

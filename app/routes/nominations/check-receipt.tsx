@@ -81,6 +81,9 @@ export default function CheckReceiptRoute() {
                 label: "Nội dung",
                 value: `${twoDigits(data.nominationCount)} đề nghị, ${twoDigits(data.fileCount)} tài liệu`,
               },
+              data.withdrawnText === null
+                ? null
+                : { label: "Đã rút", value: `Đơn vị rút hồ sơ này lúc ${data.withdrawnText} (giờ Việt Nam)` },
               { label: "Khóa ký", value: <a href={paths.signingKeys()}>{data.keyId}</a> },
             ]}
           />

@@ -25,8 +25,8 @@ export default function ReceiptRoute() {
     <Page shell={shell} width="wide">
       <Stack>
         <Proof
-          tone="ok"
-          title="Đã nộp hồ sơ"
+          tone={data.withdrawnText === null ? "ok" : "mute"}
+          title={data.withdrawnText === null ? "Đã nộp hồ sơ" : "Hồ sơ đã nộp, sau đó đã rút"}
           lead={
             <>
               Máy chủ nhận lúc <b>{data.arrivedText}</b> (giờ Việt Nam), {data.beforeText}.
@@ -36,6 +36,7 @@ export default function ReceiptRoute() {
           <ProofPart>
             <Facts
               facts={[
+                data.withdrawnText === null ? null : { label: "Đã rút", value: data.withdrawnText },
                 { label: "Mã biên nhận", value: <b className="mono">{data.code}</b> },
                 { label: "Phong trào", value: data.campaign },
                 { label: "Đơn vị nộp", value: data.unitText },

@@ -1,19 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { signingKeysPage } from "~/nominations/signing-keys-page.server";
 import { runPublicPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
-import { ok } from "~/shared/result";
-import { listSigningKeys } from "~/shared/signing-key-repo.server";
-import { formatInstant } from "~/shared/time";
 import { PublicPage } from "~/shared/ui/page";
 import { Prose, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPublicPage(args, async ({ read }) => {
-    const keys = await listSigningKeys(read);
-    return ok({ keys: keys.map((key) => ({ id: key.id, sinceText: formatInstant(key.since) })) });
-  });
+  return runPublicPage(args, signingKeysPage);
 }
 
 const title = "Khóa ký giấy biên nhận";

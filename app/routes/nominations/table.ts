@@ -13,6 +13,7 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("ho-so/:id/de-nghi/:nominationId/bao-cao", "routes/nominations/write-report.tsx"),
   route("ho-so/:id/van-ban/:kind", "routes/nominations/dossier-document.tsx"),
   route("ho-so/:id/nop", "routes/nominations/submit-dossier.tsx"),
+  route("ho-so/:id/rut", "routes/nominations/withdraw-dossier.tsx"),
   route("ho-so/:id/xin-nop-muon", "routes/nominations/ask-late-pass.tsx"),
   route("ho-so/:id/tham-dinh", "routes/nominations/appraise.tsx"),
   route("van-ban/:documentId.pdf", "routes/nominations/document-pdf.ts"),

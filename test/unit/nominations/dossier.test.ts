@@ -6,6 +6,7 @@ import {
   requireEditable,
   returnToUnit,
   submit,
+  withdraw,
   type Dossier,
   type DossierStage,
   type SubmitFacts,
@@ -32,7 +33,12 @@ const stages: Record<DossierStage["state"], DossierStage> = {
   accepted: { state: "accepted", ...submitted, acceptedAt: "2026-11-05T02:00:00.000Z", acceptedBy: "a" },
 };
 const due = deadlineEnd("2026-11-10", "by");
-const last = { receiptCode: "BN-2026-ABC123", arrivedAt: submitted.submittedAt, submittedByName: "Trương Công Định" };
+const last = {
+  ordinal: 1,
+  receiptCode: "BN-2026-ABC123",
+  arrivedAt: submitted.submittedAt,
+  submittedByName: "Trương Công Định",
+};
 
 function dossier(
   state: DossierStage["state"],
@@ -168,5 +174,30 @@ describe("returning and accepting", () => {
   it("accepts once every candidate has a result", () => {
     expect(codeOf(accept(dossier("submitted"), ["Phạm Quỳnh Như"], "a", now))).toBe("dossier.undecided");
     expect(codeOf(accept(dossier("submitted"), [], "a", now))).toBe("ok");
+  });
+});
+
+describe("withdrawing", () => {
+  const launched = { title: "Phong trào", state: "launched" as const };
+
+  it("makes a draft of what was submitted and nobody has begun to appraise", () => {
+    const result = withdraw(dossier("submitted"), { campaign: launched, appraisedAt: [] });
+    expect(result).toEqual({ ok: true, value: { state: "draft" } });
+  });
+
+  it("is refused from the first candidate decided on in this submission; what an earlier one decided does not count", () => {
+    const at = (instants: string[]) =>
+      codeOf(withdraw(dossier("submitted"), { campaign: launched, appraisedAt: instants }));
+    expect(at([addMs(submitted.submittedAt, -1)])).toBe("ok");
+    expect(at([addMs(submitted.submittedAt, -1), submitted.submittedAt])).toBe("dossier.appraisal_begun");
+  });
+
+  it("is refused for a draft, a returned and an accepted dossier, and when the campaign is over", () => {
+    for (const state of ["draft", "returned", "accepted"] as const)
+      expect(codeOf(withdraw(dossier(state), { campaign: launched, appraisedAt: [] }))).toBe("dossier.not_submitted");
+    const decided = { ...launched, state: "decided" as const };
+    expect(codeOf(withdraw(dossier("submitted"), { campaign: decided, appraisedAt: [] }))).toBe(
+      "dossier.campaign_closed",
+    );
   });
 });

@@ -2,8 +2,8 @@ import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sealPdf } from "~/documents/seal";
-import { isReceiptProof, receiptProof } from "~/nominations/receipt-proof";
-import { signerOf } from "~/shared/signing";
+import { isReceiptProof, receiptProof } from "~/nominations/receipt-proof.server";
+import { signerOf } from "~/shared/signing.server";
 import { checkSeal } from "../../../scripts/verify/receipt-seal";
 
 const signer = signerOf(generateKeyPairSync("ed25519").privateKey);

@@ -1,4 +1,4 @@
-import { isSignedBy, type Signer } from "~/shared/signing";
+import { isSignedBy, type Signer } from "~/shared/signing.server";
 import type { Instant } from "~/shared/time";
 
 /** What the code printed on a receipt stands for. */

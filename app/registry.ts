@@ -17,6 +17,10 @@ import { decisionsAuditSentences } from "./decisions/audit-sentences";
 import { decisionsFileAccess } from "./decisions/file-access.server";
 import { decisionsMessages } from "./decisions/messages";
 import { decisionsPolicy } from "./decisions/policy";
+import "./history/audit-events";
+import { historyAuditSentences } from "./history/audit-sentences";
+import { historyMessages } from "./history/messages";
+import { historyPolicy } from "./history/policy";
 import "./nominations/audit-events";
 import { nominationsAuditSentences } from "./nominations/audit-sentences";
 import { nominationsFileAccess } from "./nominations/file-access.server";
@@ -48,6 +52,7 @@ import { joinMessages, type MessageTable } from "./shared/messages";
 export const policies = {
   people: peoplePolicy,
   rules: rulesPolicy,
+  history: historyPolicy,
   campaigns: campaignsPolicy,
   nominations: nominationsPolicy,
   council: councilPolicy,
@@ -61,6 +66,7 @@ export const messages: MessageTable = joinMessages([
   fileMessages,
   peopleMessages,
   rulesMessages,
+  historyMessages,
   campaignsMessages,
   nominationsMessages,
   councilMessages,
@@ -73,6 +79,7 @@ export const messages: MessageTable = joinMessages([
 export const auditSentences: AuditSentenceTable = joinAuditSentences([
   peopleAuditSentences,
   rulesAuditSentences,
+  historyAuditSentences,
   campaignsAuditSentences,
   councilAuditSentences,
   nominationsAuditSentences,

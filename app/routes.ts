@@ -4,6 +4,7 @@ import { certificatesRoutes } from "./routes/certificates/table";
 import { councilRoutes } from "./routes/council/table";
 import { decisionsRoutes } from "./routes/decisions/table";
 import { helpRoutes } from "./routes/help/table";
+import { historyRoutes } from "./routes/history/table";
 import { nominationsRoutes } from "./routes/nominations/table";
 import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
@@ -15,6 +16,7 @@ import { worklistRoutes } from "./routes/worklist/table";
 export default [
   ...peopleRoutes,
   ...rulesRoutes,
+  ...historyRoutes,
   ...campaignsRoutes,
   ...nominationsRoutes,
   ...councilRoutes,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { measureBoard } from "./bench/board";
 import { measureCertificates } from "./bench/certificates";
 import { measureList, serveList } from "./bench/list";
+import { measureSearch } from "./bench/search";
 import { measureStart } from "./bench/start";
 
 const entry = fileURLToPath(import.meta.url);
@@ -12,6 +13,10 @@ const measures: Readonly<Record<string, { about: string; measure: () => Promise<
   board: {
     about: "bảng tiến độ, 2.000 đơn vị và 20.000 đề nghị, so với 20 đơn vị",
     measure: () => measureBoard(entry),
+  },
+  search: {
+    about: "tìm theo tên, 100.000 người và 10.000 đề nghị, so với một phần mười",
+    measure: () => measureSearch(entry),
   },
   start: { about: "khởi động nguội đến trang đầu tiên, bộ nhớ khi nghỉ", measure: () => measureStart(entry) },
   certificates: { about: "giấy khen PDF, so với pdfkit", measure: () => measureCertificates() },

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from "kysely";
 import type { DecisionTable } from "~db/schema/decisions";
+import { sortKeyFor } from "~/people/person-repo.server";
 import { replaceSearchWords } from "~/people/search-word-repo.server";
 import type { RecipientKind } from "~/rules/award-kinds";
 import type { Database, Queryable } from "~/shared/db.server";
@@ -111,6 +112,7 @@ export async function insertDecision(db: Transaction<Database>, decision: NewDec
         person_id: award.personId,
         candidate_unit_id: award.candidateUnitId,
         candidate_name: award.candidateName,
+        sort_key: await sortKeyFor(db, { personId: award.personId, name: award.candidateName }),
         honorific: award.honorific,
         post: award.post,
         unit_name: award.unitName,

@@ -11,6 +11,7 @@ import { inspector } from "./topics/inspector";
 import { organizer } from "./topics/organizer";
 import { refusals } from "./topics/refusals";
 import { reminders } from "./topics/reminders";
+import { register } from "./topics/register";
 import { rules } from "./topics/rules";
 import { sampleData } from "./topics/sample-data";
 import { signer } from "./topics/signer";
@@ -32,6 +33,7 @@ export const topics: readonly HelpTopic[] = [
   reminders,
   calendarFeed,
   refusals,
+  register,
   rules,
   glossary,
   sampleData,

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { AwardEntryTable } from "~db/schema/history";
+import { sortKeyFor } from "~/people/person-repo.server";
 import { replaceSearchWords } from "~/people/search-word-repo.server";
 import type { Queryable } from "~/shared/db.server";
 import type { AwardEntry, AwardFact, AwardSnapshot } from "./award-entry";
@@ -34,7 +35,12 @@ export async function insertAwardEntry(
 ): Promise<void> {
   await db
     .insertInto("award_entry")
-    .values({ ...stampColumns(stamp), ...ownerColumns(owner), ...awardColumns(fact) })
+    .values({
+      ...stampColumns(stamp),
+      ...ownerColumns(owner),
+      ...awardColumns(fact),
+      sort_key: await sortKeyFor(db, { personId: owner.personId, name: fact.recipientName }),
+    })
     .execute();
   await replaceSearchWords(db, "award_entry", stamp.id, [fact.recipientName]);
 }

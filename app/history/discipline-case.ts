@@ -87,7 +87,7 @@ export function effectOn(
   fact: Pick<CaseFact, "outcome" | "openedOn" | "closedOn" | "effectiveFromOn" | "effectiveToOn">,
   day: CalendarDate,
 ): CaseEffect {
-  if (fact.openedOn > day && (fact.effectiveFromOn ?? day) > day) return "none";
+  if (fact.openedOn > day) return "none";
   if (fact.outcome === "pending" || (fact.closedOn !== null && fact.closedOn > day)) return "held";
   if (fact.outcome === "no_violation" || fact.effectiveFromOn === null) return "none";
   return fact.effectiveFromOn <= day && (fact.effectiveToOn === null || day <= fact.effectiveToOn)

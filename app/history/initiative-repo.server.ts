@@ -55,6 +55,21 @@ export async function updateInitiative(
   return row !== undefined;
 }
 
+/** Moves the initiative on to its next version; false when somebody else was faster. */
+export async function touchInitiative(
+  db: Queryable,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("initiative")
+    .set({ version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Says for which award this author used it; null takes the use back. */
 export async function setInitiativeUse(
   db: Queryable,

@@ -33,3 +33,20 @@ export const factKindNames: Readonly<Record<FactKind, string>> = {
   discipline: "Kỷ luật, vụ việc",
   initiative: "Sáng kiến, đề tài",
 };
+
+/** How the kinds stand in addresses. */
+export const factSlugs = ["khen-thuong", "xep-loai", "ky-luat", "sang-kien"] as const;
+export type FactSlug = (typeof factSlugs)[number];
+
+export const kindOfSlug: Readonly<Record<FactSlug, FactKind>> = {
+  "khen-thuong": "award",
+  "xep-loai": "rating",
+  "ky-luat": "discipline",
+  "sang-kien": "initiative",
+};
+export const slugOfKind: Readonly<Record<FactKind, FactSlug>> = {
+  award: "khen-thuong",
+  rating: "xep-loai",
+  discipline: "ky-luat",
+  initiative: "sang-kien",
+};

@@ -47,10 +47,10 @@ export interface DossierListRequest {
 }
 
 /** Whose dossiers this person sees: all, those of some units, or those that were taken in. */
-type Scope =
+export type DossierScope =
   { kind: "all"; readsDrafts: boolean } | { kind: "units"; unitIds: readonly string[] } | { kind: "accepted" };
 
-function scopeOf(actor: SignedInActor): Scope {
+export function scopeOf(actor: SignedInActor): DossierScope {
   if (hasRole(actor, "organizer")) return { kind: "all", readsDrafts: true };
   if (hasRole(actor, "inspector")) return { kind: "all", readsDrafts: false };
   if (hasRole(actor, "unit")) return { kind: "units", unitIds: actor.unitIds };

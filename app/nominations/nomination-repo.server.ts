@@ -3,6 +3,7 @@ import type { NominationTable } from "~db/schema/nominations";
 import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { releaseInitiatives } from "~/history/initiative-repo.server";
+import { sortKeyFor } from "~/people/person-repo.server";
 import { replaceSearchWords } from "~/people/search-word-repo.server";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
@@ -88,6 +89,7 @@ export async function insertNomination(tx: Tx, nomination: NewNomination, { now,
       person_id: nomination.personId,
       candidate_unit_id: nomination.unitId,
       candidate_name: nomination.name,
+      sort_key: await sortKeyFor(tx, nomination),
       honorific: nomination.honorific,
       post: nomination.post,
       unit_name: nomination.unitName,

@@ -28,7 +28,12 @@ declare module "~/shared/audit-event-types" {
     "person.created": { fullName: string; unitName: string; post: string };
     "person.changed": { fullName: string; previousName: string };
     "person.moved": { fullName: string; fromUnitName: string; toUnitName: string; post: string; fromOn: string };
-    "person.left": { fullName: string; unitName: string; lastOn: string };
+    "person.left": { fullName: string; unitName: string; lastOn: string; endKind?: string };
+    "transfer.proposed": { fullName: string; fromUnitName: string; toUnitName: string; post: string; fromOn: string };
+    "transfer.confirmed": { fullName: string; fromUnitName: string; toUnitName: string; fromOn: string };
+    "transfer.ended": { fullName: string; toUnitName: string; state: "refused" | "cancelled"; reason: string };
+    "unit.merged": { name: string; successorName: string; fromOn: string; document: string; memberCount: number };
+    "unit.members_ordered": { name: string; placedCount: number };
     "body.created": { name: string };
     "body.changed": { name: string };
     "body.member_added": { bodyName: string; fullName: string; position: string; fromOn: string };

@@ -45,6 +45,18 @@ export const peopleAuditSentences = defineAuditSentences({
   "person.moved": (f) =>
     `Chuyển ${f.fullName}${f.fromUnitName === "" ? "" : ` từ ${f.fromUnitName}`} đến ${f.toUnitName}, ${f.post}, từ ngày ${formatDate(f.fromOn)}.`,
   "person.left": (f) => `Ghi nhận ${f.fullName} thôi làm việc tại ${f.unitName}, ngày cuối ${formatDate(f.lastOn)}.`,
+  "transfer.proposed": (f) =>
+    `Đề nghị chuyển ${f.fullName} từ ${f.fromUnitName} đến ${f.toUnitName}, ${f.post}, từ ngày ${formatDate(f.fromOn)}.`,
+  "transfer.confirmed": (f) =>
+    `Xác nhận chuyển ${f.fullName} từ ${f.fromUnitName} đến ${f.toUnitName} từ ngày ${formatDate(f.fromOn)}.`,
+  "transfer.ended": (f) =>
+    `${f.state === "refused" ? "Từ chối" : "Hủy đề nghị"} chuyển ${f.fullName} đến ${f.toUnitName}. Lý do: ${f.reason}`,
+  "unit.merged": (f) =>
+    `Ghi nhận ${f.name} sáp nhập vào ${f.successorName} từ ngày ${formatDate(f.fromOn)} (${f.document}), ${twoDigits(f.memberCount)} người chuyển theo.`,
+  "unit.members_ordered": (f) =>
+    f.placedCount === 0
+      ? `Xếp người của ${f.name} theo tên.`
+      : `Xếp thứ tự người của ${f.name}: ${twoDigits(f.placedCount)} người có thứ tự riêng.`,
   "body.created": (f) => `Lập ${f.name}.`,
   "body.changed": (f) => `Sửa thông tin của ${f.name}.`,
   "body.member_added": (f) => `Thêm ${f.fullName} vào ${f.bodyName}, ${f.position}, từ ngày ${formatDate(f.fromOn)}.`,

@@ -23,8 +23,10 @@ export async function createPerson(ctx: Ctx, input: CreatePerson): Promise<Resul
     post,
     isHead,
     isLeader: isHead || isLeader,
+    isDirectWorker: input.isDirectWorker,
     fromOn,
     toOn: null,
+    document: input.document,
   });
   ctx.audit.add({
     event: "person.created",

@@ -21,13 +21,13 @@ export async function endPersonMembership(ctx: Ctx, input: EndMembership): Promi
       peopleMessages.refuse("person.left_too_early", { fullName, unitName: last.unitName, fromOn: last.fromOn }),
     );
   if (!(await updatePerson(ctx.db, { ...person, version: input.version }))) return fail(conflict());
-  await endMembership(ctx.db, last.id, input.lastOn, "left");
+  await endMembership(ctx.db, last.id, input.lastOn, input.endKind);
   ctx.audit.add({
     event: "person.left",
     subjectKind: "person",
     subjectId: person.id,
     unitId: last.unitId,
-    facts: { fullName, unitName: last.unitName, lastOn: input.lastOn },
+    facts: { fullName, unitName: last.unitName, lastOn: input.lastOn, endKind: input.endKind },
   });
   return ok(null);
 }

@@ -14,10 +14,11 @@ import {
   type Parsed,
 } from "~/shared/forms/fields";
 import { file } from "~/shared/forms/file-schema";
-import { form } from "~/shared/forms/form-schema";
+import { form, list } from "~/shared/forms/form-schema";
 import { emailPattern, usernameOf, usernamePattern } from "./account";
 import { emblemMaxBytes, graceMaxMinutes } from "./agency";
 import { bodyPositions } from "./body";
+import type { MembershipEnd } from "./person";
 import { unitKinds } from "./unit";
 
 const username = (label: string) =>
@@ -193,6 +194,8 @@ const place = {
   post: text({ label: "Chức vụ, chức danh", max: 120 }),
   isHead: flag(),
   isLeader: flag(),
+  isDirectWorker: flag(),
+  document: text({ label: "Quyết định, văn bản", required: false, max: 200 }),
 };
 
 export const createPersonForm = form({
@@ -208,6 +211,15 @@ export const savePersonForm = form({
   version: version(),
   fullName: text({ label: "Họ và tên" }),
   gender: choice({ label: "Giới tính", of: genders }),
+  sortName: text({ label: "Tên dùng để xếp danh sách", required: false, max: 60 }),
+  otherNames: text({ label: "Tên gọi, cách viết khác", required: false, multiline: true, max: 500 }),
+  ethnicity: text({ label: "Dân tộc", required: false, max: 60 }),
+  birthOn: date({ label: "Ngày sinh", required: false }),
+  staffCode: text({ label: "Số hiệu cán bộ", required: false, max: 40 }),
+  isPartyMember: flag(),
+  partyPost: text({ label: "Chức vụ Đảng", required: false, max: 120 }),
+  isUnionMember: flag(),
+  unionPost: text({ label: "Chức vụ đoàn thể", required: false, max: 120 }),
 });
 export type SavePerson = Parsed<typeof savePersonForm>;
 
@@ -219,12 +231,55 @@ export const movePersonForm = form({
 });
 export type MovePerson = Parsed<typeof movePersonForm>;
 
+/** Ways of leaving the agency; the other ends are written by a transfer, a new post, a merger. */
+export const leavings = ["retired", "left", "died"] as const satisfies readonly MembershipEnd[];
+
 export const endMembershipForm = form({
   id: id({ label: "Cá nhân" }),
   version: version(),
   lastOn: date({ label: "Ngày làm việc cuối" }),
+  endKind: choice({ label: "Lý do", of: leavings }),
 });
 export type EndMembership = Parsed<typeof endMembershipForm>;
+
+export const proposeTransferForm = form({
+  personId: id({ label: "Cá nhân" }),
+  ...place,
+  fromOn: date({ label: "Ngày chuyển" }),
+});
+export type ProposeTransfer = Parsed<typeof proposeTransferForm>;
+
+export const transferForm = form({ id: id({ label: "Đề nghị" }), version: version() });
+export type TransferAct = Parsed<typeof transferForm>;
+
+export const endTransferForm = form({
+  id: id({ label: "Đề nghị" }),
+  version: version(),
+  reason: text({ label: "Lý do", max: 500 }),
+});
+export type EndTransfer = Parsed<typeof endTransferForm>;
+
+export const mergeUnitForm = form({
+  id: id({ label: "Đơn vị" }),
+  version: version(),
+  successorUnitId: id({ label: "Đơn vị kế thừa" }),
+  fromOn: date({ label: "Ngày sáp nhập" }),
+  document: text({ label: "Quyết định, văn bản sáp nhập" }),
+  note: text({ label: "Ghi chú", required: false, max: 500 }),
+});
+export type MergeUnit = Parsed<typeof mergeUnitForm>;
+
+export const orderMembersForm = form({
+  id: id({ label: "Đơn vị" }),
+  version: version(),
+  members: list({
+    label: "Thứ tự",
+    of: form({ membershipId: id({ label: "Người" }), place: integer({ label: "Thứ tự", min: 1, max: 9999 }) }),
+    max: 1000,
+    prefilled: ["membershipId"],
+  }),
+});
+export type OrderMembers = Parsed<typeof orderMembersForm>;
 
 const bodyFields = {
   name: text({ label: "Tên đầy đủ", max: 200 }),

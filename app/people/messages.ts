@@ -57,13 +57,19 @@ export const peopleMessages = defineMessages({
     facts: [],
     next: [{ label: "Báo Tổ chức cán bộ nội dung cần sửa" }],
   }),
-  "unit.has_members": (f: { name: string; memberCount: number }) => ({
+  "unit.has_members": (f: { unitId: string; name: string; memberCount: number }) => ({
     title: `${f.name} chưa được ngừng hoạt động: đơn vị còn ${twoDigits(f.memberCount)} người.`,
     facts: [
       "Người của đơn vị phải được chuyển đi trước, để lịch sử khen thưởng của từng người có đơn vị đúng theo ngày.",
     ],
     kept: "Thông tin đơn vị giữ nguyên như trước.",
-    next: [{ label: "Xem danh sách người của đơn vị và chuyển đơn vị", href: paths.people() }],
+    next: [
+      {
+        label: "Nếu đơn vị sáp nhập, ghi nhận sáp nhập: mọi người chuyển theo trong một lần",
+        href: paths.mergeUnit(f.unitId),
+      },
+      { label: "Nếu đơn vị giải thể, chuyển từng người", href: paths.people({ unit: f.unitId }) },
+    ],
   }),
   "unit.prepares_others": (f: { name: string; preparedNames: readonly string[] }) => ({
     title: `${f.name} chưa được sửa: đơn vị này đang lập hồ sơ thay cho ${f.preparedNames.join(", ")}.`,
@@ -97,6 +103,59 @@ export const peopleMessages = defineMessages({
   "person.same_place": (f: { fullName: string; unitName: string; post: string }) => ({
     title: `Chưa có gì thay đổi: ${f.fullName} đang là ${f.post} tại ${f.unitName}.`,
     facts: ["Chọn đơn vị khác hoặc nhập chức vụ mới."],
+  }),
+  "person.needs_transfer": (f: { fullName: string; unitName: string; personId: string }) => ({
+    title: `${f.fullName} chưa được chuyển: đang thuộc ${f.unitName}, việc chuyển sang đơn vị khác cần đơn vị nhận xác nhận.`,
+    facts: ["Ở đây chỉ ghi nhận thay đổi chức vụ trong cùng đơn vị, hoặc nhận người hiện không thuộc đơn vị nào."],
+    kept: "Đơn vị và chức vụ đang có giữ nguyên.",
+    next: [{ label: "Lập đề nghị chuyển đơn vị", href: paths.proposeTransfer({ person: f.personId }) }],
+  }),
+  "transfer.in_no_unit": (f: { fullName: string }) => ({
+    title: `Chưa lập đề nghị: ${f.fullName} hiện không thuộc đơn vị nào nên không có đơn vị giao.`,
+    facts: ["Tổ chức cán bộ nhận người vào đơn vị trên trang của cá nhân, không qua đề nghị chuyển."],
+    next: [{ label: "Báo Tổ chức cán bộ" }],
+  }),
+  "transfer.same_unit": (f: { fullName: string; unitName: string }) => ({
+    title: `Chưa lập đề nghị: ${f.fullName} đang thuộc ${f.unitName}.`,
+    facts: ["Chọn đơn vị nhận khác. Thay đổi chức vụ trong cùng đơn vị do Tổ chức cán bộ ghi nhận."],
+  }),
+  "transfer.is_open": (f: { fullName: string; toUnitName: string; transferId: string }) => ({
+    title: `Chưa lập đề nghị: đã có đề nghị chuyển ${f.fullName} đến ${f.toUnitName} đang chờ xác nhận.`,
+    facts: ["Mỗi người chỉ có một đề nghị chuyển đang chờ."],
+    kept: "Đề nghị đang chờ giữ nguyên.",
+    next: [{ label: "Mở đề nghị đang chờ", href: paths.transfer(f.transferId) }],
+  }),
+  "transfer.is_over": (f: { state: string }) => ({
+    title: `Đề nghị này đã kết thúc (${f.state.toLowerCase()}), không xử lý được nữa.`,
+    facts: ["Có thể người khác vừa xử lý."],
+    next: [{ label: "Xem các đề nghị chuyển đơn vị", href: paths.transfers() }],
+  }),
+  "transfer.not_receiving": () => ({
+    title: "Chưa xác nhận: việc tiếp nhận do đơn vị nhận hoặc Tổ chức cán bộ xác nhận.",
+    facts: [],
+    next: [{ label: "Chờ đơn vị nhận; nếu cần, hủy đề nghị kèm lý do" }],
+  }),
+  "transfer.not_giving": () => ({
+    title: "Chưa xác nhận: việc đồng ý cho chuyển do đơn vị giao hoặc Tổ chức cán bộ xác nhận.",
+    facts: [],
+    next: [{ label: "Chờ đơn vị giao; nếu cần, hủy đề nghị kèm lý do" }],
+  }),
+  "transfer.out_of_date": (f: { fullName: string; fromUnitName: string }) => ({
+    title: `Chưa chuyển: ${f.fullName} không còn thuộc ${f.fromUnitName} như khi lập đề nghị, hoặc ngày chuyển không còn phù hợp.`,
+    facts: ["Đề nghị được lập trước khi quá trình công tác của người này thay đổi."],
+    kept: "Quá trình công tác giữ nguyên.",
+    next: [{ label: "Từ chối hoặc hủy đề nghị này, rồi lập đề nghị mới" }],
+  }),
+  "unit.not_mergeable": (f: { name: string; successorName: string }) => ({
+    title: `Chưa ghi nhận: ${f.name} không sáp nhập vào ${f.successorName} được.`,
+    facts: ["Đơn vị sáp nhập và đơn vị kế thừa phải là hai đơn vị khác nhau và đều đang hoạt động."],
+    next: [{ label: "Xem danh sách đơn vị", href: paths.units() }],
+  }),
+  "unit.members_came_later": (f: { name: string; fromOn: string; names: readonly string[] }) => ({
+    title: `Chưa ghi nhận: có người vào ${f.name} từ ngày ${formatDate(f.fromOn)} trở đi, sau ngày sáp nhập.`,
+    facts: [`Những người đó: ${f.names.join(", ")}.`],
+    kept: "Đơn vị và người của đơn vị giữ nguyên.",
+    next: [{ label: "Sửa ngày bắt đầu của những người này, hoặc chọn ngày sáp nhập muộn hơn" }],
   }),
   "body.not_editor": () => ({
     title: "Thông tin hội đồng chưa được sửa: việc này do Thường trực thi đua hoặc Tổ chức cán bộ thực hiện.",

@@ -9,7 +9,7 @@ import { endMembership, findLatestMembership, findPerson, insertMembership, upda
 import { peoplePolicy } from "./policy";
 import { findUnit } from "./unit-repo.server";
 
-/** From a day on the person belongs to another unit or has another post; until the day before, to the old one. */
+/** From a day on the person has another post in the unit, or belongs to one again; until the day before, the old post. */
 export async function movePerson(ctx: Ctx, input: MovePerson): Promise<Result<null>> {
   const access = allowed(peoplePolicy.permit(ctx.actor, "person.edit", { kind: "person", personId: input.id }));
   if (!access.ok) return access;
@@ -19,13 +19,22 @@ export async function movePerson(ctx: Ctx, input: MovePerson): Promise<Result<nu
   const { post, isHead, fromOn } = input;
   const isLeader = isHead || input.isLeader;
   const last = await findLatestMembership(ctx.db, person.id);
+  if (last?.toOn === null && last.unitId !== unit.id)
+    return fail(
+      peopleMessages.refuse("person.needs_transfer", {
+        fullName: person.fullName,
+        unitName: last.unitName,
+        personId: person.id,
+      }),
+    );
   if (last !== null) {
     const isSame =
       last.toOn === null &&
       last.unitId === unit.id &&
       last.post === post &&
       last.isHead === isHead &&
-      last.isLeader === isLeader;
+      last.isLeader === isLeader &&
+      last.isDirectWorker === input.isDirectWorker;
     if (isSame)
       return fail(peopleMessages.refuse("person.same_place", { fullName: person.fullName, unitName: unit.name, post }));
     if (fromOn <= (last.toOn ?? last.fromOn))
@@ -47,8 +56,10 @@ export async function movePerson(ctx: Ctx, input: MovePerson): Promise<Result<nu
     post,
     isHead,
     isLeader,
+    isDirectWorker: input.isDirectWorker,
     fromOn,
     toOn: null,
+    document: input.document,
   });
   ctx.audit.add({
     event: "person.moved",

@@ -156,6 +156,16 @@ function rowToPerson(row: Selectable<PersonTable>): Person {
   };
 }
 
+/** The order of a name that is written down elsewhere: the person's own, for a collective that of its name. */
+export async function sortKeyFor(
+  read: Queryable,
+  { personId, name }: { personId: string | null; name: string },
+): Promise<string> {
+  if (personId === null) return sortKeyOf(name);
+  const row = await read.selectFrom("person").select("sort_key").where("id", "=", personId).executeTakeFirst();
+  return row?.sort_key ?? sortKeyOf(name);
+}
+
 function membershipsOf(read: Queryable) {
   return read
     .selectFrom("membership")
@@ -207,6 +217,27 @@ export async function listMemberships(read: Queryable, personId: string): Promis
     .orderBy("membership.id", "desc")
     .execute();
   return rows.map(rowToMembership);
+}
+
+/** The memberships of a unit that have not ended, with whose they are, by name. */
+export async function listOpenMemberships(
+  read: Queryable,
+  unitId: string,
+): Promise<(Membership & { fullName: string })[]> {
+  const rows = await membershipsOf(read)
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select("person.full_name")
+    .where("membership.unit_id", "=", unitId)
+    .where("membership.to_on", "is", null)
+    .orderBy("person.sort_key")
+    .orderBy("membership.id")
+    .execute();
+  return rows.map((row) => ({ ...rowToMembership(row), fullName: row.full_name }));
+}
+
+/** `place`: 0 = by name. */
+export async function setMemberOrder(db: Queryable, membershipId: string, place: number): Promise<void> {
+  await db.updateTable("membership").set({ display_order: place }).where("id", "=", membershipId).execute();
 }
 
 /** The membership that began last, ended or not; null for somebody who never belonged to a unit. */

@@ -10,6 +10,15 @@ export interface OwnAccountSubject {
 export interface PersonSubject {
   kind: "person";
   personId: string;
+  /** The unit that the person belongs to today, where the question is about reading. */
+  unitId?: string | null;
+}
+
+/** A person on the way from one unit to another. */
+export interface TransferSubject {
+  kind: "transfer";
+  fromUnitId: string;
+  toUnitId: string;
 }
 
 export interface UnitSubject {
@@ -18,11 +27,29 @@ export interface UnitSubject {
 }
 
 interface Administered {
-  kind: "accounts" | "agency" | "jobs" | "audit_log" | "units" | "people" | "bodies";
+  kind: "accounts" | "agency" | "jobs" | "audit_log" | "units" | "people" | "bodies" | "transfers";
 }
 
 const onlyAdministrator = (actor: Actor): Verdict => (hasRole(actor, "admin") ? null : "hidden");
 const keepsPeople = (actor: Actor): boolean => hasRole(actor, "hr", "organizer");
+
+function mayReadPerson(actor: Actor, subject: PersonSubject): Verdict {
+  if (keepsPeople(actor)) return null;
+  if (actor.kind === "account" && actor.personId === subject.personId) return null;
+  return subject.unitId !== undefined && subject.unitId !== null && actsForUnit(actor, subject.unitId)
+    ? null
+    : "hidden";
+}
+
+function mayReadTransfer(actor: Actor, { fromUnitId, toUnitId }: TransferSubject): Verdict {
+  return keepsPeople(actor) || actsForUnit(actor, fromUnitId) || actsForUnit(actor, toUnitId) ? null : "hidden";
+}
+
+/** Whose people and transfers an actor sees: all, or those of the units whose dossiers he or she prepares. */
+export function peopleScope(actor: Actor): "all" | readonly string[] {
+  if (keepsPeople(actor) || actor.kind === "system") return "all";
+  return actor.kind === "account" && actor.roles.includes("unit") ? actor.unitIds : [];
+}
 
 /** Who may do what with accounts, units, people and bodies. None of it shows a vote. */
 export const peoplePolicy = definePolicy({
@@ -43,14 +70,33 @@ export const peoplePolicy = definePolicy({
         ? peopleMessages.deny("unit.not_editor", {})
         : "hidden",
 
-  "person.list": (actor: Actor, _subject: Administered) => (keepsPeople(actor) ? null : "hidden"),
-  "person.read": (actor: Actor, subject: PersonSubject) =>
-    keepsPeople(actor) || (actor.kind === "account" && actor.personId === subject.personId) ? null : "hidden",
+  // Whoever prepares dossiers lists the people of those units only: `peopleScope`.
+  "person.list": (actor: Actor, _subject: Administered) =>
+    keepsPeople(actor) || hasRole(actor, "unit") ? null : "hidden",
+  "person.read": mayReadPerson,
   "person.edit": (actor: Actor, subject: PersonSubject) =>
     keepsPeople(actor)
       ? null
-      : actor.kind === "account" && actor.personId === subject.personId
+      : mayReadPerson(actor, subject) === null
         ? peopleMessages.deny("person.not_editor", {})
+        : "hidden",
+
+  "transfer.list": (actor: Actor, _subject: Administered) =>
+    keepsPeople(actor) || hasRole(actor, "unit") ? null : "hidden",
+  "transfer.read": mayReadTransfer,
+  "transfer.propose": mayReadTransfer,
+  "transfer.end": mayReadTransfer,
+  "transfer.release": (actor: Actor, subject: TransferSubject) =>
+    keepsPeople(actor) || actsForUnit(actor, subject.fromUnitId)
+      ? null
+      : mayReadTransfer(actor, subject) === null
+        ? peopleMessages.deny("transfer.not_giving", {})
+        : "hidden",
+  "transfer.receive": (actor: Actor, subject: TransferSubject) =>
+    keepsPeople(actor) || actsForUnit(actor, subject.toUnitId)
+      ? null
+      : mayReadTransfer(actor, subject) === null
+        ? peopleMessages.deny("transfer.not_receiving", {})
         : "hidden",
   "person.create": (actor: Actor, _subject: Administered) => (keepsPeople(actor) ? null : "hidden"),
 
@@ -65,8 +111,9 @@ export const peoplePolicy = definePolicy({
 });
 
 /** Which lists of the agency this person may open: for the tabs that stand above them. */
-export function openLists(actor: Actor): { people: boolean; units: boolean; bodies: boolean } {
+export function openLists(actor: Actor): { people: boolean; units: boolean; bodies: boolean; transfers: boolean } {
   return {
+    transfers: peoplePolicy.can(actor, "transfer.list", { kind: "transfers" }),
     people: peoplePolicy.can(actor, "person.list", { kind: "people" }),
     units: peoplePolicy.can(actor, "unit.list", { kind: "units" }),
     bodies: peoplePolicy.can(actor, "body.read", { kind: "bodies" }),

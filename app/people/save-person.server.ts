@@ -6,14 +6,15 @@ import type { SavePerson } from "./forms";
 import { findPerson, updatePerson } from "./person-repo.server";
 import { peoplePolicy } from "./policy";
 
-/** Corrects a person's name. Names in dossiers, decisions and certificates stay as they were written. */
+/** Corrects a person's name and what else the register knows. Names in dossiers, decisions and certificates stay as they were written. */
 export async function savePerson(ctx: Ctx, input: SavePerson): Promise<Result<null>> {
   const access = allowed(peoplePolicy.permit(ctx.actor, "person.edit", { kind: "person", personId: input.id }));
   if (!access.ok) return access;
   const before = await findPerson(ctx.db, input.id);
   if (before === null) return fail(notFound);
-  const { fullName, gender, version } = input;
-  if (!(await updatePerson(ctx.db, { ...before, fullName, gender, version }))) return fail(conflict());
+  const { id: _id, ...given } = input;
+  const { fullName } = input;
+  if (!(await updatePerson(ctx.db, { ...before, ...given }))) return fail(conflict());
   ctx.audit.add({
     event: "person.changed",
     subjectKind: "person",

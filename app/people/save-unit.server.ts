@@ -49,7 +49,13 @@ async function checkSave(ctx: Ctx, input: SaveUnit, before: Unit): Promise<Resul
   if (before.isActive && !input.isActive) {
     const members = await listMembersOn(ctx.db, before.id, dateOf(ctx.now));
     if (members.length > 0)
-      return fail(peopleMessages.refuse("unit.has_members", { name: before.name, memberCount: members.length }));
+      return fail(
+        peopleMessages.refuse("unit.has_members", {
+          unitId: before.id,
+          name: before.name,
+          memberCount: members.length,
+        }),
+      );
   }
   return ok(null);
 }

@@ -2,6 +2,9 @@ import type { Queryable } from "~/shared/db.server";
 import { dateOf, type Instant } from "~/shared/time";
 import { honorificOf } from "./names";
 import { listMembersOn } from "./person-repo.server";
+import { dutyOf } from "./person";
+import { predecessorsOf } from "./succession";
+import { listSuccessions, type SuccessionRow } from "./succession-repo.server";
 import { unitKindNames } from "./unit";
 import { findUnit, listUnits, unitsPreparedBy, type Unit } from "./unit-repo.server";
 
@@ -50,7 +53,21 @@ export interface UnitPage {
   kindName: string;
   preparedBy: string;
   prepares: string[];
-  members: { id: string; fullName: string; honorific: string; post: string; duty: string }[];
+  members: {
+    id: string;
+    fullName: string;
+    honorific: string;
+    post: string;
+    duty: string;
+    isDirectWorker: boolean;
+    membershipId: string;
+    displayOrder: number;
+  }[];
+  womenCount: number;
+  /** The unit that took this one in. */
+  successor: SuccessionRow | null;
+  /** The units that this one took in, directly or through another. */
+  mergedIn: SuccessionRow[];
   /** Units that may prepare its dossiers in its place. */
   preparers: { value: string; label: string }[];
 }
@@ -59,6 +76,8 @@ export async function findUnitPage(read: Queryable, id: string, now: Instant): P
   const unit = await findUnit(read, id);
   if (unit === null) return null;
   const members = await listMembersOn(read, id, dateOf(now));
+  const successors = await listSuccessions(read);
+  const merged = predecessorsOf(id, successors);
   const preparer = unit.preparedByUnitId === null ? null : await findUnit(read, unit.preparedByUnitId);
   return {
     unit,
@@ -70,8 +89,14 @@ export async function findUnitPage(read: Queryable, id: string, now: Instant): P
       fullName: member.fullName,
       honorific: honorificOf(member.gender),
       post: member.post,
-      duty: member.isHead ? "Người đứng đầu" : member.isLeader ? "Lãnh đạo đơn vị" : "",
+      duty: dutyOf(member),
+      isDirectWorker: member.isDirectWorker,
+      membershipId: member.membershipId,
+      displayOrder: member.displayOrder,
     })),
+    successor: successors.find((one) => one.unitId === id) ?? null,
+    mergedIn: merged.map((one) => successors.find((step) => step.unitId === one)).filter((one) => one !== undefined),
+    womenCount: members.filter((member) => member.gender === "female").length,
     preparers: await listPreparers(read, id),
   };
 }

@@ -25,8 +25,12 @@ export function navigationFor(actor: Actor): NavEntry[] {
       { href: paths.results(), label: "Kết quả" },
     ],
     [hasRole(actor, "inspector"), { href: paths.oversight(), label: "Giám sát" }],
-    [hasRole(actor, "hr", "organizer"), { href: paths.people(), label: "Cá nhân" }],
+    [hasRole(actor, "hr", "organizer", "unit"), { href: paths.people(), label: "Cá nhân" }],
     [hasRole(actor, "hr", "organizer", "admin"), { href: paths.units(), label: "Đơn vị" }],
+    [
+      hasRole(actor, "organizer", "hr", "unit", "council", "inspector", "signer"),
+      { href: paths.search(), label: "Tìm kiếm" },
+    ],
     [hasRole(actor, "admin"), { href: paths.admin(), label: "Quản trị" }],
     [hasRole(actor, "inspector", "admin"), { href: paths.auditLog(), label: "Nhật ký" }],
   ];

@@ -27,6 +27,20 @@ export const paths = {
   people: (query: { q?: string; unit?: string } = {}) => q("/ca-nhan", { q: query.q, don_vi: query.unit }),
   newPerson: () => "/ca-nhan/moi",
   person: (id: string) => `/ca-nhan/${id}`,
+  editPerson: (id: string) => `/ca-nhan/${id}/sua`,
+  memberOrder: (unitId: string) => `/don-vi/${unitId}/thu-tu`,
+  mergeUnit: (unitId: string) => `/don-vi/${unitId}/sap-nhap`,
+  transfers: (query: { state?: string; after?: string } = {}) =>
+    q("/chuyen-don-vi", { trang_thai: query.state, sau: query.after }),
+  transfer: (id: string) => `/chuyen-don-vi/${id}`,
+  proposeTransfer: (query: { person?: string; q?: string } = {}) =>
+    q("/chuyen-don-vi/moi", { ca_nhan: query.person, q: query.q }),
+  newHistoryEntry: (
+    query: { person?: string | undefined; unit?: string | undefined; kind?: string | undefined } = {},
+  ) => q("/lich-su/ghi", { ca_nhan: query.person, don_vi: query.unit, loai: query.kind }),
+  historyEntry: (kind: string, id: string) => `/lich-su/${kind}/${id}`,
+  search: (query: { q?: string; in?: string; after?: string } = {}) =>
+    q("/tim-kiem", { q: query.q, trong: query.in, sau: query.after }),
   bodies: () => "/hoi-dong",
   newBody: () => "/hoi-dong/moi",
   body: (id: string) => `/hoi-dong/${id}`,

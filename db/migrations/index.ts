@@ -16,6 +16,8 @@ import { signingKeys } from "./0017-signing-keys";
 import { withdrawnSubmissions } from "./0018-withdrawn-submissions";
 import { register } from "./0020-register";
 import { uploads } from "./0030-uploads";
+import { grace } from "./0012-grace";
+import { sortKeys } from "./0021-sort-keys";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   withdrawnSubmissions,
   register,
   uploads,
+  grace,
+  sortKeys,
 ];

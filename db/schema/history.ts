@@ -32,6 +32,8 @@ export interface AwardEntryTable extends FactColumns {
   issuer: string;
   achievement: string;
   recipient_name: string;
+  /** The name as lists are ordered by it. */
+  sort_key: Generated<string>;
   post: string;
   unit_name: string;
   note: string;

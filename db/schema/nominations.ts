@@ -45,6 +45,8 @@ export interface NominationTable {
   person_id: string | null;
   candidate_unit_id: string | null;
   candidate_name: string;
+  /** The name as lists are ordered by it. */
+  sort_key: Generated<string>;
   honorific: string;
   post: string;
   unit_name: string;

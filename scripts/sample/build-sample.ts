@@ -1,5 +1,6 @@
 import type { Services } from "~/shared/services.server";
 import { dateOf } from "~/shared/time";
+import { addHistory } from "./history";
 import { addCampaignOf2023, addLastYear } from "./past-campaigns";
 import { addPeople } from "./people";
 import { chooseRules } from "./rules";
@@ -18,4 +19,5 @@ export async function buildSample(services: Services): Promise<void> {
   await addCampaignOf2023(stage, people);
   await addLastYear(stage, people, Number(dateOf(now).slice(0, 4)) - 1);
   await addThisYear(stage, people, now);
+  await addHistory(stage, people, now);
 }

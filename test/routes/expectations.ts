@@ -202,8 +202,32 @@ const people: Record<string, readonly Case[]> = {
       acts: { save: keepsUnits },
     },
   ],
+  "routes/people/member-order": [
+    {
+      what: "the order of unit A's people",
+      path: (f) => paths.memberOrder(f.units.a.id),
+      sees: keepsUnits,
+      denied: ["unitA", "unitB"],
+      marker: nameOf.candidateA,
+      acts: { order: keepsUnits },
+    },
+  ],
+  "routes/people/merge-unit": [
+    {
+      what: "a merger of unit A",
+      path: (f) => paths.mergeUnit(f.units.a.id),
+      sees: keepsUnits,
+      denied: ["unitA", "unitB"],
+      acts: { merge: keepsUnits },
+    },
+  ],
   "routes/people/people": [
-    { what: "the people", path: () => paths.people(), sees: keepsPeople, marker: nameOf.candidateB },
+    {
+      what: "the people",
+      path: () => paths.people(),
+      sees: [...keepsPeople, "unitA", "unitB"],
+      hides: (f) => ({ unitA: [nameOf.candidateB(f)], unitB: [nameOf.candidateA(f)] }),
+    },
   ],
   "routes/people/new-person": [
     { what: "a new person", path: () => paths.newPerson(), sees: keepsPeople, acts: { create: keepsPeople } },
@@ -212,9 +236,105 @@ const people: Record<string, readonly Case[]> = {
     {
       what: "somebody who was awarded",
       path: (f) => paths.person(f.people.candidateA.id),
-      sees: [...keepsPeople, "holder"],
+      sees: [...keepsPeople, "unitA", "holder"],
+      marker: nameOf.candidateA,
+      hides: () => ({ unitA: ["Đơn phản ánh việc trả hồ sơ quá hạn"] }),
+    },
+  ],
+  "routes/people/edit-person": [
+    {
+      what: "what is known of somebody",
+      path: (f) => paths.editPerson(f.people.candidateA.id),
+      sees: keepsPeople,
+      denied: ["unitA", "holder"],
       marker: nameOf.candidateA,
       acts: { save: keepsPeople, move: keepsPeople, leave: keepsPeople },
+    },
+  ],
+  "routes/people/transfers": [
+    {
+      what: "the transfers",
+      path: () => paths.transfers(),
+      sees: [...keepsPeople, "unitA", "unitB"],
+      marker: nameOf.candidateA,
+    },
+  ],
+  "routes/people/new-transfer": [
+    {
+      what: "a new transfer",
+      path: (f) => paths.proposeTransfer({ person: f.people.secondB.id }),
+      sees: [...keepsPeople, "unitA", "unitB"],
+      marker: (f) => f.people.secondB.fullName,
+      acts: { propose: [...keepsPeople, "unitA", "unitB"] },
+    },
+  ],
+  "routes/people/transfer": [
+    {
+      what: "a transfer from unit A to unit B",
+      path: (f) => paths.transfer(f.transferId),
+      sees: [...keepsPeople, "unitA", "unitB"],
+      marker: nameOf.candidateA,
+      acts: { confirm: [...keepsPeople, "unitB"], end: [...keepsPeople, "unitA", "unitB"] },
+    },
+  ],
+  "routes/history/new-entry": [
+    {
+      what: "an old award",
+      path: (f) => paths.newHistoryEntry({ person: f.people.candidateA.id }),
+      sees: keepsPeople,
+      marker: nameOf.candidateA,
+      acts: { award: keepsPeople },
+    },
+    {
+      what: "a rating",
+      path: (f) => paths.newHistoryEntry({ unit: f.units.a.id, kind: "xep-loai" }),
+      sees: keepsPeople,
+      acts: { rating: keepsPeople },
+    },
+    {
+      what: "a case",
+      path: (f) => paths.newHistoryEntry({ person: f.people.candidateA.id, kind: "ky-luat" }),
+      sees: keepsPeople,
+      acts: { discipline: keepsPeople },
+    },
+    {
+      what: "an initiative",
+      path: (f) => paths.newHistoryEntry({ person: f.people.candidateA.id, kind: "sang-kien" }),
+      sees: keepsPeople,
+      acts: { initiative: keepsPeople },
+    },
+  ],
+  "routes/history/entry": [
+    {
+      what: "an award that was written down",
+      path: (f) => paths.historyEntry("khen-thuong", f.history.awardId),
+      sees: keepsPeople,
+      denied: ["unitA", "holder"],
+      marker: () => "245/QĐ-SCT",
+      acts: { award: keepsPeople, withdraw: keepsPeople },
+    },
+    {
+      what: "a rating that was written down",
+      path: (f) => paths.historyEntry("xep-loai", f.history.ratingId),
+      sees: keepsPeople,
+      denied: ["unitA", "holder"],
+      acts: { rating: keepsPeople, withdraw: keepsPeople },
+    },
+    {
+      what: "a case",
+      path: (f) => paths.historyEntry("ky-luat", f.history.caseId),
+      sees: keepsPeople,
+      denied: ["holder"],
+      marker: () => "Đơn phản ánh việc trả hồ sơ quá hạn",
+      acts: { discipline: keepsPeople, withdraw: keepsPeople },
+    },
+    {
+      what: "an initiative that was written down",
+      path: (f) => paths.historyEntry("sang-kien", f.history.initiativeId),
+      sees: keepsPeople,
+      denied: ["unitA", "holder"],
+      marker: () => "Biểu mẫu điện tử thay tờ khai giấy",
+      acts: { initiative: keepsPeople, use: keepsPeople, withdraw: keepsPeople },
     },
   ],
   "routes/people/bodies": [
@@ -1012,6 +1132,19 @@ const everywhere: Record<string, readonly Case[]> = {
   ],
   "routes/oversight/oversight": [
     { what: "the oversight", path: () => paths.oversight(), sees: ["organizer", "inspector"] },
+  ],
+  "routes/worklist/search": [
+    {
+      what: "what has a name",
+      path: () => paths.search({ q: "giang phu" }),
+      sees: everybody,
+      hides: (f) => ({
+        unitB: [nameOf.candidateA(f)],
+        staff: [nameOf.candidateA(f)],
+        admin: [nameOf.candidateA(f)],
+        roleless: [nameOf.candidateA(f)],
+      }),
+    },
   ],
   "routes/help/help": [{ what: "the help", path: () => paths.help(), sees: "anyone" }],
   "routes/help/topic": [{ what: "the help of the organizer", path: () => paths.help("thuong-truc"), sees: "anyone" }],

@@ -3,7 +3,9 @@ import { newId } from "~/shared/ids";
 import type { CalendarDate } from "~/shared/time";
 import type { BodyPosition } from "~/people/body";
 import { insertBody as insertBodyRow, insertBodyMember as insertBodyMemberRow } from "~/people/body-repo.server";
+import { insertTransfer } from "~/people/transfer-repo.server";
 import { insertPerson, type PersonFields } from "./builders";
+import { testNow } from "./run";
 
 export interface BodyFields {
   id: string;
@@ -55,4 +57,35 @@ export async function insertBodyMember(
   };
   await databases.write((db) => insertBodyMemberRow(db, { ...member, bodyId, personId: person.id }));
   return { id: member.id, person, position: member.position };
+}
+
+/** A transfer that the giving unit has let go and the receiving unit has not answered. */
+export async function insertOpenTransfer(
+  databases: Databases,
+  of: { personId: string; fromUnitId: string; toUnitId: string; fromOn?: CalendarDate },
+): Promise<string> {
+  const id = newId();
+  const word = { at: testNow, byName: "Tài khoản lap.mot" };
+  const place = {
+    unitId: of.toUnitId,
+    post: "Chuyên viên chính",
+    isHead: false,
+    isLeader: false,
+    isDirectWorker: false,
+    fromOn: of.fromOn ?? "2026-12-01",
+  };
+  await databases.write((db) =>
+    insertTransfer(db, {
+      id,
+      personId: of.personId,
+      fromUnitId: of.fromUnitId,
+      place,
+      document: "Quyết định số 30/QĐ-SCT",
+      released: word,
+      received: null,
+      proposed: word,
+      proposedBy: "",
+    }),
+  );
+  return id;
 }

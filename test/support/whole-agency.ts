@@ -37,7 +37,8 @@ import {
   aSubmittedDossier,
   type SubmittedDossier,
 } from "./nomination-builders";
-import { insertBody, insertBodyMember } from "./people-builders";
+import { insertDiscipline, insertPastAward, insertRecognised, insertTaskRating } from "./history-builders";
+import { insertBody, insertBodyMember, insertOpenTransfer } from "./people-builders";
 import { chooseRules, giayKhenMoney } from "./rule-builders";
 import { runUseCase, testNow, valueOf } from "./run";
 
@@ -89,6 +90,10 @@ export interface WholeAgency {
   prepares: Record<"a" | "b" | "c" | "office", SignedInActor>;
   units: { office: UnitFields; a: UnitFields; b: UnitFields; c: UnitFields; leadership: UnitFields };
   people: { candidateA: PersonFields; candidateB: PersonFields; secondB: PersonFields; officer: PersonFields };
+  /** Candidate A's: written down by hand. */
+  history: { awardId: string; ratingId: string; caseId: string; initiativeId: string };
+  /** Candidate A from unit A to unit B: unit A has let go. */
+  transferId: string;
   bodyId: string;
   draftCampaign: Campaign;
   open: {
@@ -216,8 +221,21 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     finished_at: null,
   };
   await databases.write((db) => db.insertInto("job").values(job).execute());
+  const candidate = { personId: place.people.candidateA.id, unitId: null };
+  const recipientName = place.people.candidateA.fullName;
   return {
     ...place,
+    history: {
+      awardId: await insertPastAward(databases, candidate, { recipientName }),
+      ratingId: await insertTaskRating(databases, candidate),
+      caseId: await insertDiscipline(databases, candidate),
+      initiativeId: await insertRecognised(databases, [candidate.personId]),
+    },
+    transferId: await insertOpenTransfer(databases, {
+      personId: candidate.personId,
+      fromUnitId: place.units.a.id,
+      toUnitId: place.units.b.id,
+    }),
     draftCampaign,
     open: {
       campaign,

@@ -16,8 +16,9 @@ export const hr: HelpTopic = {
           tên này in trên giấy khen.
         </li>
         <li>
-          Người chuyển đơn vị hoặc đổi chức vụ: mở trang của người đó, ghi thông tin mới kèm ngày và bấm{" "}
-          <Press>Ghi nhận thay đổi</Press>. Quá trình cũ được giữ.
+          Người đổi chức vụ trong đơn vị: mở trang của người đó, bấm <Press>Sửa thông tin</Press>, ghi chức vụ mới kèm
+          ngày và bấm <Press>Ghi nhận thay đổi</Press>. Người chuyển sang đơn vị khác: bấm <Press>Chuyển đơn vị</Press>,
+          đơn vị nhận xác nhận thì mới chuyển. Quá trình cũ được giữ.
         </li>
         <li>
           Đánh dấu <Press>Người đứng đầu đơn vị</Press> cho đúng người: chỉ người này xác nhận được hồ sơ của đơn vị

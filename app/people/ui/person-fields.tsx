@@ -1,5 +1,6 @@
 import { CheckboxField, RadioGroup, SelectField } from "~/shared/forms/choice-fields";
-import { DateField, TextField } from "~/shared/forms/text-fields";
+import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
+import type { PersonDetails } from "../person";
 
 export function NameFields({ fullName, gender }: { fullName: string; gender: string }) {
   return (
@@ -27,26 +28,99 @@ export function NameFields({ fullName, gender }: { fullName: string; gender: str
   );
 }
 
+/** What the register knows of a person beside the name. */
+export function DetailFields({ details }: { details: PersonDetails }) {
+  return (
+    <>
+      <TextField
+        name="sortName"
+        label="Tên dùng để xếp danh sách"
+        hint="Chỉ ghi khi tên gọi không phải là chữ cuối, ví dụ Blĕk của Y Blĕk Niê Kdăm, H’Bia của H’Bia Êban."
+        required={false}
+        defaultValue={details.sortName}
+        width="sm"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextArea
+        name="otherNames"
+        label="Tên gọi, cách viết khác"
+        hint="Mỗi dòng một tên: bí danh, cách viết khác của tên dân tộc thiểu số. Tìm kiếm thấy cả những tên này."
+        required={false}
+        defaultValue={details.otherNames}
+      />
+      <DateField name="birthOn" label="Ngày sinh" required={false} defaultValue={details.birthOn ?? ""} />
+      <TextField
+        name="ethnicity"
+        label="Dân tộc"
+        required={false}
+        defaultValue={details.ethnicity}
+        width="sm"
+        autoComplete="off"
+      />
+      <TextField
+        name="staffCode"
+        label="Số hiệu cán bộ"
+        hint="Số hiệu công chức, viên chức trong hồ sơ của cơ quan, để nhận đúng người trùng tên."
+        required={false}
+        defaultValue={details.staffCode}
+        width="sm"
+        autoComplete="off"
+      />
+      <CheckboxField name="isPartyMember" label="Đảng viên" required={false} defaultChecked={details.isPartyMember} />
+      <TextField
+        name="partyPost"
+        label="Chức vụ Đảng"
+        required={false}
+        defaultValue={details.partyPost}
+        width="md"
+        autoComplete="off"
+      />
+      <CheckboxField
+        name="isUnionMember"
+        label="Đoàn viên công đoàn"
+        required={false}
+        defaultChecked={details.isUnionMember}
+      />
+      <TextField
+        name="unionPost"
+        label="Chức vụ đoàn thể"
+        required={false}
+        defaultValue={details.unionPost}
+        width="md"
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
 export interface PlaceValues {
   unitId: string;
   post: string;
   isHead: boolean;
   isLeader: boolean;
+  isDirectWorker: boolean;
 }
+
+export const noPlace: PlaceValues = { unitId: "", post: "", isHead: false, isLeader: false, isDirectWorker: false };
 
 /** Where the person belongs from a day on. */
 export function PlaceFields({
   place,
   units,
+  unitLabel = "Đơn vị",
+  dayLabel = "Ngày bắt đầu",
 }: {
   place: PlaceValues;
   units: readonly { value: string; label: string }[];
+  unitLabel?: string;
+  dayLabel?: string;
 }) {
   return (
     <>
       <SelectField
         name="unitId"
-        label="Đơn vị"
+        label={unitLabel}
         empty="Chọn đơn vị"
         defaultValue={place.unitId}
         options={units}
@@ -74,7 +148,23 @@ export function PlaceFields({
         required={false}
         defaultChecked={place.isLeader}
       />
-      <DateField name="fromOn" label="Ngày bắt đầu" defaultValue="" />
+      <CheckboxField
+        name="isDirectWorker"
+        label="Người trực tiếp công tác, lao động, sản xuất"
+        hint="Được quan tâm khi xét khen thưởng và thống kê riêng."
+        required={false}
+        defaultChecked={place.isDirectWorker}
+      />
+      <DateField name="fromOn" label={dayLabel} defaultValue="" />
+      <TextField
+        name="document"
+        label="Quyết định, văn bản"
+        hint="Ví dụ Quyết định số 12/QĐ-SCT ngày 01/02/2026."
+        required={false}
+        defaultValue=""
+        width="md"
+        autoComplete="off"
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { createPerson } from "~/people/create-person.server";
 import { createPersonForm } from "~/people/forms";
 import { peoplePolicy } from "~/people/policy";
-import { NameFields, PlaceFields } from "~/people/ui/person-fields";
+import { NameFields, noPlace, PlaceFields } from "~/people/ui/person-fields";
 import { listUnitOptions } from "~/people/unit-queries.server";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
@@ -39,7 +39,7 @@ export default function NewPersonRoute() {
       <PostForm intent="create" state={state} className="sheet">
         <div className="in">
           <NameFields fullName="" gender="" />
-          <PlaceFields place={{ unitId: "", post: "", isHead: false, isLeader: false }} units={data.units} />
+          <PlaceFields place={noPlace} units={data.units} />
         </div>
         <footer className="actions">
           <Button kind="main">Thêm cá nhân</Button>

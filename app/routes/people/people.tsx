@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findPeople } from "~/people/people-queries.server";
-import { openLists, peoplePolicy } from "~/people/policy";
+import { openLists, peoplePolicy, peopleScope } from "~/people/policy";
 import { PeopleTabs } from "~/people/ui/people-tabs";
 import { SelectField } from "~/shared/forms/choice-fields";
 import { TextField } from "~/shared/forms/text-fields";
@@ -26,10 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const after = url.searchParams.get("sau");
     const before = url.searchParams.get("truoc");
     return ok({
-      ...(await findPeople(read, { q, unitId, after, before }, now)),
+      ...(await findPeople(read, { q, unitId, after, before }, peopleScope(actor), now)),
       q,
       unitId,
       may: openLists(actor),
+      mayCreate: peoplePolicy.can(actor, "person.create", { kind: "people" }),
       isFirst: after === null && before === null,
     });
   });
@@ -51,9 +52,11 @@ export default function PeopleRoute() {
       title="Cá nhân"
       meta={<span>Xếp theo tên, chữ đệm, họ; đơn vị và chức vụ tính đến hôm nay</span>}
       side={
-        <LinkButton kind="main" href={paths.newPerson()}>
-          Thêm cá nhân
-        </LinkButton>
+        data.mayCreate && (
+          <LinkButton kind="main" href={paths.newPerson()}>
+            Thêm cá nhân
+          </LinkButton>
+        )
       }
     >
       <Stack>
@@ -86,7 +89,7 @@ export default function PeopleRoute() {
           foot={
             data.rows.length > 0 && (
               <Pager
-                count={`${data.total} người`}
+                count={data.total === null ? "Còn người khác khớp, gõ thêm chữ để thu hẹp" : `${data.total} người`}
                 firstHref={data.isFirst ? undefined : first}
                 newerHref={page("truoc", data.before)}
                 olderHref={page("sau", data.after)}
@@ -100,9 +103,9 @@ export default function PeopleRoute() {
               action={
                 isFiltered ? (
                   <a href={paths.people()}>Xem tất cả</a>
-                ) : (
+                ) : data.mayCreate ? (
                   <a href={paths.newPerson()}>Thêm cá nhân đầu tiên</a>
-                )
+                ) : undefined
               }
             >
               {isFiltered

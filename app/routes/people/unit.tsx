@@ -1,8 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { findHistoryPage } from "~/history/history-page-queries.server";
+import { historyPolicy } from "~/history/policy";
+import { HistorySheets } from "~/history/ui/history-sheets";
 import { saveUnitForm } from "~/people/forms";
 import { peoplePolicy } from "~/people/policy";
 import { saveUnit } from "~/people/save-unit.server";
 import { UnitFields } from "~/people/ui/unit-fields";
+import { UnitMembers } from "~/people/ui/unit-members";
+import { UnitSuccession } from "~/people/ui/unit-succession";
 import { findUnitPage } from "~/people/unit-queries.server";
 import { notFound } from "~/shared/errors";
 import { CheckboxField } from "~/shared/forms/choice-fields";
@@ -12,14 +17,11 @@ import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
-import { twoDigits } from "~/shared/time";
-import { Button } from "~/shared/ui/button";
-import { Empty } from "~/shared/ui/note";
+import { Button, LinkButton } from "~/shared/ui/button";
 import { Page } from "~/shared/ui/page";
-import { Sheet, Stack } from "~/shared/ui/sheet";
+import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { looks, StatusOf } from "~/shared/ui/status";
-import { Table } from "~/shared/ui/table";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,8 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!access.ok) return access;
     const found = await findUnitPage(read, id, now);
     if (found === null) return fail(notFound);
+    const subject = { kind: "history" as const, personId: null, unitId: id };
+    const owner = { personId: null, unitId: id };
+    const mergedUnits = found.mergedIn.map((one) => one.unitId);
+    const withCases = historyPolicy.can(actor, "discipline.read", subject);
     return ok({
       ...found,
+      history: await findHistoryPage(read, { owner, name: found.unit.name, mergedUnits, withCases }, now),
+      mayKeep: historyPolicy.can(actor, "history.edit", subject),
       mayEdit: peoplePolicy.can(actor, "unit.edit", { kind: "units" }),
       mayList: peoplePolicy.can(actor, "unit.list", { kind: "units" }),
       maySeePeople: peoplePolicy.can(actor, "person.list", { kind: "people" }),
@@ -67,37 +75,30 @@ export default function UnitRoute() {
           {data.prepares.length > 0 && <span>Lập hồ sơ thay cho {data.prepares.join(", ")}</span>}
         </>
       }
+      side={
+        (data.mayKeep || (data.mayEdit && unit.isActive)) && (
+          <>
+            {data.mayKeep && (
+              <LinkButton kind="main" href={paths.newHistoryEntry({ unit: unit.id })}>
+                Ghi khen thưởng đã có
+              </LinkButton>
+            )}
+            {data.mayEdit && unit.isActive && (
+              <LinkButton href={paths.mergeUnit(unit.id)}>Ghi nhận sáp nhập</LinkButton>
+            )}
+          </>
+        )
+      }
     >
       <Stack>
         <FormProblems state={state} />
-        <Sheet title="Người của đơn vị" note={`${twoDigits(data.members.length)} người`}>
-          {data.members.length === 0 ? (
-            <Empty action={data.maySeePeople ? <a href={paths.newPerson()}>Thêm cá nhân</a> : undefined}>
-              Chưa có ai thuộc đơn vị này hôm nay.
-            </Empty>
-          ) : (
-            <Table
-              caption="Người của đơn vị"
-              columns={[
-                { head: "TT", kind: "stt", cell: (_row, index) => index + 1 },
-                {
-                  head: "Họ và tên",
-                  kind: "name",
-                  cell: (row) =>
-                    data.maySeePeople ? (
-                      <a href={paths.person(row.id)}>{`${row.honorific} ${row.fullName}`}</a>
-                    ) : (
-                      `${row.honorific} ${row.fullName}`
-                    ),
-                },
-                { head: "Chức vụ, chức danh", cell: (row) => row.post },
-                { head: "Trách nhiệm", cell: (row) => row.duty },
-              ]}
-              rows={data.members}
-              rowKey={(row) => row.id}
-            />
-          )}
-        </Sheet>
+        <UnitSuccession unit={unit} successor={data.successor} mergedIn={data.mergedIn} mayList={data.mayList} />
+        <UnitMembers page={data} mayOrder={data.mayEdit} maySeePeople={data.maySeePeople} />
+        <HistorySheets
+          history={data.history}
+          addHref={data.mayKeep ? (kind) => paths.newHistoryEntry({ unit: unit.id, kind }) : null}
+          isPerson={false}
+        />
         {data.mayEdit && (
           <PostForm intent="save" version={unit.version} state={state} className="sheet" label="Thông tin đơn vị">
             <header>
@@ -108,7 +109,7 @@ export default function UnitRoute() {
               <CheckboxField
                 name="isActive"
                 label="Đang hoạt động"
-                hint="Bỏ chọn khi đơn vị giải thể hoặc sáp nhập; lịch sử của đơn vị còn nguyên."
+                hint="Bỏ chọn khi đơn vị giải thể; nếu sáp nhập thì ghi nhận sáp nhập. Lịch sử của đơn vị còn nguyên."
                 required={false}
                 defaultChecked={unit.isActive}
               />

@@ -12,6 +12,7 @@ import { loadAgency } from "~/people/agency-repo.server";
 import { findGrants } from "~/people/account-repo.server";
 import { movePerson } from "~/people/move-person.server";
 import { findPeople, findPersonPage, searchPeople } from "~/people/people-queries.server";
+import { noDetails } from "~/people/person";
 import { findMembershipOn } from "~/people/person-repo.server";
 import { retryFailedJob } from "~/people/retry-failed-job.server";
 import { saveAgency } from "~/people/save-agency.server";
@@ -27,10 +28,10 @@ import { auditEvents, codeOf, runUseCase, sentenceOf, testNow, valueOf } from ".
 afterEach(closeTestDatabases);
 
 const hr = makeActor({ roles: ["hr"], name: "Lê Thị Cán Bộ" });
-const place = { post: "Chuyên viên", isHead: false, isLeader: false };
+const place = { post: "Chuyên viên", isHead: false, isLeader: false, isDirectWorker: false, document: "" };
 
 describe("people", () => {
-  it("are added with their unit, and moved from a day on", async () => {
+  it("are added with their unit, and have another post in it from a day on", async () => {
     const databases = await openTestDatabases();
     const [office, trade] = [
       await insertUnit(databases, { name: "Văn phòng" }),
@@ -47,7 +48,7 @@ describe("people", () => {
         }),
       ),
     );
-    const move = (fromOn: string, version: number, post = "Phó Trưởng phòng", unitId = trade.id) =>
+    const move = (fromOn: string, version: number, post = "Phó Trưởng phòng", unitId = office.id) =>
       runUseCase(databases, { actor: hr }, (ctx) =>
         movePerson(ctx, {
           id: personId,
@@ -56,21 +57,26 @@ describe("people", () => {
           post,
           isHead: false,
           isLeader: post !== "Chuyên viên",
+          isDirectWorker: false,
+          document: "",
           fromOn,
         }),
       );
     expect(codeOf(await move("2024-01-01", 1))).toBe("person.moved_too_early");
     expect(codeOf(await move("2025-01-01", 1, "Chuyên viên", office.id))).toBe("person.same_place");
+    expect(codeOf(await move("2026-07-01", 1, "Phó Trưởng phòng", trade.id))).toBe("person.needs_transfer");
     valueOf(await move("2026-07-01", 1));
     expect(codeOf(await move("2026-08-01", 1, "Trưởng phòng"))).toBe("conflict");
-    expect((await findMembershipOn(databases.read, personId, "2026-06-30"))?.unitName).toBe("Văn phòng");
+    expect((await findMembershipOn(databases.read, personId, "2026-06-30"))?.post).toBe("Chuyên viên");
     expect(await findMembershipOn(databases.read, personId, "2026-07-01")).toMatchObject({
-      unitName: "Phòng Quản lý thương mại",
+      unitName: "Văn phòng",
       post: "Phó Trưởng phòng",
       isLeader: true,
     });
     const leave = (lastOn: string) =>
-      runUseCase(databases, { actor: hr }, (ctx) => endPersonMembership(ctx, { id: personId, version: 2, lastOn }));
+      runUseCase(databases, { actor: hr }, (ctx) =>
+        endPersonMembership(ctx, { id: personId, version: 2, lastOn, endKind: "retired" }),
+      );
     expect(sentenceOf(await leave("2026-06-01"))?.title).toContain("01/07/2026");
     valueOf(await leave("2026-10-31"));
     expect(await findMembershipOn(databases.read, personId, "2026-11-01")).toBeNull();
@@ -78,8 +84,10 @@ describe("people", () => {
     expect(page).toMatchObject({
       honorific: "Bà",
       current: null,
-      memberships: [{ to: "31/10/2026" }, { to: "30/06/2026" }],
-      awards: [],
+      memberships: [
+        { to: "31/10/2026", ended: "Nghỉ hưu" },
+        { to: "30/06/2026", ended: "Thay đổi chức vụ" },
+      ],
     });
     expect(await auditEvents(databases)).toEqual(["person.created", "person.moved", "person.left"]);
   });
@@ -87,7 +95,7 @@ describe("people", () => {
   it("are kept by hr and organizer only; one's own record is seen, not edited", async () => {
     const databases = await openTestDatabases();
     const person = await insertPerson(databases, { fullName: "Lê Văn Đạt" });
-    const input = { id: person.id, version: 1, fullName: "Lê Văn Đạt", gender: "male" as const };
+    const input = { id: person.id, version: 1, fullName: "Lê Văn Đạt", gender: "male" as const, ...noDetails };
     const save = (actor: ReturnType<typeof makeActor>) =>
       runUseCase(databases, { actor }, (ctx) => savePerson(ctx, input));
     expect(codeOf(await save(makeActor({ roles: ["staff"], personId: person.id })))).toBe("person.not_editor");
@@ -103,7 +111,7 @@ describe("people", () => {
       await insertMember(databases, unit.id, { fullName: `Nguyễn Văn ${i % 2 === 0 ? "Dũng" : "Đạt"}` });
     await insertMember(databases, unit.id, { fullName: "Trần Thị An" });
     const none = { q: "", unitId: "", after: null, before: null };
-    const first = await findPeople(databases.read, none, testNow);
+    const first = await findPeople(databases.read, none, "all", testNow);
     expect([first.rows[0]?.fullName, first.rows[1]?.fullName, first.rows.length, first.total, first.before]).toEqual([
       "Trần Thị An",
       "Nguyễn Văn Dũng",
@@ -111,10 +119,10 @@ describe("people", () => {
       "61",
       null,
     ]);
-    const second = await findPeople(databases.read, { ...none, after: first.after }, testNow);
+    const second = await findPeople(databases.read, { ...none, after: first.after }, "all", testNow);
     expect([second.rows.length, second.rows.at(-1)?.fullName, second.after]).toEqual([11, "Nguyễn Văn Đạt", null]);
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(61);
-    const back = await findPeople(databases.read, { ...none, before: second.before }, testNow);
+    const back = await findPeople(databases.read, { ...none, before: second.before }, "all", testNow);
     expect(back.rows).toEqual(first.rows);
     expect(back.before).toBeNull();
   });
@@ -125,7 +133,7 @@ describe("people", () => {
     await insertMember(databases, office.id, { fullName: "Đặng Thị Thủy".normalize("NFC") });
     await insertMember(databases, trade.id, { fullName: "Đặng Thị Thu" });
     const find = async (q: string, unitId = "") =>
-      (await findPeople(databases.read, { q, unitId, after: null, before: null }, testNow)).rows.map(
+      (await findPeople(databases.read, { q, unitId, after: null, before: null }, "all", testNow)).rows.map(
         (row) => row.fullName,
       );
     expect(await find("thuy dang")).toEqual(["Đặng Thị Thủy"]);
@@ -140,7 +148,7 @@ describe("people", () => {
     const person = await insertPerson(databases, { fullName: "Lê Văn Đạt" });
     valueOf(
       await runUseCase(databases, { actor: hr }, (ctx) =>
-        savePerson(ctx, { id: person.id, version: 1, fullName: "Lê Văn Đại", gender: "male" }),
+        savePerson(ctx, { id: person.id, version: 1, fullName: "Lê Văn Đại", gender: "male", ...noDetails }),
       ),
     );
     expect((await searchPeople(databases.read, "dai", testNow)).map((row) => row.fullName)).toEqual(["Lê Văn Đại"]);

@@ -1,0 +1,81 @@
+import { paths } from "~/shared/paths";
+import { fetchPage, load } from "./load";
+import { startMeasured } from "./measured-server";
+import { median, rounded } from "./numbers";
+import { makeSearchData, type SearchData } from "./search-data";
+
+export type SearchMeasure = {
+  /** CPU of a request over all people / over a tenth of them, by round: median, least and most. */
+  readonly "search.growth": number;
+  readonly "search.growth.min": number;
+  readonly "search.growth.max": number;
+  readonly cpuMs: number;
+  readonly smallCpuMs: number;
+  readonly people: number;
+  readonly requests: number;
+  readonly rounds: number;
+};
+
+/** A whole name, a common word, two common words, a rare name, the beginning of one, and proposals alone. */
+const queries: readonly { q: string; in?: string }[] = [
+  { q: "nguyen thi dao" },
+  { q: "nguyễn" },
+  { q: "thi nguyen" },
+  { q: "Bùi Xuân Yến" },
+  { q: "tran van thuy" },
+  { q: "le ng" },
+  { q: "đặng thị h", in: "ca-nhan" },
+  { q: "nguyen thi anh", in: "de-nghi" },
+];
+
+/** The search page, signed in, uncompressed, each query in turn; the large register and a tenth of it in turn. */
+export async function measureSearch(
+  entry: string,
+  { people = 100_000, requests = 50, warmUp = 25, rounds = 5 } = {},
+): Promise<SearchMeasure> {
+  const large = await makeSearchData(people);
+  const small = await makeSearchData(people / 10);
+  try {
+    const cpu = { large: [] as number[], small: [] as number[] };
+    for (let round = 0; round < rounds; round += 1)
+      for (const name of round % 2 === 0 ? (["large", "small"] as const) : (["small", "large"] as const))
+        cpu[name].push(await cpuOfRound(entry, name === "large" ? large : small, requests, warmUp));
+    const growth = cpu.large.map((ms, round) => ms / (cpu.small[round] ?? Number.NaN));
+    return {
+      "search.growth": rounded(median(growth), 3),
+      "search.growth.min": rounded(Math.min(...growth), 3),
+      "search.growth.max": rounded(Math.max(...growth), 3),
+      cpuMs: rounded(median(cpu.large), 3),
+      smallCpuMs: rounded(median(cpu.small), 3),
+      people,
+      requests: requests * queries.length,
+      rounds,
+    };
+  } finally {
+    await large.remove();
+    await small.remove();
+  }
+}
+
+/** Milliseconds of CPU a request, over all queries. */
+async function cpuOfRound(entry: string, data: SearchData, requests: number, warmUp: number): Promise<number> {
+  const server = await startMeasured(entry, { kind: "ours", dataDir: data.dataDir });
+  try {
+    const targets = queries.map((query) => ({ port: server.port, path: paths.search(query), cookie: data.cookie }));
+    for (const target of targets) {
+      requireFound(await fetchPage(target), target.path);
+      await load(target, warmUp);
+    }
+    const spent = await server.cpuOf(async () => {
+      for (const target of targets) await load(target, requests);
+    });
+    return spent / (requests * queries.length);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A page that found nobody is no measure. */
+function requireFound(html: string, path: string): void {
+  if (!html.includes("<tbody>")) throw new Error(`the search found nothing: ${path}`);
+}

@@ -15,12 +15,48 @@ export interface SampleDetails {
 }
 
 export const sampleDetails: readonly SampleDetails[] = [
-  { person: "Đặng Hữu Nghĩa", birthOn: "1971-05-12", ethnicity: "Kinh", isPartyMember: true, partyPost: "Bí thư Đảng ủy", staffCode: "SCT-001" },
-  { person: "Lê Thị Thu Hằng", birthOn: "1978-09-03", ethnicity: "Kinh", isPartyMember: true, partyPost: "Đảng ủy viên", staffCode: "SCT-011" },
-  { person: "Nguyễn Thị Đào", birthOn: "1984-02-20", ethnicity: "Kinh", isPartyMember: true, unionPost: "Phó Chủ tịch Công đoàn cơ sở", staffCode: "SCT-062" },
+  {
+    person: "Đặng Hữu Nghĩa",
+    birthOn: "1971-05-12",
+    ethnicity: "Kinh",
+    isPartyMember: true,
+    partyPost: "Bí thư Đảng ủy",
+    staffCode: "SCT-001",
+  },
+  {
+    person: "Lê Thị Thu Hằng",
+    birthOn: "1978-09-03",
+    ethnicity: "Kinh",
+    isPartyMember: true,
+    partyPost: "Đảng ủy viên",
+    staffCode: "SCT-011",
+  },
+  {
+    person: "Nguyễn Thị Đào",
+    birthOn: "1984-02-20",
+    ethnicity: "Kinh",
+    isPartyMember: true,
+    unionPost: "Phó Chủ tịch Công đoàn cơ sở",
+    staffCode: "SCT-062",
+  },
   { person: "Trần Quốc Bảo", birthOn: "1988-11-08", ethnicity: "Kinh", isPartyMember: true, staffCode: "SCT-033" },
-  { person: "Y Blĕk Niê Kdăm", birthOn: "1990-07-15", ethnicity: "Ê Đê", sortName: "Blĕk", otherNames: "Y Blêk Niê\nY-Blek Nie Kdam", isPartyMember: true, staffCode: "SCT-035" },
-  { person: "H’Bia Êban", birthOn: "1993-03-27", ethnicity: "Ê Đê", sortName: "H’Bia", otherNames: "H Bia Êban", staffCode: "SCT-034" },
+  {
+    person: "Y Blĕk Niê Kdăm",
+    birthOn: "1990-07-15",
+    ethnicity: "Ê Đê",
+    sortName: "Blĕk",
+    otherNames: "Y Blêk Niê\nY-Blek Nie Kdam",
+    isPartyMember: true,
+    staffCode: "SCT-035",
+  },
+  {
+    person: "H’Bia Êban",
+    birthOn: "1993-03-27",
+    ethnicity: "Ê Đê",
+    sortName: "H’Bia",
+    otherNames: "H Bia Êban",
+    staffCode: "SCT-034",
+  },
   { person: "Rơ Châm Duẩn", birthOn: "1995-01-30", ethnicity: "Gia Rai", staffCode: "SCT-104" },
   { person: "K’Brếu Hà Tèo", birthOn: "1986-06-06", ethnicity: "Cơ Ho", sortName: "K’Brếu", staffCode: "SCT-088" },
   { person: "Giàng A Páo", birthOn: "1991-10-19", ethnicity: "Mông", staffCode: "SCT-063" },
@@ -42,7 +78,12 @@ export const sampleRatings: readonly SampleRating[] = [
 ];
 
 /** Award, person, how many years ago, number of the decision; the agency's own titles of earlier years. */
-export const sampleTitles: readonly (readonly [person: string, award: "LDTT" | "CSTDCS" | "CSTDT", year: number, number: string])[] = [
+export const sampleTitles: readonly (readonly [
+  person: string,
+  award: "LDTT" | "CSTDCS" | "CSTDT",
+  year: number,
+  number: string,
+])[] = [
   ["Nguyễn Thị Đào", "LDTT", -2, "310/QĐ-SCT"],
   ["Nguyễn Thị Đào", "LDTT", -3, "288/QĐ-SCT"],
   ["Nguyễn Thị Đào", "CSTDCS", -2, "311/QĐ-SCT"],
@@ -57,14 +98,26 @@ export const sampleTitles: readonly (readonly [person: string, award: "LDTT" | "
 ];
 
 /** Key of the unit, award, how many years ago, number of the decision. */
-export const sampleUnitTitles: readonly (readonly [unit: string, award: "TTLDTT" | "TTLDXS", year: number, number: string])[] = [
+export const sampleUnitTitles: readonly (readonly [
+  unit: string,
+  award: "TTLDTT" | "TTLDXS",
+  year: number,
+  number: string,
+])[] = [
   ["at", "TTLDTT", -2, "312/QĐ-SCT"],
   ["at", "TTLDTT", -3, "290/QĐ-SCT"],
   ["vp", "TTLDXS", -2, "1821/QĐ-UBND"],
   ["qltt", "TTLDTT", -2, "312/QĐ-SCT"],
 ];
 
-export const sampleInitiatives: readonly { person: string; title: string; year: number; number: string; effect: string; usedFor?: string }[] = [
+export const sampleInitiatives: readonly {
+  person: string;
+  title: string;
+  year: number;
+  number: string;
+  effect: string;
+  usedFor?: string;
+}[] = [
   {
     person: "Nguyễn Thị Đào",
     title: "Bảng kiểm an toàn hóa chất cho cơ sở nhỏ",

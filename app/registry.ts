@@ -29,6 +29,7 @@ import { nominationsPolicy } from "./nominations/policy";
 import { oversightPolicy } from "./oversight/policy";
 import "./people/audit-events";
 import { peopleAuditSentences } from "./people/audit-sentences";
+import { peopleJobs } from "./people/jobs.server";
 import { peopleMessages } from "./people/messages";
 import { peoplePolicy } from "./people/policy";
 import "./reminders/audit-events";
@@ -91,4 +92,10 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
 /** Who may download which file. */
 export const fileAccess: FileAccess = { ...campaignsFileAccess, ...nominationsFileAccess, ...decisionsFileAccess };
 
-export const jobHandlers: JobHandlers = { ...dailyJobs, ...mailJobs, ...certificatesJobs, ...remindersJobs };
+export const jobHandlers: JobHandlers = {
+  ...dailyJobs,
+  ...mailJobs,
+  ...peopleJobs,
+  ...certificatesJobs,
+  ...remindersJobs,
+};

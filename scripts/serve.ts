@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jobHandlers } from "~/registry";
 import { scheduleReminders } from "~/reminders/jobs.server";
+import { scheduleSearchWords } from "~/people/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
 import { isProduction, readEnv, type Env } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
@@ -36,6 +37,7 @@ async function serve(args: readonly string[]): Promise<Running> {
   server.listen(env.port, env.host);
   await once(server, "listening");
   await scheduleDaily(services);
+  await scheduleSearchWords(services);
   await scheduleReminders(services);
   const worker = args.includes("--no-worker") ? null : startWorker(services, jobHandlers);
   process.stdout.write(welcome(env, announced));

@@ -1,5 +1,6 @@
 import { jobHandlers } from "~/registry";
 import { scheduleReminders } from "~/reminders/jobs.server";
+import { scheduleSearchWords } from "~/people/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
 import { readEnv } from "~/shared/env.server";
 import { startWorker } from "~/shared/jobs.server";
@@ -9,6 +10,7 @@ import { openServices } from "./server/services";
 async function work(): Promise<void> {
   const services = await openServices(readEnv());
   await scheduleDaily(services);
+  await scheduleSearchWords(services);
   await scheduleReminders(services);
   const worker = startWorker(services, jobHandlers);
   process.stdout.write("Đang chạy việc nền. Dừng bằng Ctrl+C.\n");

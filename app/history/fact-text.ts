@@ -6,6 +6,7 @@ import { ratingNames, type RatingFact } from "./task-rating";
 
 /** "số 120/QĐ-SCT ngày 12/12/2024 của Sở Công Thương"; what is unknown is left out. */
 export function decisionText(of: { number: string; on: string | null; issuer: string }): string {
+  if (of.number === "" && of.on === null) return of.issuer;
   return [
     of.number === "" ? "" : `số ${of.number}`,
     of.on === null ? "" : `ngày ${formatDate(of.on)}`,

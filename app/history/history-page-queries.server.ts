@@ -76,6 +76,8 @@ export async function findHistoryPage(
     (a, b) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0),
   );
   const today = dateOf(now);
+  // What a merged unit was awarded is no step of its successor's own.
+  const isOwn = (unitId: string | null): boolean => owner.personId !== null || unitId === owner.unitId;
   return {
     awards: {
       title: rows.filter((row) => row.list === "title"),
@@ -83,14 +85,16 @@ export async function findHistoryPage(
       recognition: rows.filter((row) => row.list === "recognition"),
     },
     path: pathOf([
-      ...entries.map((one) => ({ ...one, isRevoked: false })),
-      ...given.map((one) => ({
-        awardKind: one.awardKind,
-        yearFrom: one.year,
-        yearTo: one.year,
-        commendationType: entryTypes.find((type) => type === one.commendationType) ?? ("" as const),
-        isRevoked: one.isRevoked,
-      })),
+      ...entries.filter((one) => isOwn(one.owner.unitId)).map((one) => ({ ...one, isRevoked: false })),
+      ...given
+        .filter((one) => isOwn(one.unitId))
+        .map((one) => ({
+          awardKind: one.awardKind,
+          yearFrom: one.year,
+          yearTo: one.year,
+          commendationType: entryTypes.find((type) => type === one.commendationType) ?? ("" as const),
+          isRevoked: one.isRevoked,
+        })),
     ]),
     ratings: (await listRatings(read, owner)).map((one) => ({
       id: one.id,

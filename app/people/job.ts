@@ -4,6 +4,7 @@ const labels: Readonly<Record<string, string>> = {
   "certificates.render": "Tạo giấy khen của một quyết định",
   "mail.send": "Gửi một thư điện tử",
   "reminders.sweep": "Tìm hạn sắp đến và nhắc việc",
+  "people.search_words": "Lập chỉ mục tìm kiếm theo tên",
 };
 
 export function jobLabel(name: string): string {

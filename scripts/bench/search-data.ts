@@ -152,9 +152,15 @@ export async function makeSearchData(peopleCount: number): Promise<SearchData> {
 
 /** A name of three words; the same index always gives the same one, and every mixture comes up. */
 function nameOf(index: number): string {
-  const pick = (of: readonly string[], factor: number): string =>
-    of[Math.floor(((index * factor) % 1_000_003) / 7) % of.length] ?? "";
-  return `${pick(families, 7_919)} ${pick(middles, 104_729)} ${pick(givens, 15_485_863)}`;
+  return `${pick(families, index, 1)} ${pick(middles, index, 2)} ${pick(givens, index, 3)}`;
+}
+
+// Mixes the bits, so that the three words of a name are independent of each other.
+function pick(of: readonly string[], index: number, salt: number): string {
+  let mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return of[((mixed ^ (mixed >>> 15)) >>> 0) % of.length] ?? "";
 }
 
 async function insertWords(

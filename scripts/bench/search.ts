@@ -16,12 +16,12 @@ export type SearchMeasure = {
   readonly rounds: number;
 };
 
-/** A whole name, a common word, two common words, a rare name, the beginning of one, and proposals alone. */
+/** Whole names, a common word, two common words, rarer ones, the beginning of one, and one list alone. */
 const queries: readonly { q: string; in?: string }[] = [
   { q: "nguyen thi dao" },
   { q: "nguyễn" },
   { q: "thi nguyen" },
-  { q: "Bùi Xuân Yến" },
+  { q: "Bùi Yến" },
   { q: "tran van thuy" },
   { q: "le ng" },
   { q: "đặng thị h", in: "ca-nhan" },

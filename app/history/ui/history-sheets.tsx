@@ -54,7 +54,9 @@ export function HistorySheets({ history, addHref, isPerson }: HistorySheetsProps
                 { head: "Năm", kind: "num", cell: (row) => row.year },
                 { head: "Phạm vi", kind: "nb", cell: (row) => row.level },
                 { head: "Công nhận", cell: (row) => row.recognised },
-                { head: "Đồng tác giả", cell: (row) => row.coAuthors.join(", ") },
+                ...(history.initiatives.some((row) => row.coAuthors.length > 0)
+                  ? [{ head: "Đồng tác giả", cell: (row: InitiativeRow) => row.coAuthors.join(", ") }]
+                  : []),
                 {
                   head: "Đã dùng cho",
                   cell: (row) => (row.usedFor === "" ? <span className="dim">chưa dùng</span> : row.usedFor),
@@ -69,7 +71,11 @@ export function HistorySheets({ history, addHref, isPerson }: HistorySheetsProps
       {history.cases !== null && (
         <Sheet
           title="Kỷ luật, vụ việc đang xem xét"
-          note="Chỉ Tổ chức cán bộ, Thường trực thi đua và chính người này xem được"
+          note={
+            isPerson
+              ? "Chỉ Tổ chức cán bộ, Thường trực thi đua và chính người này xem được"
+              : "Chỉ Tổ chức cán bộ và Thường trực thi đua xem được"
+          }
           right={add("ky-luat", "Ghi vụ việc")}
         >
           {history.cases.length === 0 ? (
@@ -107,6 +113,8 @@ export function HistorySheets({ history, addHref, isPerson }: HistorySheetsProps
   );
 }
 
+type InitiativeRow = HistoryPage["initiatives"][number];
+
 function entryLink(addHref: HistorySheetsProps["addHref"], kind: FactSlug, id: string, text: string) {
   return addHref === null ? text : <a href={paths.historyEntry(kind, id)}>{text}</a>;
 }
@@ -136,7 +144,9 @@ function Awards({ list, rows, mayKeep }: { list: AwardList; rows: readonly Award
             },
             { head: "Quyết định", cell: (row) => row.decision },
             { head: "Khi được khen", cell: (row) => row.recipient },
-            { head: "Thành tích", cell: (row) => row.achievement },
+            ...(rows.some((row) => row.achievement !== "")
+              ? [{ head: "Thành tích", cell: (row: AwardRow) => row.achievement }]
+              : []),
             {
               head: "Nguồn",
               kind: "nb",

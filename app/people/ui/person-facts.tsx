@@ -57,8 +57,12 @@ export function Memberships({ person }: { person: PersonPage }) {
             { head: "Trách nhiệm", cell: (one) => one.duty },
             { head: "Từ ngày", kind: "nb", cell: (one) => one.from },
             { head: "Đến ngày", kind: "nb", cell: (one) => one.to },
-            { head: "Văn bản", cell: (one) => one.document },
-            { head: "Lý do kết thúc", cell: (one) => one.ended },
+            ...(person.memberships.some((one) => one.document !== "")
+              ? [{ head: "Văn bản", cell: (one: PersonPage["memberships"][number]) => one.document }]
+              : []),
+            ...(person.memberships.some((one) => one.ended !== "")
+              ? [{ head: "Lý do kết thúc", cell: (one: PersonPage["memberships"][number]) => one.ended }]
+              : []),
           ]}
           rows={person.memberships}
           rowKey={(one) => one.id}

@@ -23,7 +23,8 @@ export function UnitMembers({
       right={
         members.length > 0 && (
           <>
-            {maySeePeople && <a href={paths.people({ unit: unit.id })}>Tìm trong danh sách</a>}{" "}
+            {maySeePeople && <a href={paths.people({ unit: unit.id })}>Tìm trong danh sách</a>}
+            {maySeePeople && mayOrder && " · "}
             {mayOrder && <a href={paths.memberOrder(unit.id)}>Xếp thứ tự</a>}
           </>
         )
@@ -50,7 +51,15 @@ export function UnitMembers({
             },
             { head: "Chức vụ, chức danh", cell: (row) => row.post },
             { head: "Trách nhiệm", cell: (row) => row.duty },
-            { head: "Trực tiếp lao động", kind: "nb", cell: (row) => (row.isDirectWorker ? "Có" : "") },
+            ...(members.some((row) => row.isDirectWorker)
+              ? [
+                  {
+                    head: "Trực tiếp lao động",
+                    kind: "nb" as const,
+                    cell: (row: UnitPage["members"][number]) => (row.isDirectWorker ? "Có" : ""),
+                  },
+                ]
+              : []),
           ]}
           rows={members}
           rowKey={(row) => row.membershipId}

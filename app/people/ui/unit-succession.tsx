@@ -43,7 +43,9 @@ export function UnitSuccession({
               },
               { head: "Từ ngày", kind: "nb", cell: (row) => formatDate(row.fromOn) },
               { head: "Văn bản", cell: (row) => row.document },
-              { head: "Ghi chú", cell: (row) => row.note },
+              ...(mergedIn.some((row) => row.note !== "")
+                ? [{ head: "Ghi chú", cell: (row: UnitPage["mergedIn"][number]) => row.note }]
+                : []),
             ]}
             rows={mergedIn}
             rowKey={(row) => row.unitId}

@@ -79,9 +79,7 @@ export default function UnitRoute() {
         (data.mayKeep || (data.mayEdit && unit.isActive)) && (
           <>
             {data.mayKeep && (
-              <LinkButton kind="main" href={paths.newHistoryEntry({ unit: unit.id })}>
-                Ghi khen thưởng đã có
-              </LinkButton>
+              <LinkButton href={paths.newHistoryEntry({ unit: unit.id })}>Ghi khen thưởng đã có</LinkButton>
             )}
             {data.mayEdit && unit.isActive && (
               <LinkButton href={paths.mergeUnit(unit.id)}>Ghi nhận sáp nhập</LinkButton>

@@ -68,12 +68,12 @@ export function SearchResults({ page }: { page: SearchPage }) {
         ]}
       />
       <Part kind="khen-thuong" page={page} rows={page.awards} rowKey={(row) => row.id} columns={awardColumns} />
-      <Part kind="ghi-bo-sung" page={page} rows={page.entries} rowKey={(row) => row.id} columns={awardColumns} />
+      <Part kind="ghi-bo-sung" page={page} rows={page.entries} rowKey={(row) => row.id} columns={entryColumns} />
     </>
   );
 }
 
-const awardColumns: readonly Column<FoundAward>[] = [
+const entryColumns: readonly Column<FoundAward>[] = [
   {
     head: "Cá nhân, tập thể",
     kind: "name",
@@ -87,6 +87,10 @@ const awardColumns: readonly Column<FoundAward>[] = [
   { head: "Danh hiệu, hình thức", cell: (row) => row.award },
   { head: "Năm", kind: "nb", cell: (row) => row.period },
   { head: "Quyết định", cell: (row) => row.decision },
+];
+
+const awardColumns: readonly Column<FoundAward>[] = [
+  ...entryColumns,
   {
     head: "Trạng thái",
     kind: "nb",
@@ -118,7 +122,7 @@ function Part<Row>({
     <Sheet
       title={searchKindNames[kind]}
       foot={
-        more !== undefined && (
+        more === undefined ? undefined : (
           <nav className="pager" aria-label={`Xem thêm: ${searchKindNames[kind].toLowerCase()}`}>
             <a href={more}>{page.only === null ? "Xem tất cả" : "Trang sau ›"}</a>
           </nav>

@@ -15,9 +15,8 @@ import { planSigner } from "./0016-plan-signer";
 import { signingKeys } from "./0017-signing-keys";
 import { withdrawnSubmissions } from "./0018-withdrawn-submissions";
 import { register } from "./0020-register";
-import { uploads } from "./0030-uploads";
-import { grace } from "./0012-grace";
 import { sortKeys } from "./0021-sort-keys";
+import { uploads } from "./0030-uploads";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -37,7 +36,6 @@ export const migrations: readonly Migration[] = [
   signingKeys,
   withdrawnSubmissions,
   register,
-  uploads,
-  grace,
   sortKeys,
+  uploads,
 ];

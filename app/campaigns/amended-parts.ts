@@ -126,6 +126,7 @@ const lineKeys = [
   "shares",
   "unitNominationCap",
   "minNonLeaderBasisPoints",
+  "minNonLeaderBinding",
   "womenFirstAtTie",
 ] as const satisfies readonly (keyof AwardLine)[];
 
@@ -181,6 +182,9 @@ function lineText(
     ),
     unitNominationCap: labelled("mỗi đơn vị đề nghị nhiều nhất", numbered(line.unitNominationCap)),
     minNonLeaderBasisPoints: labelled("tỷ lệ tối thiểu không giữ chức vụ", percent(line.minNonLeaderBasisPoints)),
+    minNonLeaderBinding: line.minNonLeaderBinding
+      ? "không đạt tỷ lệ thì chưa trình ký"
+      : "không đạt tỷ lệ thì vẫn trình ký, có cảnh báo",
     womenFirstAtTie: line.womenFirstAtTie ? "ưu tiên nữ khi bằng nhau" : "không ưu tiên nữ khi bằng nhau",
     commendationType: `loại hình ${commendation(line.commendationType)}`,
   };

@@ -70,6 +70,7 @@ export const plainLine = {
   unitNominationCap: null,
   minNonLeaderBasisPoints: null,
   minNonLeaderSource: "",
+  minNonLeaderBinding: false,
   womenFirstAtTie: false,
   womenFirstSource: "",
 } as const satisfies Partial<CampaignPlan["lines"][number]>;

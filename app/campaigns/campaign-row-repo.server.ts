@@ -212,6 +212,7 @@ export function lineColumns(line: NewLine) {
     unit_nomination_cap: line.unitNominationCap,
     min_non_leader_basis_points: line.minNonLeaderBasisPoints,
     min_non_leader_source: line.minNonLeaderSource,
+    min_non_leader_binding: flagOf(line.minNonLeaderBinding),
     women_first_at_tie: flagOf(line.womenFirstAtTie),
     women_first_source: line.womenFirstSource,
   };
@@ -251,6 +252,7 @@ export function lineOf(row: Selectable<AwardLineTable>, shares: readonly UnitSha
     unitNominationCap: row.unit_nomination_cap,
     minNonLeaderBasisPoints: row.min_non_leader_basis_points,
     minNonLeaderSource: row.min_non_leader_source,
+    minNonLeaderBinding: row.min_non_leader_binding === 1,
     womenFirstAtTie: row.women_first_at_tie === 1,
     womenFirstSource: row.women_first_source,
     awardedCount: row.awarded_count,

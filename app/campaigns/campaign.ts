@@ -54,6 +54,8 @@ export interface AwardLine {
   /** Least share of those not in leadership among the awarded: 60 % = 6000. */
   minNonLeaderBasisPoints: number | null;
   minNonLeaderSource: string;
+  /** Not met: no file goes to the signer; else it is only told. */
+  minNonLeaderBinding: boolean;
   womenFirstAtTie: boolean;
   womenFirstSource: string;
   awardedCount: number;

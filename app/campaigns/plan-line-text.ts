@@ -41,7 +41,7 @@ export function quotaNote(line: AwardLine, unitName: (id: string) => string): st
     line.minNonLeaderBasisPoints === null
       ? ""
       : sourced(
-          `Ít nhất ${percentText(line.minNonLeaderBasisPoints)} không giữ chức vụ lãnh đạo, quản lý`,
+          `Ít nhất ${percentText(line.minNonLeaderBasisPoints)} không giữ chức vụ lãnh đạo, quản lý${line.minNonLeaderBinding ? ", không đạt thì chưa trình ký" : ""}`,
           line.minNonLeaderSource,
         ),
     line.womenFirstAtTie ? sourced("Bằng nhau thì ưu tiên nữ", line.womenFirstSource) : "",

@@ -95,6 +95,7 @@ const lineShape = {
   unitNominationCap: integer({ label: "Số đề nghị nhiều nhất của một đơn vị", required: false, min: 1, max: 1000 }),
   minNonLeaderBasisPoints: percent({ label: "Tỷ lệ người không giữ chức vụ lãnh đạo" }),
   minNonLeaderSource: text({ label: "Căn cứ của tỷ lệ", required: false }),
+  minNonLeaderBinding: flag(),
   womenFirstAtTie: flag(),
   womenFirstSource: text({ label: "Căn cứ ưu tiên nữ", required: false }),
 };
@@ -117,6 +118,9 @@ function lineProblems(line: { [K in keyof typeof lineShape]: Parsed<(typeof line
   }
   if (line.minNonLeaderBasisPoints !== null && line.minNonLeaderSource === "")
     problems.minNonLeaderSource = "Ghi văn bản quy định tỷ lệ này.";
+  if (line.minNonLeaderBinding && line.minNonLeaderBasisPoints === null)
+    problems.minNonLeaderBasisPoints =
+      "Nhập tỷ lệ phần trăm, ví dụ 60, hoặc bỏ chọn “Không đạt tỷ lệ này thì chưa trình ký”.";
   if (line.womenFirstAtTie && line.womenFirstSource === "")
     problems.womenFirstSource = "Ghi văn bản quy định việc ưu tiên này.";
   const shares = sharesProblem(line, effectiveCount(line));

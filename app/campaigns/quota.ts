@@ -194,32 +194,6 @@ export function nonLeadersNeeded(total: number, basisPoints: number): number {
   return percentageOf(basisPoints, total, "ceil");
 }
 
-export interface TieResult<T> {
-  placed: readonly T[];
-  /** Still equal: another round decides between them over `places`. */
-  undecided: readonly T[];
-  places: number;
-  passedOver: readonly T[];
-}
-
-/**
- * A tie at the last places where women come first: they take the places before the men; whoever is still equal within one of the two
- * groups stays undecided. `places` is less than the number of the tied.
- */
-export function womenFirst<T extends { isWoman: boolean }>(tied: readonly T[], places: number): TieResult<T> {
-  const women = tied.filter((one) => one.isWoman);
-  const men = tied.filter((one) => !one.isWoman);
-  if (women.length > places)
-    return places === 0
-      ? { placed: [], undecided: [], places: 0, passedOver: tied }
-      : { placed: [], undecided: women, places, passedOver: men };
-  const left = places - women.length;
-  if (left === 0) return { placed: women, undecided: [], places: 0, passedOver: men };
-  return left >= men.length
-    ? { placed: tied, undecided: [], places: 0, passedOver: [] }
-    : { placed: women, undecided: men, places: left, passedOver: [] };
-}
-
 /** 70500 in ten-thousandths → "7,05". `denominator` is 100 or 10 000. */
 function decimalText(numerator: number, denominator: 100 | 10_000): string {
   const rest = numerator % denominator;

@@ -6,6 +6,7 @@ export interface Candidate {
   nominationId: string;
   awardLineId: string;
   recipientKind: "collective" | "individual";
+  personId: string | null;
   candidateName: string;
   honorific: string;
   post: string;
@@ -39,6 +40,7 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
       "nomination.id",
       "nomination.award_line_id",
       "nomination.recipient_kind",
+      "nomination.person_id",
       "nomination.candidate_name",
       "nomination.honorific",
       "nomination.post",
@@ -60,6 +62,7 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     nominationId: row.id,
     awardLineId: row.award_line_id,
     recipientKind: row.recipient_kind,
+    personId: row.person_id,
     candidateName: row.candidate_name,
     honorific: row.honorific,
     post: row.post,

@@ -1,12 +1,14 @@
 import { findCampaign } from "~/campaigns/campaign-repo.server";
 import { lineTitle, type AwardLine } from "~/campaigns/campaign";
+import { minimumShareOf, type MinimumShare } from "~/campaigns/minimum-share";
+import { leadershipOn } from "~/people/leadership-queries.server";
 import { anyRule, rulesPolicy } from "~/rules/policy";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import type { Instant } from "~/shared/time";
+import { dateOf, type Instant } from "~/shared/time";
 import { listCandidates, type Candidate } from "./candidate-queries.server";
 import { councilPolicy } from "./policy";
 import {
@@ -35,6 +37,8 @@ export interface LineView {
   rounds: RoundView[];
   undecidedCount: number;
   openRoundId: string | null;
+  /** What the line asks of the share of those not in leadership, among whom this session proposes so far. */
+  minimumShare: MinimumShare | null;
 }
 
 export interface SessionPage {
@@ -79,6 +83,17 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
       votedCount: round.method === "ballot" ? (await listVoterIds(db, round.id)).length : 0,
     });
   }
+  const proposed = candidates.filter((one) => one.outcome === "proposed");
+  const heldOn = dateOf(session.heldAt);
+  const posts = await leadershipOn(
+    db,
+    proposed.map(({ personId }) => ({ personId, on: heldOn })),
+  );
+  const shareOf = (line: AwardLine): MinimumShare | null =>
+    minimumShareOf(
+      line,
+      posts.filter((_, index) => proposed[index]?.awardLineId === line.id),
+    );
   const ownId = actor.kind === "account" ? actor.personId : null;
   const own = session.members.find((member) => member.personId === ownId);
   return ok({
@@ -100,12 +115,16 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
     mayRun: councilPolicy.can(actor, "council_session.run", subject),
     mayVote: own !== undefined && own.attendance !== "absent" && councilPolicy.can(actor, "ballot.cast", subject),
     lines: campaign.lines
-      .map((line) => lineView(line, candidates, rounds))
+      .map((line) => ({ ...lineView(line, candidates, rounds), minimumShare: shareOf(line) }))
       .filter((view) => view.candidates.length > 0),
   });
 }
 
-function lineView(line: AwardLine, candidates: readonly Candidate[], rounds: readonly RoundView[]): LineView {
+function lineView(
+  line: AwardLine,
+  candidates: readonly Candidate[],
+  rounds: readonly RoundView[],
+): Omit<LineView, "minimumShare"> {
   const own = candidates.filter((one) => one.awardLineId === line.id);
   const lineRounds = rounds.filter((round) => round.awardLineId === line.id);
   return {

@@ -147,6 +147,19 @@ export const decisionsMessages = defineMessages({
     source: "Quyết định của cơ quan chỉ gồm các chỉ tiêu cấp cơ sở",
     next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
   }),
+  "signing_file.share_not_met": (f: {
+    campaignId: string;
+    shares: readonly { rule: string; facts: string; source: string }[];
+  }) => ({
+    title: "Hồ sơ chưa được trình ký: chưa đạt tỷ lệ người không giữ chức vụ lãnh đạo, quản lý.",
+    facts: f.shares.map((one) => `${one.rule}. ${one.facts}`),
+    source: [...new Set(f.shares.map((one) => one.source).filter((source) => source !== ""))].join("; "),
+    kept: "Danh sách đề nghị, danh sách dự bị và nội dung vừa nhập giữ nguyên.",
+    next: [
+      { label: "Ghi rút tên rồi mời tên dự bị", href: paths.vacancies(f.campaignId) },
+      { label: "Điều chỉnh kế hoạch kèm văn bản", href: paths.amendCampaign(f.campaignId) },
+    ],
+  }),
   "signing_file.not_open": (f: { signingFileId: string; ordinal: number; state: string; by: string; at: string }) => ({
     title:
       f.state === "submitted"

@@ -1,5 +1,6 @@
 import type { RecipientKind } from "~/rules/award-kinds";
 import type { Queryable } from "~/shared/db.server";
+import type { Instant } from "~/shared/time";
 import type { Considered, Decided } from "./fate";
 
 /** A nomination that was sent in, with what appraisal and session made of it. */
@@ -26,6 +27,8 @@ export interface Nominee extends Considered, Decided {
   agree: number | null;
   memberCount: number | null;
   sessionState: "preparing" | "open" | "concluded" | null;
+  /** When the session that gave the result met. */
+  heldAt: Instant | null;
   /** The round of awarding (đợt) of the session that gave the result. */
   awardRound: number | null;
 }
@@ -78,6 +81,7 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "nomination_outcome.member_count",
       "council_session.state as session_state",
       "council_session.award_round",
+      "council_session.held_at",
       "withdrawal.reason as withdrawn_reason",
       "reserve_call.called_at",
       "award.state as award_state",
@@ -119,6 +123,7 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     agree: row.agree_count,
     memberCount: row.member_count,
     sessionState: row.session_state,
+    heldAt: row.held_at,
     awardRound: row.award_round,
   }));
   // Here, because the engines put a missing rank at opposite ends.

@@ -1,3 +1,4 @@
+import type { MinimumShare } from "~/campaigns/minimum-share";
 import { loadSessionLaw } from "~/council/session-law.server";
 import { timeLimitOn } from "~/rules/time-limit";
 import type { Actor } from "~/shared/actor";
@@ -8,6 +9,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
 import { loadCase } from "./case-queries.server";
 import { isProposedHere, isProposedUpward } from "./fate";
+import { listMinimumShares } from "./minimum-share-queries.server";
 import { groupByLine, withoutVotes, type NomineeGroup } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { isRunning } from "./publication";
@@ -34,6 +36,8 @@ export interface PublicationPage {
   blockedBy: string | null;
   here: NomineeGroup[];
   upward: NomineeGroup[];
+  /** What lines ask of the share of those not in leadership. */
+  minimumShares: MinimumShare[];
   mayPublish: boolean;
   maySubmit: boolean;
   /** Sees withdrawals and the reserve as well. */
@@ -84,6 +88,7 @@ export async function publicationPage(
     blockedBy: blockedBy(sessions, here.length + upward.length),
     here: groupByLine(campaign.lines, here).map(withoutVotes),
     upward: groupByLine(campaign.lines, upward).map(withoutVotes),
+    minimumShares: await listMinimumShares(db, campaign),
     mayPublish: publication === null && decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
     mayPrepare: decisionsPolicy.can(actor, "signing_file.prepare", { kind: "signing_file" }),
     maySubmit:

@@ -1,3 +1,4 @@
+import type { MinimumShare } from "~/campaigns/minimum-share";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, type Instant } from "~/shared/time";
 import { decisionsMessages } from "./messages";
@@ -30,14 +31,17 @@ export interface SubmitFacts {
   isOfRound: (file: SigningFile) => boolean;
   /** Names that would go into it. */
   nameCount: number;
+  /** Shares of those not in leadership on the agency's own lines. */
+  minimumShares: readonly MinimumShare[];
 }
 
 /**
  * A file is submitted after the publication has ended, while no other one lies with the signer. After a signed one it is supplementary:
- * only for names that the signer has not seen, called from the reserve for a place that became free.
+ * only for names that the signer has not seen, called from the reserve for a place that became free. A share of those not in leadership that
+ * the plan makes binding must be met.
  */
 export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: number }> {
-  const { campaignId, publication, files, isOfRound, nameCount } = facts;
+  const { campaignId, publication, files, isOfRound, nameCount, minimumShares } = facts;
   if (publication === null) return fail(decisionsMessages.refuse("signing_file.not_published", { campaignId }));
   if (isRunning(publication, now))
     return fail(
@@ -52,7 +56,14 @@ export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: 
   );
   if (standing !== null) return fail(alreadyDecided(standing));
   if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId }));
+  const broken = minimumShares.filter((share) => share.result === "broken");
+  if (broken.length > 0)
+    return fail(decisionsMessages.refuse("signing_file.share_not_met", { campaignId, shares: broken.map(shareFacts) }));
   return ok({ ordinal: files.length + 1 });
+}
+
+function shareFacts({ rule, facts, source }: MinimumShare) {
+  return { rule, facts, source };
 }
 
 /** The file that keeps another one from being submitted: with the signer, or signed while no name has come since. */

@@ -1,3 +1,4 @@
+import type { MinimumShare } from "~/campaigns/minimum-share";
 import { signatureLines } from "~/documents/parties";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
@@ -7,6 +8,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { loadCase, type Case } from "./case-queries.server";
 import { awaitsSignature, isProposedUpward, whyNotProposed } from "./fate";
+import { listMinimumShares } from "./minimum-share-queries.server";
 import { groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { isRunning, lastPublicDay } from "./publication";
@@ -22,11 +24,8 @@ export interface CaseFacts {
   published: string;
 }
 
-export interface CheckItem {
-  label: string;
-  isDone: boolean;
-  note: string;
-}
+/** Something to be done before the file goes to the signer; a share that the plan does not make binding is told and keeps nothing. */
+export type CheckItem = { isDone: boolean } & ({ label: string; note: string } | { share: MinimumShare });
 
 export interface PreparePage {
   campaignId: string;
@@ -62,7 +61,7 @@ export async function preparePage(
     of.nominees.filter(awaitsSignature).length,
   );
   const last = ofRound.at(-1);
-  const checks = checksOf(of, now);
+  const checks = checksOf(of, await listMinimumShares(db, of.campaign), now);
   return ok({
     campaignId,
     title: of.campaign.title,
@@ -85,7 +84,11 @@ export async function preparePage(
   });
 }
 
-function checksOf({ sessions, publication, nominees }: Case, now: Instant): CheckItem[] {
+function checksOf(
+  { sessions, publication, nominees }: Case,
+  shares: readonly MinimumShare[],
+  now: Instant,
+): CheckItem[] {
   const here = nominees.filter(awaitsSignature);
   const hasEnded = sessions.length > 0 && sessions.every((session) => session.state === "concluded");
   const isPublic = publication !== null && !isRunning(publication, now);
@@ -105,6 +108,9 @@ function checksOf({ sessions, publication, nominees }: Case, now: Instant): Chec
       isDone: here.length > 0,
       note: here.length === 0 ? "Không có" : countsText(here),
     },
+    ...shares
+      .filter((share) => share.level === "agency")
+      .map((share) => ({ share, isDone: share.result !== "broken" })),
   ];
 }
 
@@ -171,6 +177,7 @@ export interface SigningFilePage {
   countsText: string;
   upward: NomineeGroup[];
   notProposed: Groups["notProposed"];
+  minimumShares: MinimumShare[];
   mayDecide: boolean;
   /** The two ways to sign, as they are printed, and the likely one for this signer. */
   capacities: { head: string; deputy: string; likely: "head" | "deputy" };
@@ -221,6 +228,7 @@ export async function signingFilePage(db: Queryable, actor: Actor, id: string): 
     countsText: countsText(inFile),
     upward: groups.upward,
     notProposed: groups.notProposed,
+    minimumShares: await listMinimumShares(db, of.campaign),
     mayDecide:
       file.state === "submitted" && decisionsPolicy.can(actor, "signing_file.decide", { kind: "signing_file" }),
     capacities: {

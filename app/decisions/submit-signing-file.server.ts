@@ -8,6 +8,7 @@ import { actorName } from "./actor-name.server";
 import { inAnnexOrder } from "./award-order";
 import { awaitsSignature } from "./fate";
 import type { SubmitSigningFile } from "./forms";
+import { listMinimumShares } from "./minimum-share-queries.server";
 import { listCampaignSessions, listProposed } from "./nominee-queries.server";
 import { decisionsPolicy } from "./policy";
 import { findPublication } from "./publication-repo.server";
@@ -35,6 +36,7 @@ export async function submitSigningFile(
       files: await listCampaignFiles(ctx.db, campaign.id),
       isOfRound: (file) => ofRound.has(file.sessionId),
       nameCount: names.length,
+      minimumShares: (await listMinimumShares(ctx.db, campaign)).filter((share) => share.level === "agency"),
     },
     ctx.now,
   );

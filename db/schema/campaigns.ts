@@ -92,6 +92,7 @@ export interface AwardLineTable {
   unit_nomination_cap: number | null;
   min_non_leader_basis_points: number | null;
   min_non_leader_source: Generated<string>;
+  min_non_leader_binding: Generated<Flag>;
   women_first_at_tie: Generated<Flag>;
   women_first_source: Generated<string>;
   awarded_count: Generated<number>;

@@ -23,6 +23,7 @@ const folded = [
   "quotaSplit",
   "unitNominationCap",
   "minNonLeaderBasisPoints",
+  "minNonLeaderBinding",
   "womenFirstAtTie",
   "reportMustBeSigned",
 ] as const;
@@ -103,6 +104,12 @@ export function LineDetails({ form, name, units }: { form: RichForm; name: strin
           </Cell>
           <Cell span={6}>
             <TextField {...field("minNonLeaderSource")} label="Căn cứ của tỷ lệ này" required={false} />
+          </Cell>
+          <Cell span={12}>
+            <CheckboxField
+              {...form.box(`${name}.minNonLeaderBinding`)}
+              label="Không đạt tỷ lệ này thì chưa trình ký; không chọn thì chỉ cảnh báo"
+            />
           </Cell>
           <Cell span={6}>
             <CheckboxField {...form.box(`${name}.womenFirstAtTie`)} label="Bằng phiếu thì ưu tiên nữ" />

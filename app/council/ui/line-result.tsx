@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { shareRule } from "~/campaigns/ui/minimum-shares";
 import { paths } from "~/shared/paths";
 import { twoDigits } from "~/shared/time";
 import { LinkButton } from "~/shared/ui/button";
 import { VoteBar } from "~/shared/ui/meters";
 import { Sheet } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
+import { Rules } from "~/shared/ui/verdict";
 import { Table, type Column } from "~/shared/ui/table";
 import type { Candidate } from "../candidate-queries.server";
 import type { LineView } from "../session-page.server";
@@ -55,6 +57,7 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
             : undefined
         }
       />
+      {view.minimumShare !== null && <Rules rules={[shareRule(view.minimumShare)]} />}
       {view.rounds.length > 0 && (
         <ul className="in plain">
           {view.rounds.map((round) => (

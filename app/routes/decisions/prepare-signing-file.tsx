@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { shareRule } from "~/campaigns/ui/minimum-shares";
 import { submitSigningFileForm } from "~/decisions/forms";
 import { preparePage } from "~/decisions/signing-page.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
@@ -70,11 +71,15 @@ export default function PrepareSigningFileRoute() {
         {standing === null && (
           <Sheet title="Kiểm tra trước khi trình">
             <Rules
-              rules={data.checks.map((check) => ({
-                status: check.isDone ? looks.done : { ...looks.none, label: "Chưa xong" },
-                rule: check.label,
-                facts: check.note,
-              }))}
+              rules={data.checks.map((check) =>
+                "share" in check
+                  ? shareRule(check.share)
+                  : {
+                      status: check.isDone ? looks.done : { ...looks.none, label: "Chưa xong" },
+                      rule: check.label,
+                      facts: check.note,
+                    },
+              )}
             />
           </Sheet>
         )}

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { MinimumShares } from "~/campaigns/ui/minimum-shares";
 import { publishListForm } from "~/decisions/forms";
 import { publicationPage } from "~/decisions/publication-page.server";
 import { publishList } from "~/decisions/publish-list.server";
@@ -118,6 +119,7 @@ export default function PublicationRoute() {
             <NomineeGroups groups={data.upward} />
           </Sheet>
         )}
+        <MinimumShares shares={data.minimumShares} />
         {data.mayPublish && data.blockedBy === null && (
           <PostForm intent="publish" state={state} className="sheet" label="Công khai danh sách">
             <header>

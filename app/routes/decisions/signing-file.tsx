@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { MinimumShares } from "~/campaigns/ui/minimum-shares";
 import { sendBackFileForm, signFileForm } from "~/decisions/forms";
 import { sendBackFile } from "~/decisions/send-back-file.server";
 import { signFile } from "~/decisions/sign-file.server";
@@ -94,6 +95,7 @@ export default function SigningFileRoute() {
             }))}
           />
         </Sheet>
+        <MinimumShares shares={data.minimumShares} />
         {data.mayDecide ? (
           <SignForm file={data} state={stateFor(state, "sign")} />
         ) : (

@@ -75,6 +75,7 @@ describe("the editor's form", () => {
           unitNominationCap: 4,
           minNonLeaderBasisPoints: 6000,
           minNonLeaderSource: "Quy chế của cơ quan",
+          minNonLeaderBinding: true,
           womenFirstAtTie: true,
           womenFirstSource: "Quy chế của cơ quan",
           reportMustBeSigned: true,
@@ -183,6 +184,7 @@ describe("the editor's form", () => {
     ],
     ["women first without a source", { womenFirstAtTie: "on" }, "lines.0.womenFirstSource"],
     ["a minimum share without a source", { minNonLeaderBasisPoints: "60" }, "lines.0.minNonLeaderSource"],
+    ["a binding share without its number", { minNonLeaderBinding: "on" }, "lines.0.minNonLeaderBasisPoints"],
   ])("refuses %s at its field", (_what, change, field) => {
     expect(Object.keys(problems(line(change)))).toEqual([field]);
   });

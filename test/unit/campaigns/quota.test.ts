@@ -14,7 +14,6 @@ import {
   remainingPlaces,
   sharesProblem,
   unitOverShare,
-  womenFirst,
   type QuotaRounding,
   type QuotaRule,
   type QuotaSplit,
@@ -273,38 +272,6 @@ describe("the least share of those out of leadership", () => {
         const needed = nonLeadersNeeded(total, points);
         expect(meetsMinimumShare(needed, total, points)).toBe(true);
         if (needed > 0) expect(meetsMinimumShare(needed - 1, total, points)).toBe(false);
-      }),
-    );
-  });
-});
-
-describe("women first at a tie", () => {
-  const people = (...women: boolean[]) => women.map((isWoman, at) => ({ at, isWoman }));
-  const at = (list: readonly { at: number }[]) => list.map((one) => one.at);
-
-  it.each([
-    ["one woman takes the one place", [true, false], 1, [0], [], [1]],
-    ["two women over one place go on to another round", [true, false, true], 1, [], [0, 2], [1]],
-    ["the men are left over what women leave", [false, true, false], 2, [1], [0, 2], []],
-    ["only men: nothing is settled", [false, false], 1, [], [0, 1], []],
-    ["only women: nothing is settled", [true, true], 1, [], [0, 1], []],
-  ])("%s", (_, women, places, placed, undecided, passedOver) => {
-    const result = womenFirst(people(...women), places);
-    expect([at(result.placed), at(result.undecided), at(result.passedOver)]).toEqual([placed, undecided, passedOver]);
-  });
-
-  it("gives no place twice, loses nobody, and lets no man before an equal woman", () => {
-    fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), fc.nat(11), (women, asked) => {
-        const tied = people(...women);
-        const places = Math.min(asked, tied.length - 1);
-        const result = womenFirst(tied, places);
-        const all = [...result.placed, ...result.undecided, ...result.passedOver];
-        expect(at(all).sort((a, b) => a - b)).toEqual(at(tied));
-        expect(result.placed.length + result.places).toBe(places);
-        if (result.undecided.length > 0) expect(result.undecided.length).toBeGreaterThan(result.places);
-        const manIn = [...result.placed, ...result.undecided].some((one) => !one.isWoman);
-        if (manIn) expect(result.passedOver.some((one) => one.isWoman)).toBe(false);
       }),
     );
   });

@@ -137,6 +137,26 @@ describe("women first and shares of units", () => {
     });
   });
 
+  it("gives no place twice, loses nobody, and lets no man before an equal woman", () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), fc.nat(11), (women, asked) => {
+        const tied = women.map((isWoman, index) => of(String(index), 7, "a", isWoman));
+        const places = Math.min(asked, tied.length - 1);
+        const result = decide(tied, places, rule, 9);
+        const named = (outcome: string) =>
+          result.filter((one) => one.outcome === outcome).map((one) => one.nominationId);
+        const isMan = (id: string): boolean => women[Number(id)] === false;
+        expect(named("not_proposed")).toEqual([]);
+        expect(named("proposed").length).toBeLessThanOrEqual(places);
+        // Whoever is undecided stands for a place that is left, and more stand for it than there are.
+        const left = places - named("proposed").length;
+        if (named("undecided").length > 0) expect(named("undecided").length).toBeGreaterThan(left);
+        else expect(left).toBe(0);
+        if ([...named("proposed"), ...named("undecided")].some(isMan)) expect(named("reserve").every(isMan)).toBe(true);
+      }),
+    );
+  });
+
   it("fills each unit's share by its own votes, and the part in common by the rest", () => {
     const places = {
       common: 1,

@@ -101,7 +101,14 @@ const file: SigningFile = {
 };
 
 describe("a signing file", () => {
-  const facts: SubmitFacts = { campaignId: "c", publication, files: [], isOfRound: () => true, nameCount: 7 };
+  const facts: SubmitFacts = {
+    campaignId: "c",
+    publication,
+    files: [],
+    isOfRound: () => true,
+    nameCount: 7,
+    minimumShares: [],
+  };
   const sentBack: SigningFile = {
     ...file,
     state: "sent_back",

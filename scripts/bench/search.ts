@@ -31,7 +31,7 @@ const queries: readonly { q: string; in?: string }[] = [
 /** The search page, signed in, uncompressed, each query in turn; the large register and a tenth of it in turn. */
 export async function measureSearch(
   entry: string,
-  { people = 100_000, requests = 50, warmUp = 25, rounds = 5 } = {},
+  { people = 100_000, requests = 30, warmUp = 20, rounds = 3 } = {},
 ): Promise<SearchMeasure> {
   const large = await makeSearchData(people);
   const small = await makeSearchData(people / 10);

@@ -15,6 +15,7 @@ interface Cruised {
 const planted: [rule: string, file: string, text: string][] = [
   ["slice-order-people", "app/people/x1.ts", `import "../rules/target";`],
   ["slice-order-rules", "app/rules/x1.ts", `import type { T } from "~/campaigns/target";`],
+  ["slice-order-history", "app/history/x1.ts", `import "~/campaigns/target";`],
   ["slice-order-campaigns", "app/campaigns/x1.ts", `import "~/nominations/target";`],
   ["slice-order-nominations", "app/nominations/x1.server.ts", `import "~/council/target";`],
   ["slice-order-council", "app/council/x1.ts", `import "~/decisions/target";`],

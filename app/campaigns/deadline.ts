@@ -211,3 +211,22 @@ export function addWorkingDays(from: CalendarDate, count: number, findDay: FindO
 export function workingDaysEnd(openedAt: Instant, count: number, findDay: FindOfficialDay): Instant {
   return count === 0 ? openedAt : startOfDay(addDays(addWorkingDays(dateOf(openedAt), count, findDay), 1));
 }
+
+/** Exclusive end of so many whole days, of either sort, that follow the day of `from`: what a rule "at least N days" asks for. */
+export function limitEnd(
+  { days, dayKind }: { days: number; dayKind: "day" | "working_day" },
+  from: Instant,
+  findDay: FindOfficialDay,
+): Instant {
+  return dayKind === "working_day" ? workingDaysEnd(from, days, findDay) : startOfDay(addDays(dateOf(from), days + 1));
+}
+
+/** Whether what is open until `endsAt` ends before those whole days are over. */
+export function isShorterThan(
+  endsAt: Instant,
+  limit: Parameters<typeof limitEnd>[0],
+  from: Instant,
+  findDay: FindOfficialDay,
+): boolean {
+  return endsAt < limitEnd(limit, from, findDay);
+}

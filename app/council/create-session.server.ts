@@ -12,7 +12,7 @@ import type { CreateSession } from "./forms";
 import { councilMessages } from "./messages";
 import { anySession, councilPolicy } from "./policy";
 import { findBodyWithMembers } from "./queries.server";
-import { loadSessionLaw } from "./session-law.server";
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { countSessions, currentRound, findPreparing, insertSession } from "./session-repo.server";
 
 /** Calls a session of the body that considers the campaign. Its members are those of that day; all of them are the base of the vote. */
@@ -41,7 +41,7 @@ export async function createSession(ctx: Ctx, input: CreateSession): Promise<Res
   const ordinal = (await countSessions(ctx.db, input.campaignId)) + 1;
   const id = ctx.newId();
   const heldAt = addMs(startOfDay(input.heldOn), minutesOf(input.heldTime) * 60_000);
-  const law = await loadSessionLaw(ctx.db, campaign, ctx.now);
+  const law = await loadCampaignLaw(ctx.db, campaign, ctx.now);
   await insertSession(ctx.db, {
     id,
     campaignId: input.campaignId,

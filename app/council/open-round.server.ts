@@ -9,7 +9,7 @@ import { loadRunSession } from "./load-session.server";
 import { councilMessages } from "./messages";
 import { insertRound, listRounds } from "./round-repo.server";
 import { requireOpen, voterLimit } from "./session";
-import { loadSessionLaw } from "./session-law.server";
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { participationOf, requireQuorum } from "./session-rules";
 
 /**
@@ -27,7 +27,7 @@ export async function openRound(ctx: Ctx, input: OpenRound): Promise<Result<{ se
   if (!open.ok) return open;
   const campaign = await findCampaign(ctx.db, session.campaignId);
   if (campaign === null) return fail(notFound);
-  const quorum = requireQuorum(await loadSessionLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
+  const quorum = requireQuorum(await loadCampaignLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
   if (!quorum.ok) return quorum;
   const lineName = lineTitle(line);
   const earlier = (await listRounds(ctx.db, session.id)).filter((round) => round.awardLineId === line.id);

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { OpenSession } from "./forms";
 import { loadRunSession } from "./load-session.server";
 import { mayOpen } from "./session";
-import { loadSessionLaw } from "./session-law.server";
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { findSessionRecord, updateSession } from "./session-repo.server";
 import { participationOf, requireQuorum } from "./session-rules";
 
@@ -20,7 +20,7 @@ export async function openSession(ctx: Ctx, input: OpenSession): Promise<Result<
   const session = loaded.value;
   const opening = mayOpen(session);
   if (!opening.ok) return opening;
-  const quorum = requireQuorum(await loadSessionLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
+  const quorum = requireQuorum(await loadCampaignLaw(ctx.db, campaign, ctx.now), participationOf(session.members));
   if (!quorum.ok) return quorum;
   const review = startReview(campaign);
   if (!review.ok) return review;

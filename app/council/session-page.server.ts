@@ -19,7 +19,7 @@ import {
   type RoundRecord,
 } from "./round-repo.server";
 import { voterLimit } from "./session";
-import { loadSessionLaw } from "./session-law.server";
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { participationOf, sessionRules, type SessionRule } from "./session-rules";
 import { findSessionRecord, subjectOf, type SessionRecord } from "./session-repo.server";
 import { votesNeeded } from "./tally";
@@ -105,7 +105,7 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
     voterLimit: voterLimit(session.members),
     votesNeeded: votesNeeded(session.majorityRule, session.memberCount),
     rules: sessionRules(
-      await loadSessionLaw(db, campaign, now),
+      await loadCampaignLaw(db, campaign, now),
       campaign.lines
         .filter((line) => candidates.some((one) => one.awardLineId === line.id))
         .map((line) => line.awardKind),

@@ -2,9 +2,9 @@ import { absenceOf, absenceText } from "~/rules/absence";
 import { awardKindName } from "~/rules/award-kinds";
 import { majorityName, votingRuleFor } from "~/rules/majority";
 import { countQuorum, quorumRuleOn, type Participation, type QuorumRule } from "~/rules/quorum";
-import type { RuleBook } from "~/rules/rule-book";
+import type { CampaignLaw } from "~/rules/reading";
 import { fail, ok, type Result } from "~/shared/result";
-import { twoDigits, type CalendarDate } from "~/shared/time";
+import { twoDigits } from "~/shared/time";
 import { councilMessages } from "./messages";
 import type { SessionMember } from "./session";
 import { votesNeeded } from "./tally";
@@ -19,12 +19,6 @@ export interface SessionRule {
   unverified: string | null;
 }
 
-/** The law that the session's campaign is read by. */
-export interface SessionLaw {
-  book: RuleBook;
-  on: CalendarDate;
-}
-
 export function participationOf(members: readonly Pick<SessionMember, "attendance">[]): Participation {
   const count = (attendance: SessionMember["attendance"]): number =>
     members.filter((member) => member.attendance === attendance).length;
@@ -33,7 +27,7 @@ export function participationOf(members: readonly Pick<SessionMember, "attendanc
 
 /** Quorum first, then the threshold of each award. */
 export function sessionRules(
-  { book, on }: SessionLaw,
+  { book, on }: CampaignLaw,
   awardKinds: readonly string[],
   participation: Participation,
 ): SessionRule[] {
@@ -43,7 +37,7 @@ export function sessionRules(
   ];
 }
 
-function quorumLine({ book, on }: SessionLaw, participation: Participation): SessionRule {
+function quorumLine({ book, on }: CampaignLaw, participation: Participation): SessionRule {
   const rule = quorumRuleOn(on, book);
   if (rule === null) {
     const absence = absenceOf(book, "quorum", "agency", on);
@@ -71,7 +65,7 @@ function quorumFacts(rule: QuorumRule, participation: Participation): string {
   return `${twoDigits(there)} người ${counted} trên ${twoDigits(participation.memberCount)} thành viên; cần ít nhất ${twoDigits(needed)}.`;
 }
 
-function votingLine({ book, on }: SessionLaw, awardKind: string, memberCount: number): SessionRule {
+function votingLine({ book, on }: CampaignLaw, awardKind: string, memberCount: number): SessionRule {
   const rule = votingRuleFor(awardKind, on, book);
   if (rule !== null)
     return {
@@ -92,7 +86,7 @@ function votingLine({ book, on }: SessionLaw, awardKind: string, memberCount: nu
 }
 
 /** Refused while fewer take part than a binding rule asks; a rule that nobody has verified only warns. */
-export function requireQuorum({ book, on }: SessionLaw, participation: Participation): Result<null> {
+export function requireQuorum({ book, on }: CampaignLaw, participation: Participation): Result<null> {
   const rule = quorumRuleOn(on, book);
   if (rule === null || rule.unverified !== null || countQuorum(rule, participation).isReached) return ok(null);
   return fail(

@@ -1,5 +1,5 @@
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import type { MinimumShare } from "~/campaigns/minimum-share";
-import { loadSessionLaw } from "~/council/session-law.server";
 import { timeLimitOn } from "~/rules/time-limit";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
@@ -59,7 +59,7 @@ export async function publicationPage(
   const nominees = of.nominees.filter((one) => one.sessionState === "concluded");
   const here = nominees.filter(isProposedHere);
   const upward = nominees.filter(isProposedUpward);
-  const law = await loadSessionLaw(db, campaign, now);
+  const law = await loadCampaignLaw(db, campaign, now);
   const limit = timeLimitOn("publication", law.on, law.book);
   return ok({
     campaignId,

@@ -1,7 +1,7 @@
-import { isLate, lastDayOf, workingDaysEnd, type FindOfficialDay } from "~/campaigns/deadline";
+import { isLate, isShorterThan, lastDayOf, workingDaysEnd, type FindOfficialDay } from "~/campaigns/deadline";
 import type { TimeLimit } from "~/rules/time-limit";
 import { fail, ok, type Result } from "~/shared/result";
-import { addDays, addMs, dateOf, startOfDay, type CalendarDate, type Instant } from "~/shared/time";
+import type { CalendarDate, Instant } from "~/shared/time";
 import { decisionsMessages } from "./messages";
 
 /** The proposed list, shown to the staff for a number of working days. Each round of awarding is published once. */
@@ -55,7 +55,7 @@ export function publish(
   if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
   const endsAt = workingDaysEnd(now, dayCount, findDay);
   const { limit } = facts;
-  if (limit !== null && limit.unverified === null && isLate(leastEnd(limit, now, findDay), endsAt))
+  if (limit !== null && limit.unverified === null && isShorterThan(endsAt, limit, now, findDay))
     return fail(
       decisionsMessages.refuse("publication.too_short", {
         dayCount,
@@ -66,14 +66,6 @@ export function publish(
       }),
     );
   return ok({ sessionId: last.id, awardRound: last.awardRound, endsAt });
-}
-
-// The last instant that the rule still asks for.
-function leastEnd({ days, dayKind }: TimeLimit, now: Instant, findDay: FindOfficialDay): Instant {
-  return addMs(
-    dayKind === "working_day" ? workingDaysEnd(now, days, findDay) : startOfDay(addDays(dateOf(now), days + 1)),
-    -1,
-  );
 }
 
 export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {

@@ -1,7 +1,7 @@
 import { lockCampaign } from "~/campaigns/campaign-repo.server";
 import { decide } from "~/campaigns/campaign";
 import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
-import { loadSessionLaw } from "~/council/session-law.server";
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { timeLimitOn } from "~/rules/time-limit";
 import type { Ctx } from "~/shared/ctx.server";
 import { notFound } from "~/shared/errors";
@@ -22,7 +22,7 @@ export async function publishList(ctx: Ctx, input: PublishList): Promise<Result<
   if (campaign === null) return fail(notFound);
   const sessions = await listCampaignSessions(ctx.db, campaign.id);
   const proposed = await listProposed(ctx.db, campaign.id, sessions.at(-1)?.awardRound ?? 1);
-  const law = await loadSessionLaw(ctx.db, campaign, ctx.now);
+  const law = await loadCampaignLaw(ctx.db, campaign, ctx.now);
   const opened = publish(
     {
       campaignId: campaign.id,

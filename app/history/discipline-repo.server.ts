@@ -58,6 +58,18 @@ export async function listCases(read: Queryable, owner: Owner): Promise<Discipli
   return (await own.orderBy("opened_on", "desc").orderBy("id", "desc").execute()).map(rowToCase);
 }
 
+/** Those of each of these persons that count. */
+export async function listCasesOfPersons(read: Queryable, personIds: readonly string[]): Promise<DisciplineCase[]> {
+  if (personIds.length === 0) return [];
+  const rows = await read
+    .selectFrom("discipline_case")
+    .selectAll()
+    .where("person_id", "in", [...personIds])
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map(rowToCase);
+}
+
 function rowToCase(row: Selectable<DisciplineCaseTable>): DisciplineCase {
   return {
     ...rowToRecorded(row),

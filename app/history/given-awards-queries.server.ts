@@ -86,3 +86,32 @@ export async function listGivenAwards(
     isRevoked: row.state === "revoked",
   }));
 }
+
+/** The awards that each of these persons has for that year: given here and not revoked, or written down. */
+export async function listAwardKindsOfYear(
+  read: Queryable,
+  personIds: readonly string[],
+  year: number,
+): Promise<{ personId: string; awardKind: string }[]> {
+  if (personIds.length === 0) return [];
+  const given = await read
+    .selectFrom("award")
+    .innerJoin("decision", "decision.id", "award.decision_id")
+    .innerJoin("campaign", "campaign.id", "award.campaign_id")
+    .innerJoin("award_line", "award_line.id", "award.award_line_id")
+    .where("decision.state", "=", "issued")
+    .where("award.state", "<>", "revoked")
+    .where("campaign.award_year", "=", year)
+    .where("award.person_id", "in", [...personIds])
+    .select(["award.person_id", "award_line.award_kind"])
+    .execute();
+  const written = await read
+    .selectFrom("award_entry")
+    .where("award_entry.person_id", "in", [...personIds])
+    .where("award_entry.withdrawn_at", "is", null)
+    .where("award_entry.year_from", "<=", year)
+    .where("award_entry.year_to", ">=", year)
+    .select(["award_entry.person_id", "award_entry.award_kind"])
+    .execute();
+  return [...given, ...written].map((row) => ({ personId: row.person_id ?? "", awardKind: row.award_kind }));
+}

@@ -55,6 +55,23 @@ export async function listRatings(read: Queryable, owner: Owner): Promise<TaskRa
   return (await own.orderBy("year", "desc").execute()).map(rowToRating);
 }
 
+/** Of each of these persons, for that year. */
+export async function listRatingsOfYear(
+  read: Queryable,
+  personIds: readonly string[],
+  year: number,
+): Promise<TaskRating[]> {
+  if (personIds.length === 0) return [];
+  const rows = await read
+    .selectFrom("task_rating")
+    .selectAll()
+    .where("person_id", "in", [...personIds])
+    .where("year", "=", year)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map(rowToRating);
+}
+
 function rowToRating(row: Selectable<TaskRatingTable>): TaskRating {
   return {
     ...rowToRecorded(row),

@@ -1,4 +1,5 @@
 import { dueText, isLate, type Due } from "~/campaigns/deadline";
+import type { CaseEffect } from "~/history/discipline-case";
 import type { RuleVerdict } from "~/rules/judge";
 import { formatDate, formatExact, formatLength, msOf, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
 
@@ -33,6 +34,8 @@ export interface CheckFacts {
     campaignTitle: string;
     achievement: string;
   }[];
+  /** What the cases on record mean; not what they are about, which is for their keepers alone. */
+  caseEffect: CaseEffect;
   /** The rules of law and of the agency that the candidate's award touches, on the campaign's day. */
   verdicts: readonly RuleVerdict[];
 }
@@ -105,18 +108,25 @@ function ruleCheck(verdict: RuleVerdict, facts: CheckFacts): AppraisalCheck {
 }
 
 /** The facts behind a verdict: as this product knows them where it keeps them, else as the rule lists them. */
-function knownOf(verdict: RuleVerdict, { earlierAwards, year }: CheckFacts): string {
+function knownOf(verdict: RuleVerdict, { earlierAwards, year, caseEffect }: CheckFacts): string {
   switch (verdict.about) {
     case "one_achievement":
       return earlierAwards.length === 0
         ? `Không có khen thưởng nào khác của cơ quan trong năm ${String(year)}.`
         : `Đã có ${twoDigits(earlierAwards.length)} khen thưởng trong năm ${String(year)}, cần đối chiếu thành tích: ${earlierAwards.map(awardText).join("; ")}.`;
     case "pause":
-      return "Hệ thống chưa lưu dữ liệu về kỷ luật; đối chiếu với tổ chức cán bộ. Việc này không chặn thẩm định.";
+      return caseTexts[caseEffect];
     default:
       return verdict.sentence;
   }
 }
+
+const caseTexts: Readonly<Record<CaseEffect, string>> = {
+  none: "Chưa ghi nhận vụ việc nào đang xem xét; dữ liệu có thể chưa đủ, đối chiếu với tổ chức cán bộ. Việc này không chặn thẩm định.",
+  held: "Có vụ việc đang được xem xét theo dữ liệu của tổ chức cán bộ; có kết luận không vi phạm thì xét tiếp.",
+  in_force:
+    "Đang trong thời hạn kỷ luật theo dữ liệu của tổ chức cán bộ; không có vụ việc nào đang xem xét được ghi nhận.",
+};
 
 // Whoever did not register can still be nominated: that is said, and stops nothing.
 function registrationCheck({ at, rule }: NonNullable<CheckFacts["registration"]>): Omit<AppraisalCheck, "unverified"> {
@@ -135,6 +145,8 @@ function awardText(award: CheckFacts["earlierAwards"][number]): string {
   const decision =
     award.decisionNumber === null
       ? "quyết định đang chờ số"
-      : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
+      : award.decisionNumber === ""
+        ? "quyết định chưa rõ số"
+        : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
   return `${decision} (${award.campaignTitle})`;
 }

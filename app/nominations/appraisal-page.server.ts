@@ -1,12 +1,17 @@
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
+import { limitEnd, lastDayOf } from "~/campaigns/deadline";
+import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
+import { findKnown } from "~/history/known-facts-queries.server";
 import { listMembersOn } from "~/people/person-repo.server";
+import { ownerOf } from "~/history/owner";
 import { judge } from "~/rules/judge";
-import { loadRules } from "~/rules/load-rules.server";
-import { readingOf } from "~/rules/reading";
+import { dayKindNames } from "~/rules/rule-text";
+import { timeLimitOn } from "~/rules/time-limit";
 import { notFound } from "~/shared/errors";
 import type { Page } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { fail, ok, type Result } from "~/shared/result";
-import { addDays, dateOf, formatInstant } from "~/shared/time";
+import { addDays, dateOf, formatInstant, twoDigits, type CalendarDate } from "~/shared/time";
 import { appraisalChecks, type AppraisalCheck } from "./appraisal-checks";
 import { findNextToAppraise, listAwardsOfYear } from "./appraisal-queries.server";
 import { documentNames } from "./completeness";
@@ -41,7 +46,15 @@ export interface AppraisalPage {
   isOpen: boolean;
   mayDecideNow: boolean;
   submittedText: string;
-  correctionOn: string;
+  correction: ProposedCorrection;
+}
+
+/** What the form of a return begins with. */
+export interface ProposedCorrection {
+  on: CalendarDate;
+  time: string;
+  /** The rule that the day follows, with its source; "" where no rule is applied. */
+  rule: string;
 }
 
 /** One candidate of a dossier beside the documents, with the facts of each rule. `query`: de-nghi and tai-lieu choose what is shown. */
@@ -95,8 +108,23 @@ export async function findAppraisalPage(
     isOpen,
     mayDecideNow: isOpen || (frame.state === "accepted" && nomination.appraisal === "held"),
     submittedText: `Nộp lúc ${formatInstant(submission.arrivedAt)} (giờ Việt Nam), lần ${String(submission.ordinal)}`,
-    correctionOn: addDays(dateOf(page.now), 3),
+    correction: await proposeCorrection(page, place),
   });
+}
+
+async function proposeCorrection(
+  { read, now }: Pick<Page, "read" | "now">,
+  { campaign }: DossierInPlace,
+): Promise<ProposedCorrection> {
+  const law = await loadCampaignLaw(read, campaign, now);
+  const limit = timeLimitOn("correction", law.on, law.book);
+  if (limit === null) return { on: addDays(dateOf(now), 3), time: "17:00", rule: "" };
+  const { title, basis, days, dayKind, unverified } = limit;
+  return {
+    on: lastDayOf(limitEnd(limit, now, await loadOfficialDays(read))),
+    time: "24:00",
+    rule: `${title}: ít nhất ${twoDigits(days)} ${dayKindNames[dayKind]}, tính từ ngày tiếp theo (${basis}${unverified === null ? "" : "; chưa kiểm chứng"}).`,
+  };
 }
 
 function writtenSections(body: string, isCollective: boolean): { label: string; lines: string[] }[] {
@@ -117,19 +145,42 @@ async function checksOf(
   const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
   const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
   const raw = await findNomination(read, nomination.id);
-  const earlierAwards = raw === null ? [] : await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id);
-  const launchedAt = "launchedAt" in campaign.stage ? campaign.stage.launchedAt : null;
-  const reading = readingOf({ rulesOn: campaign.rulesOn, launchedAt }, now);
+  const law = await loadCampaignLaw(read, campaign, now);
   const line = campaign.lines.find((one) => one.id === nomination.lineId);
+  const owner = raw === null ? null : ownerOf(raw);
+  const known =
+    owner === null
+      ? null
+      : await findKnown(
+          read,
+          { owner, memberIds: members.map((one) => one.personId) },
+          { year: campaign.awardYear, isMerit: line?.commendationType === "MERIT", on: dateOf(now) },
+        );
+  const earlierAwards =
+    raw === null
+      ? []
+      : [
+          ...(await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id)),
+          ...(known?.entries ?? []).map((one) => ({
+            achievement: "",
+            decisionNumber: one.decisionNumber,
+            datedOn: one.decidedOn,
+            campaignTitle: one.awardName,
+          })),
+        ];
   // What is decided by a vote is not asked before it.
   const verdicts = judge(
-    await loadRules(read, reading.asOf),
+    law.book,
     {
       awardKind: line?.awardKind ?? "",
       recipientKind: nomination.isCollective ? "collective" : "individual",
     },
-    { year: campaign.awardYear, ...(earlierAwards.length === 0 ? { isRewardedAlready: false } : {}) },
-    reading.on,
+    {
+      ...known?.facts,
+      year: campaign.awardYear,
+      ...(earlierAwards.length === 0 ? { isRewardedAlready: false } : {}),
+    },
+    law.on,
   ).filter((one) => one.subject !== "vote");
   return appraisalChecks({
     plan: planName(campaign),
@@ -163,6 +214,7 @@ async function checksOf(
             rule: planName(campaign),
           },
     earlierAwards,
+    caseEffect: known?.caseEffect ?? "none",
     verdicts,
   });
 }

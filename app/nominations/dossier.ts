@@ -1,4 +1,13 @@
-import { isBeforeOpening, isLate, type CampaignState, type Due } from "~/campaigns/deadline";
+import {
+  isBeforeOpening,
+  isLate,
+  isShorterThan,
+  limitEnd,
+  type CampaignState,
+  type Due,
+  type FindOfficialDay,
+} from "~/campaigns/deadline";
+import type { TimeLimit } from "~/rules/time-limit";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { nominationsMessages } from "./messages";
@@ -163,17 +172,37 @@ function requireSubmitted(dossier: Standing): Result<Extract<DossierStage, { sta
       );
 }
 
-/** Back to its unit alone, with reasons and a correction date of its own. Refuses dossier.not_submitted, dossier.correction_past. */
+export interface Correction {
+  reason: string;
+  /** Exclusive. */
+  correctionDueAt: Instant;
+  /** At least so long is given, by a rule; null: the organizer alone says. */
+  limit: TimeLimit | null;
+}
+
+/**
+ * Back to its unit alone, with reasons and a correction date of its own. Refuses dossier.not_submitted, dossier.correction_past,
+ * dossier.correction_short.
+ */
 export function returnToUnit(
   dossier: Standing,
-  reason: string,
-  correctionDueAt: Instant,
+  { reason, correctionDueAt, limit }: Correction,
   now: Instant,
+  findDay: FindOfficialDay,
 ): Result<DossierStage> {
   const submitted = requireSubmitted(dossier);
   if (!submitted.ok) return submitted;
   if (isLate(now, correctionDueAt))
     return fail(nominationsMessages.refuse("dossier.correction_past", { correctionDueAt, now }));
+  if (limit !== null && limit.unverified === null && isShorterThan(correctionDueAt, limit, now, findDay))
+    return fail(
+      nominationsMessages.refuse("dossier.correction_short", {
+        correctionDueAt,
+        leastAt: limitEnd(limit, now, findDay),
+        now,
+        limit,
+      }),
+    );
   return ok({ ...submitted.value, state: "returned", returnedAt: now, reason, correctionDueAt });
 }
 

@@ -1,4 +1,6 @@
 import { dueTextExact, type Due } from "~/campaigns/deadline";
+import { dayKindNames } from "~/rules/rule-text";
+import type { TimeLimit } from "~/rules/time-limit";
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
 import {
@@ -146,6 +148,17 @@ export const nominationsMessages = defineMessages({
     source: "Đơn vị phải còn thời gian để sửa",
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Chọn hạn sửa muộn hơn" }],
+  }),
+  "dossier.correction_short": (f: { correctionDueAt: Instant; leastAt: Instant; now: Instant; limit: TimeLimit }) => ({
+    title: "Hồ sơ chưa được trả lại: hạn sửa ngắn hơn quy định.",
+    facts: [
+      `Hạn sửa vừa nhập: ${formatDeadlineExact(f.correctionDueAt)} ${exactZone}.`,
+      `${f.limit.title}: ít nhất ${twoDigits(f.limit.days)} ${dayKindNames[f.limit.dayKind]}, tính từ ngày tiếp theo; sớm nhất ${formatDeadlineExact(f.leastAt)}.`,
+      `Máy chủ nhận lúc: ${formatExact(f.now)} ${exactZone}.`,
+    ],
+    source: f.limit.basis,
+    kept: "Những gì vừa nhập vẫn còn ở dưới.",
+    next: [{ label: "Chọn hạn sửa từ mức quy định trở lên" }],
   }),
   "dossier.undecided": (f: { dossierId: string; names: readonly string[] }) => ({
     title: `Hồ sơ chưa được tiếp nhận: còn ${twoDigits(f.names.length)} đề nghị chưa có kết quả thẩm định.`,

@@ -1,3 +1,6 @@
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
+import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
+import { timeLimitOn } from "~/rules/time-limit";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
@@ -11,9 +14,15 @@ import { loadLocked, stampOf } from "./load-dossier.server";
 export async function returnDossier(ctx: Ctx, input: ReturnDossier): Promise<Result<{ dossierId: string }>> {
   const place = await loadLocked(ctx, input.id, "dossier.return");
   if (!place.ok) return place;
-  const { dossier } = place.value;
+  const { dossier, campaign } = place.value;
   const correctionDueAt = instantOn(input.correctionOn, input.correctionTime);
-  const stage = returnToUnit(dossier, input.reason, correctionDueAt, ctx.now);
+  const law = await loadCampaignLaw(ctx.db, campaign, ctx.now);
+  const stage = returnToUnit(
+    dossier,
+    { reason: input.reason, correctionDueAt, limit: timeLimitOn("correction", law.on, law.book) },
+    ctx.now,
+    await loadOfficialDays(ctx.db),
+  );
   if (!stage.ok) return stage;
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));

@@ -14,10 +14,6 @@ export function draftOverlay(id: string, input: AddOverlay, rules: readonly Rule
   const replaced = input.replacedRuleId === "" ? null : rules.find((rule) => rule.id === input.replacedRuleId);
   if (replaced === undefined || (replaced !== null && replaced.subject !== input.subject))
     return fail(invalid({ replacedRuleId: "Chọn quy định được thay trong danh sách." }));
-  if (input.subject === "cap" && capBases[input.awardKind ?? ""] === undefined)
-    return fail(
-      invalid({ awardKind: `Tỷ lệ chỉ đặt được cho ${Object.keys(capBases).map(awardKindName).join(", ")}.` }),
-    );
   const own = aboutOf(id, input);
   if (replaced !== null && own !== null && own !== replaced.about)
     return fail(
@@ -42,19 +38,10 @@ export function draftOverlay(id: string, input: AddOverlay, rules: readonly Rule
   });
 }
 
-/** The title of which a cap takes its share. */
-const capBases: Readonly<Record<string, string>> = {
-  CSTDCS: "LDTT",
-  CSTDT: "CSTDCS",
-  CSTDTQ: "CSTDT",
-  TTLDXS: "TTLDTT",
-};
-
 /** Which thing it governs by what was typed; null = whatever the rule governs whose place it takes. */
 function aboutOf(id: string, input: AddOverlay): string | null {
   switch (input.subject) {
     case "vote":
-    case "cap":
       return input.awardKind;
     case "bonus":
       return `${input.awardKind ?? ""}/${input.recipientKind ?? ""}`;
@@ -86,8 +73,6 @@ function valueOf(input: AddOverlay, replaced: Rule | null): RuleValue {
         whole: 100,
         countsWritten: input.countsWritten === "yes",
       };
-    case "cap":
-      return { kind: "cap", awardKind, percent, of: capBases[awardKind] ?? "" };
     case "bonus":
       return {
         kind: "bonus",

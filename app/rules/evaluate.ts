@@ -48,15 +48,23 @@ function verdict(holds: boolean): RuleResult {
   return holds ? "pass" : "fail";
 }
 
-function comparison(
-  condition: { is: string | number | boolean } | { in: readonly string[] } | { atLeast: number } | { atMost: number },
-  value: FactValue | undefined,
-): RuleResult {
-  if (value === undefined || typeof value === "object") return "unknown";
+type Comparison =
+  { is: string | number | boolean } | { in: readonly string[] } | { atLeast: number } | { atMost: number };
+
+function comparison(condition: Comparison, value: FactValue | undefined): RuleResult {
+  if (value === undefined) return "unknown";
+  if (typeof value === "object") return "atLeast" in value ? boundResult(condition, value.atLeast) : "unknown";
   if ("is" in condition) return verdict(value === condition.is);
   if ("in" in condition) return verdict(typeof value === "string" && condition.in.includes(value));
   if (typeof value !== "number") return "unknown";
   return verdict("atLeast" in condition ? value >= condition.atLeast : value <= condition.atMost);
+}
+
+// More than is recorded may be there: that reaches a bound, or passes one, but never falls short of it.
+function boundResult(condition: Comparison, known: number): RuleResult {
+  if ("atLeast" in condition) return known >= condition.atLeast ? "pass" : "unknown";
+  if ("atMost" in condition) return known > condition.atMost ? "fail" : "unknown";
+  return "unknown";
 }
 
 function shareResult(
@@ -64,9 +72,16 @@ function shareResult(
   part: FactValue | undefined,
   whole: FactValue | undefined,
 ): RuleResult {
-  if (typeof part !== "number" || typeof whole !== "number") return "unknown";
-  if ("atMostPercent" in condition) return verdict(part * 100 <= condition.atMostPercent * whole);
-  return verdict(whole > 0 && part * 100 >= condition.atLeastPercent * whole);
+  if (typeof whole !== "number") return "unknown";
+  const isBound = typeof part === "object" && "atLeast" in part;
+  const count = isBound ? part.atLeast : part;
+  if (typeof count !== "number") return "unknown";
+  const holds =
+    "atMostPercent" in condition
+      ? count * 100 <= condition.atMostPercent * whole
+      : whole > 0 && count * 100 >= condition.atLeastPercent * whole;
+  const isDecided = !isBound || holds === "atLeastPercent" in condition;
+  return isDecided ? verdict(holds) : "unknown";
 }
 
 function yearsResult(
@@ -74,7 +89,7 @@ function yearsResult(
   value: FactValue | undefined,
   year: FactValue | undefined,
 ): RuleResult {
-  if (typeof value !== "object" || typeof year !== "number") return "unknown";
+  if (typeof value !== "object" || !("years" in value) || typeof year !== "number") return "unknown";
   const known = new Set(value.years);
   const runEndingAt = (last: number): boolean =>
     Array.from({ length: condition.consecutiveYears }, (_, back) => last - back).every((one) => known.has(one));

@@ -21,6 +21,7 @@ export function factText(value: FactValue | undefined): string {
   if (typeof value === "boolean") return value ? "có" : "không";
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return valueNames[value] ?? value;
+  if ("atLeast" in value) return `đã ghi nhận ${String(value.atLeast)} (dữ liệu có thể chưa đủ)`;
   const known = value.years.length === 0 ? "chưa ghi nhận năm nào" : [...value.years].sort().join(", ");
   return value.isComplete ? known : `${known} (dữ liệu có thể chưa đủ)`;
 }

@@ -4,7 +4,12 @@ export interface Years {
   isComplete: boolean;
 }
 
-export type FactValue = string | number | boolean | Years;
+/** A number of which records tell only a part: so many, and perhaps more. */
+export interface AtLeast {
+  atLeast: number;
+}
+
+export type FactValue = string | number | boolean | Years | AtLeast;
 
 /** What is known of a case, by the name of the fact. What is left out is unknown. */
 export type Facts = Readonly<Record<string, FactValue | undefined>>;

@@ -138,7 +138,6 @@ const missing: Readonly<Record<ValueField, string>> = {
 export const overlayFields = {
   vote: ["awardKind", "percent"],
   quorum: ["percent"],
-  cap: ["awardKind", "percent"],
   bonus: ["awardKind", "recipientKind", "tenths"],
   dossier_item: ["awardKind", "items"],
   time_limit: ["days", "dayKind"],

@@ -9,11 +9,13 @@ import {
   type RuleConflict,
 } from "./rule-book";
 
-/** What an agency may rule on itself: law leaves it to the province, the agency or the council's regulation. */
+/**
+ * What an agency may rule on itself: law leaves it to the province, the agency or the council's regulation. A cap is not among them:
+ * it is a share of a title, and no award line of a movement is one.
+ */
 export const overlaySubjects = [
   "vote",
   "quorum",
-  "cap",
   "bonus",
   "dossier_item",
   "time_limit",

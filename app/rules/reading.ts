@@ -1,4 +1,5 @@
 import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
+import type { RuleBook } from "./rule-book";
 
 /** Which law a campaign is read by: that of a day, with the agency's own rules as they were recorded at an instant. */
 export interface RuleReading {
@@ -16,4 +17,10 @@ export function readingOf(
 ): RuleReading {
   const asOf = campaign.launchedAt ?? now;
   return { on: campaign.rulesOn ?? dateOf(asOf), asOf };
+}
+
+/** The law that a campaign is read by. */
+export interface CampaignLaw {
+  book: RuleBook;
+  on: CalendarDate;
 }

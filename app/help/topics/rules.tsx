@@ -49,7 +49,11 @@ export const rules: HelpTopic = {
         <li>
           Thành phần hồ sơ: điền sẵn vào chỉ tiêu của phong trào lập mới; thiếu thì kiểm tra trước khi phát động nêu ra.
         </li>
-        <li>Tiêu chuẩn, điều kiện: hiện trong phiếu thẩm định; chưa đủ dữ liệu thì không chặn.</li>
+        <li>Thời gian sửa hồ sơ bị trả lại: hạn sửa điền sẵn theo quy định; hạn ngắn hơn thì không trả lại được.</li>
+        <li>
+          Tiêu chuẩn, điều kiện: hiện trong phiếu thẩm định, đối chiếu với xếp loại, khen thưởng, sáng kiến, vụ việc và
+          danh sách thành viên đã ghi trong hệ thống. Dữ liệu chưa ghi thì hiện “chưa đủ dữ liệu” và không chặn.
+        </li>
         <li>Mức tiền thưởng: dùng để tính tiền thưởng của quyết định.</li>
       </ul>
 

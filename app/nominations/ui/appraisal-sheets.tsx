@@ -217,13 +217,18 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
             hint="Từng chỗ cần sửa và văn bản cần bổ sung."
             defaultValue=""
           />
-          <DateField name="correctionOn" label="Hạn sửa" defaultValue={page.correctionOn} />
+          <DateField
+            name="correctionOn"
+            label="Hạn sửa"
+            hint={page.correction.rule === "" ? undefined : page.correction.rule}
+            defaultValue={page.correction.on}
+          />
           <TextField
             name="correctionTime"
             label="Giờ"
             width="xs"
             hint="Ví dụ 17:00; hết ngày là 24:00."
-            defaultValue="17:00"
+            defaultValue={page.correction.time}
             inputMode="numeric"
           />
         </div>

@@ -42,6 +42,7 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
           <SelectField
             name="awardKind"
             label="Danh hiệu, hình thức"
+            hint="Phong trào xét hình thức khen thưởng; quy định về danh hiệu chỉ để tra cứu ở Căn cứ pháp lý."
             empty="Chọn danh hiệu, hình thức"
             defaultValue=""
             options={namedAwards.map(({ code, name }) => ({ value: code, label: name }))}
@@ -61,12 +62,7 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
           />
         )}
         {fields.includes("percent") && (
-          <NumberField
-            name="percent"
-            label={subject === "cap" ? "Tỷ lệ tối đa" : "Tỷ lệ tối thiểu trên tổng số thành viên"}
-            defaultValue={null}
-            suffix="%"
-          />
+          <NumberField name="percent" label="Tỷ lệ tối thiểu trên tổng số thành viên" defaultValue={null} suffix="%" />
         )}
         {subject === "quorum" && (
           <RadioGroup

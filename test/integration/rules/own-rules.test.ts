@@ -107,6 +107,8 @@ describe("a rule of the agency's own", () => {
     };
     expect(problemsOf({ percent: "" })).toEqual(["percent"]);
     expect(problemsOf({ percent: "101" })).toEqual(["percent"]);
+    // A cap is a share of a title, which no award line is: nothing would ask for it.
+    expect(problemsOf({ subject: "cap" })).toEqual(["subject"]);
     expect(problemsOf({ subject: "bonus" })).toEqual(["recipientKind", "tenths"]);
     expect(problemsOf({ subject: "bonus", recipientKind: "individual", tenths: "0,35" })).toEqual(["tenths"]);
     expect(problemsOf({ validTo: "30/09/2026" })).toEqual(["validTo"]);
@@ -261,13 +263,12 @@ describe("the pages", () => {
     const db = await openTestDatabases();
     const address = (values: Record<string, string>) =>
       `/can-cu/quy-dinh-rieng/moi?${new URLSearchParams({ ...typed, ...values, xem: "1" }).toString()}`;
-    const cap = { subject: "cap", awardKind: "CSTDCS", percent: "20" };
-    const replacing = valueOf(
-      await findNewOverlayPage(page(db, address({ ...cap, replacedRuleId: "l2022.cap.CSTDCS" }))),
-    );
-    expect(replacing.effect?.changes.map((change) => change.before?.id)).toEqual(["l2022.cap.CSTDCS"]);
+    const money = { subject: "bonus", awardKind: "GIAYKHEN", recipientKind: "collective", tenths: "0,8" };
+    const law = "nd152.bonus.GIAYKHEN.collective";
+    const replacing = valueOf(await findNewOverlayPage(page(db, address({ ...money, replacedRuleId: law }))));
+    expect(replacing.effect?.changes.map((change) => change.before?.id)).toEqual([law]);
     expect(replacing.effect?.conflicts).toEqual([]);
-    const adding = valueOf(await findNewOverlayPage(page(db, address({ ...cap, replacedRuleId: "" }))));
+    const adding = valueOf(await findNewOverlayPage(page(db, address({ ...money, replacedRuleId: "" }))));
     expect(adding.effect?.conflicts).toHaveLength(1);
     const broken = valueOf(await findNewOverlayPage(page(db, address({ percent: "nhiều" }))));
     expect(broken.effect).toBeNull();

@@ -11,8 +11,9 @@ import {
   type DossierStage,
   type SubmitFacts,
 } from "~/nominations/dossier";
+import type { TimeLimit } from "~/rules/time-limit";
 import type { Result } from "~/shared/result";
-import { addMs } from "~/shared/time";
+import { addMs, type Instant } from "~/shared/time";
 import { sentenceOf } from "../../support/run";
 
 const submitted = {
@@ -160,15 +161,41 @@ describe("editing", () => {
 });
 
 describe("returning and accepting", () => {
+  // A Thursday, 09:00 in Việt Nam.
   const now = "2026-11-12T02:00:00.000Z";
+  const rule: TimeLimit = {
+    title: "Sửa hồ sơ",
+    basis: "Quyết định 12/QĐ-SCT, Điều 6",
+    days: 3,
+    dayKind: "working_day",
+    unverified: null,
+  };
+  const back = (state: DossierStage["state"], correctionDueAt: Instant, limit: TimeLimit | null = null) =>
+    returnToUnit(dossier(state), { reason: "Thiếu", correctionDueAt, limit }, now, () => null);
+
   it.each(["draft", "returned", "accepted"] as const)("cannot be done to a %s dossier", (state) => {
-    expect(codeOf(returnToUnit(dossier(state), "Thiếu", addMs(now, 1), now))).toBe("dossier.not_submitted");
+    expect(codeOf(back(state, addMs(now, 1)))).toBe("dossier.not_submitted");
     expect(codeOf(accept(dossier(state), [], "a", now))).toBe("dossier.not_submitted");
   });
 
   it("leaves the unit some time to correct", () => {
-    expect(codeOf(returnToUnit(dossier("submitted"), "Thiếu", now, now))).toBe("dossier.correction_past");
-    expect(codeOf(returnToUnit(dossier("submitted"), "Thiếu", addMs(now, 1), now))).toBe("ok");
+    expect(codeOf(back("submitted", now))).toBe("dossier.correction_past");
+    expect(codeOf(back("submitted", addMs(now, 1)))).toBe("ok");
+  });
+
+  it("gives at least the whole days that a binding rule asks for, and names the rule", () => {
+    // Friday, Monday and Tuesday; over at 00:00 of Wednesday the 18th.
+    const least = "2026-11-17T17:00:00.000Z";
+    expect(codeOf(back("submitted", least, rule))).toBe("ok");
+    const short = back("submitted", addMs(least, -1), rule);
+    expect(codeOf(short)).toBe("dossier.correction_short");
+    expect(sentenceOf(short)).toMatchObject({ source: rule.basis });
+    expect(JSON.stringify(sentenceOf(short))).toContain("ít nhất 03 ngày làm việc");
+    const plainDays = { ...rule, dayKind: "day" as const };
+    expect(codeOf(back("submitted", "2026-11-15T17:00:00.000Z", plainDays))).toBe("ok");
+    expect(codeOf(back("submitted", "2026-11-15T16:59:59.999Z", plainDays))).toBe("dossier.correction_short");
+    // What nobody has verified proposes only.
+    expect(codeOf(back("submitted", addMs(now, 1), { ...rule, unverified: "chưa kiểm chứng" }))).toBe("ok");
   });
 
   it("accepts once every candidate has a result", () => {

@@ -1,6 +1,7 @@
 import { commendationNames } from "~/rules/award-kinds";
 import { formatDate, twoDigits } from "~/shared/time";
-import { sameLine, type PlanChange } from "./amendment";
+import type { PlanChange } from "./amendment";
+import { sameLine } from "./line-use";
 import {
   lineTitle,
   type AwardLine,

@@ -1,16 +1,14 @@
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, type CalendarDate, type Instant } from "~/shared/time";
 import {
-  lineTitle,
   receivingState,
   refused,
   stateNames,
-  type AwardLine,
   type Campaign,
   type CampaignPlan,
-  type PlanLine,
 } from "./campaign";
 import { deadlineEnd, dueText, isLate, noGrace, withGrace, type DossierEnd, type Grace } from "./deadline";
+import { lineRefused, type LineUse } from "./line-use";
 import { campaignsMessages } from "./messages";
 import { changedParts, planLabels } from "./plan-changes";
 
@@ -69,12 +67,6 @@ export function dueChange(before: DossierEnd, after: DossierEnd): PlanChange {
   return { what: "Thời điểm hết hạn nộp hồ sơ (giờ Việt Nam)", before: told(before), after: told(after) };
 }
 
-/** What was already done on a line: a change must leave room for it. */
-export interface LineUse {
-  nominatedCount: number;
-  proposedCount: number;
-}
-
 type Standing = Pick<Campaign, "id" | "title" | "stage">;
 
 /** The launched part of a campaign that can be amended: from the launch to the conclusion. */
@@ -83,18 +75,6 @@ export function requireAmending(campaign: Standing): Result<DossierEnd> {
   return stage.state === "launched" || stage.state === "reviewing" || stage.state === "decided"
     ? ok({ dueAt: stage.dossierDueAt, grace: stage.dossierGrace })
     : refused(campaign, "điều chỉnh");
-}
-
-/** The line that a row of the amended plan stands for, whatever else changed in it; a row without id is a new line. */
-export function sameLine<T extends Pick<PlanLine, "id">>(
-  lines: readonly T[],
-  one: Pick<PlanLine, "id">,
-): T | undefined {
-  return one.id === undefined || one.id === null ? undefined : lines.find((line) => line.id === one.id);
-}
-
-function isSameAward(one: PlanLine, other: PlanLine): boolean {
-  return one.awardKind === other.awardKind && one.recipientKind === other.recipientKind;
 }
 
 // What the units' dossiers, the body's votes and the year's histories already stand on.
@@ -115,7 +95,7 @@ const deadline: readonly (keyof CampaignPlan)[] = ["dossierWording", "dossierDue
  * An amendment of the plan itself. Answers the parts that change and when dossiers are received until; a deadline that is moved
  * has the agency's grace of today. Refuses
  * campaign.wrong_state, amendment.nothing_changed, amendment.part_fixed, amendment.day_past, amendment.deadline_over,
- * amendment.deadline_past, amendment.line_in_use, amendment.line_twice, amendment.quota_below_used.
+ * amendment.deadline_past, amendment.line_in_use, amendment.line_twice, amendment.quota_below_used, amendment.cap_below_used, amendment.share_below_used.
  */
 export function amendPlan(
   campaign: Campaign,
@@ -245,38 +225,4 @@ function dayPast(
       });
   }
   return null;
-}
-
-function lineRefused(campaign: Campaign, plan: CampaignPlan, used: ReadonlyMap<string, LineUse>): Refusal | null {
-  const twice = plan.lines.find((line, index) =>
-    plan.lines.slice(0, index).some((earlier) => isSameAward(earlier, line) || sameLine([earlier], line) !== undefined),
-  );
-  if (twice !== undefined) return campaignsMessages.refuse("amendment.line_twice", { line: lineTitle(twice) });
-  for (const line of campaign.lines) {
-    const use = used.get(line.id) ?? { nominatedCount: 0, proposedCount: 0 };
-    const next = sameLine(plan.lines, line);
-    if (next === undefined || !isSameAward(line, next)) {
-      if (use.nominatedCount > 0 || line.awardedCount > 0)
-        return campaignsMessages.refuse("amendment.line_in_use", {
-          line: lineTitle(line),
-          nominatedCount: use.nominatedCount,
-        });
-    } else {
-      const refusal = quotaRefused(line, next, use);
-      if (refusal !== null) return refusal;
-    }
-  }
-  return null;
-}
-
-function quotaRefused(line: AwardLine, next: PlanLine, use: LineUse): Refusal | null {
-  const usedCount = Math.max(line.awardedCount, use.proposedCount);
-  if (next.quotaCount === null ? line.quotaCount === null || usedCount === 0 : next.quotaCount >= usedCount)
-    return null;
-  return campaignsMessages.refuse("amendment.quota_below_used", {
-    line: lineTitle(line),
-    quota: next.quotaCount,
-    awardedCount: line.awardedCount,
-    proposedCount: use.proposedCount,
-  });
 }

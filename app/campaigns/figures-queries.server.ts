@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Queryable } from "~/shared/db.server";
 import type { CalendarDate, Instant } from "~/shared/time";
-import type { LineUse } from "./amendment";
+import type { LineUse } from "./line-use";
 
 export interface LineFigures {
   /** Nominations of dossiers that were submitted at least once. */
@@ -37,16 +37,30 @@ export async function lineFigures(db: Queryable, campaignId: string): Promise<Ma
 export async function lineUses(db: Queryable, campaignId: string): Promise<Map<string, LineUse>> {
   const rows = await db
     .selectFrom("nomination")
+    .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .innerJoin("unit", "unit.id", "dossier.unit_id")
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .where("nomination.campaign_id", "=", campaignId)
-    .groupBy("nomination.award_line_id")
+    .groupBy(["nomination.award_line_id", "unit.id", "unit.name"])
     .select((eb) => [
       "nomination.award_line_id as lineId",
+      "unit.id as unitId",
+      "unit.name as unitName",
       eb.fn.countAll<number>().as("nominatedCount"),
       isOne(sql<boolean>`${sql.ref("nomination_outcome.outcome")} = 'proposed'`).as("proposedCount"),
     ])
     .execute();
-  return new Map(rows.map(({ lineId, ...use }) => [lineId, use]));
+  const uses = new Map<string, LineUse>();
+  for (const { lineId, ...row } of rows) {
+    const unit = { ...row, nominatedCount: Number(row.nominatedCount), proposedCount: Number(row.proposedCount) };
+    const before = uses.get(lineId);
+    uses.set(lineId, {
+      nominatedCount: (before?.nominatedCount ?? 0) + unit.nominatedCount,
+      proposedCount: (before?.proposedCount ?? 0) + unit.proposedCount,
+      units: [...(before?.units ?? []), unit],
+    });
+  }
+  return uses;
 }
 
 export interface CampaignFigures {

@@ -233,4 +233,29 @@ export const campaignsMessages = defineMessages({
     kept: typedKept,
     next: [{ label: "Ghi số lượng bằng hoặc lớn hơn số đã dùng" }],
   }),
+  "amendment.cap_below_used": (f: { line: string; cap: number; unitName: string; nominatedCount: number }) => ({
+    title: `Số đề nghị nhiều nhất của một đơn vị ở “${f.line}” không giảm xuống dưới số đã đề nghị.`,
+    facts: [
+      `Số vừa nhập: ${twoDigits(f.cap)}.`,
+      `${f.unitName} đã ghi ${twoDigits(f.nominatedCount)} đề nghị, tính cả hồ sơ đang soạn.`,
+    ],
+    source: "Đề nghị đã ghi theo kế hoạch khi đó vẫn có giá trị",
+    kept: typedKept,
+    next: [{ label: "Ghi số bằng hoặc lớn hơn, hoặc đề nghị đơn vị bỏ bớt trước" }],
+  }),
+  "amendment.share_below_used": (f: {
+    line: string;
+    unitName: string;
+    taken: number;
+    share: number;
+    common: number;
+  }) => ({
+    title: `Phần của các đơn vị ở “${f.line}” không đủ cho số đã được phiên họp đề nghị.`,
+    facts: [
+      `${f.unitName} đã có ${twoDigits(f.taken)} tên được đề nghị; phần vừa nhập của đơn vị ${twoDigits(f.share)}, phần dùng chung ${twoDigits(f.common)}.`,
+    ],
+    source: "Chỉ tiêu không thể ít hơn số đã khen thưởng và số đã được xét chọn",
+    kept: typedKept,
+    next: [{ label: "Ghi phần của đơn vị, hoặc phần dùng chung, đủ cho số đã đề nghị" }],
+  }),
 });

@@ -2,7 +2,7 @@ import { awardedWithinQuota, awardsWereProposed, goldenBookRuns, issuedAreWhole,
 import { amendmentsRun } from "./campaigns";
 import { countersAreRight, namesAreComposed, submittedInTime, submittedIsKept } from "./dossiers";
 import type { Checked, Invariant } from "./invariant";
-import { placesFit } from "./places";
+import { capsHold, placesFit } from "./places";
 import { chainHolds, filesAreThere } from "./storage";
 import { countersFitVoters, proposedAreCarried, proposedWithinQuota } from "./votes";
 
@@ -23,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   issuedAreWhole,
   onceRewarded,
   placesFit,
+  capsHold,
 ];
 
 export interface Finding {

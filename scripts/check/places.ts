@@ -40,3 +40,41 @@ export const placesFit: Invariant = {
     );
   },
 };
+
+export const capsHold: Invariant = {
+  name: "Mỗi đơn vị không đề nghị quá số tối đa của chỉ tiêu",
+  async find({ read }) {
+    const rows = await read
+      .selectFrom("nomination")
+      .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+      .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
+      .where("award_line.unit_nomination_cap", "is not", null)
+      .groupBy(["award_line.id", "award_line.unit_nomination_cap", "dossier.unit_id"])
+      .select((eb) => [
+        "award_line.id as line_id",
+        "award_line.unit_nomination_cap as cap",
+        "dossier.unit_id",
+        eb.fn.countAll<number>().as("nominated_count"),
+      ])
+      .execute();
+    return rows
+      .filter((row) => row.cap !== null && Number(row.nominated_count) > row.cap)
+      .map(
+        (row) =>
+          `chỉ tiêu ${row.line_id}: đơn vị ${row.unit_id} có ${String(row.nominated_count)} đề nghị, nhiều nhất ${String(row.cap)}`,
+      );
+  },
+  async plant(databases) {
+    const two = await databases.read
+      .selectFrom("nomination")
+      .groupBy(["award_line_id", "dossier_id"])
+      .having((eb) => eb.fn.countAll<number>(), ">", 1)
+      .select("award_line_id")
+      .limit(1)
+      .executeTakeFirst();
+    if (two === undefined) throw new Error("the sample has no unit with two nominations on one line");
+    await databases.write((db) =>
+      db.updateTable("award_line").set({ unit_nomination_cap: 1 }).where("id", "=", two.award_line_id).execute(),
+    );
+  },
+};

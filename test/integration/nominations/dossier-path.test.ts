@@ -20,6 +20,7 @@ import { writeReport } from "~/nominations/write-report.server";
 import type { Campaign } from "~/campaigns/campaign";
 import { verifyAuditChain } from "~/shared/audit.server";
 import { addMs, type Instant } from "~/shared/time";
+import { capsHold } from "../../../scripts/check/places";
 import { insertAccount, insertAgency, insertMember, insertUnit } from "../../support/builders";
 import { aCampaign, aLine, lineFor } from "../../support/campaign-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
@@ -30,7 +31,7 @@ import {
   aPendingFile,
   aSubmittedDossier,
 } from "../../support/nomination-builders";
-import { auditEvents, codeOf, errorOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
+import { auditEvents, codeOf, errorOf, runUseCase, sentenceOf, testFiles, testNow, valueOf } from "../../support/run";
 
 let db: TestDatabases;
 
@@ -380,6 +381,51 @@ describe("candidates", () => {
     expect(sentenceOf(refused)?.facts[0]).toContain(unit.name);
     expect(codeOf(await add(writer, dossier.id, second!.id, person.id))).toBe("nomination.duplicate");
     valueOf(await add(writer, dossier.id, province!.id, person.id));
+  });
+
+  it("are no more on a line than the plan allows each unit: added, moved from another line, or two at once", async () => {
+    const campaign = await aCampaign(db, {
+      lines: [aLine({ unitNominationCap: 2 }), aLine({ level: "province" })],
+    });
+    const { unit, person, head, writer, headAccount } = await aUnit();
+    const third = await insertMember(db, unit.id, { fullName: "Phạm Thu Thảo" });
+    const fourth = await insertMember(db, unit.id, { fullName: "Lê Minh Khôi" });
+    const { dossier } = await aDraftDossier(db, { campaign, unitId: unit.id, actor: writer });
+    const [line, province] = campaign.lines;
+    valueOf(await add(writer, dossier.id, line!.id, person.id));
+    const both = await Promise.all([
+      add(writer, dossier.id, line!.id, head.id),
+      add(headAccount, dossier.id, line!.id, third.id),
+    ]);
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+    const refused = both.find((one) => !one.ok);
+    expect(refused === undefined ? "" : codeOf(refused)).toBe("nomination.cap_reached");
+    const words = sentenceOf(await add(writer, dossier.id, line!.id, fourth.id));
+    expect(words?.title).toContain(unit.name);
+    expect(words?.facts.join(" ")).toMatch(/02/u);
+    const { nominationId } = valueOf(await add(writer, dossier.id, province!.id, fourth.id));
+    const moved = await runUseCase(db, { actor: writer }, (ctx) =>
+      editNomination(ctx, {
+        id: dossier.id,
+        nominationId,
+        version: 1,
+        lineId: line!.id,
+        post: "Chuyên viên",
+        achievement: "Đạt kết quả.",
+        report: null,
+        reportStatus: "draft",
+      }),
+    );
+    expect(codeOf(moved)).toBe("nomination.cap_reached");
+    expect(await capsHold.find({ read: db.read, files: testFiles() })).toEqual([]);
+    // Another unit has its own number.
+    const other = await aUnit();
+    const theirs = await aDraftDossier(db, { campaign, unitId: other.unit.id, actor: other.writer });
+    valueOf(await add(other.writer, theirs.dossier.id, line!.id, other.person.id));
+    await db.write((tx) =>
+      tx.updateTable("award_line").set({ unit_nomination_cap: 1 }).where("id", "=", line!.id).execute(),
+    );
+    expect(await capsHold.find({ read: db.read, files: testFiles() })).toEqual([expect.stringContaining(unit.id)]);
   });
 
   it("edited by two at once: the second sees who was first and what is saved, and nothing is lost", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amendPlan, closeEarly, extend, reopen, type LineUse } from "~/campaigns/amendment";
+import { amendPlan, closeEarly, extend, reopen } from "~/campaigns/amendment";
+import type { LineUse } from "~/campaigns/line-use";
 import { planChanges } from "~/campaigns/amended-parts";
 import {
   conclude,
@@ -88,7 +89,7 @@ describe("an amendment of the plan", () => {
   });
 
   it("keeps a line that has nominations, and its award", () => {
-    const used = new Map([["l1", { nominatedCount: 1, proposedCount: 0 }]]);
+    const used = new Map([["l1", { nominatedCount: 1, proposedCount: 0, units: [] }]]);
     const [first, second, ...rest] = aLaunched().lines;
     if (first === undefined || second === undefined) throw new Error("the plan has lines");
     expect(told(amended({ lines: [first, ...rest] }, aLaunched(), used))).toBe("amendment.line_in_use");
@@ -107,12 +108,34 @@ describe("an amendment of the plan", () => {
     expect(told(amended({ lines: swapped }))).toBe("ok");
   });
 
+  it("lets neither a cap nor a unit's share fall below what units have used", () => {
+    const campaign = aLaunched({ lines: [aLine({ quotaCount: 4, unitNominationCap: 3 })] });
+    const units = [
+      { unitId: "a", unitName: "Phòng A", nominatedCount: 3, proposedCount: 2 },
+      { unitId: "b", unitName: "Phòng B", nominatedCount: 1, proposedCount: 0 },
+    ];
+    const used = new Map([["l0", { nominatedCount: 4, proposedCount: 2, units }]]);
+    const to = (of: Partial<(typeof campaign.lines)[number]>) =>
+      told(amended({ lines: campaign.lines.map((line) => ({ ...line, ...of })) }, campaign, used));
+    expect(to({ unitNominationCap: 2 })).toBe("amendment.cap_below_used");
+    expect(to({ unitNominationCap: 4 })).toBe("ok");
+    expect(to({ unitNominationCap: null })).toBe("ok");
+    const share = (a: number, b: number) => [
+      { unitId: "a", count: a },
+      { unitId: "b", count: b },
+    ];
+    expect(to({ quotaSplit: "split", shares: share(1, 3) })).toBe("amendment.share_below_used");
+    expect(to({ quotaSplit: "split", shares: share(2, 2) })).toBe("ok");
+    expect(to({ quotaSplit: "both", shares: share(1, 2) })).toBe("ok");
+    expect(to({ quotaSplit: "both", shares: share(1, 3) })).toBe("amendment.share_below_used");
+  });
+
   it("never lets a quota fall below what was awarded or proposed", () => {
     fc.assert(
       fc.property(fc.nat(9), fc.nat(9), fc.option(fc.nat(9)), (awardedCount, proposedCount, quotaCount) => {
         const campaign = aLaunched({ lines: [aLine({ quotaCount: 10 })] });
         const lines = campaign.lines.map((line) => ({ ...line, awardedCount }));
-        const used = new Map([["l0", { nominatedCount: 9, proposedCount }]]);
+        const used = new Map([["l0", { nominatedCount: 9, proposedCount, units: [] }]]);
         const result = amended({ lines: [{ ...aLine({ quotaCount }), id: "l0" }] }, { ...campaign, lines }, used);
         const floor = Math.max(awardedCount, proposedCount);
         expect(told(result)).toBe((quotaCount ?? 0) >= floor ? "ok" : "amendment.quota_below_used");

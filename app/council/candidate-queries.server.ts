@@ -20,6 +20,10 @@ export interface Candidate {
   agree: number | null;
   /** The session that gave the result. */
   sessionId: string | null;
+  /** Out of the reserve for a place that was free. */
+  isCalled: boolean;
+  /** Withdrew after the session, or was left out by the signer. */
+  isReleased: boolean;
 }
 
 function candidatesOf(db: Queryable, campaignId: string) {
@@ -36,6 +40,13 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .leftJoin("person", "person.id", "nomination.person_id")
+    .leftJoin("reserve_call", "reserve_call.nomination_id", "nomination.id")
+    .leftJoin("withdrawal", (join) =>
+      join.onRef("withdrawal.nomination_id", "=", "nomination.id").on("withdrawal.revived_at", "is", null),
+    )
+    .leftJoin("signing_item", (join) =>
+      join.onRef("signing_item.nomination_id", "=", "nomination.id").on("signing_item.state", "=", "left_out"),
+    )
     .select([
       "nomination.id",
       "nomination.award_line_id",
@@ -53,6 +64,9 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
       "nomination_outcome.rank",
       "nomination_outcome.agree_count",
       "nomination_outcome.session_id",
+      "reserve_call.called_at",
+      "withdrawal.withdrawn_at",
+      "signing_item.state as signing_state",
     ])
     .orderBy("unit.display_order")
     .orderBy("person.sort_key")
@@ -75,6 +89,8 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     rank: row.rank,
     agree: row.agree_count,
     sessionId: row.session_id,
+    isCalled: row.called_at !== null,
+    isReleased: row.withdrawn_at !== null || row.signing_state !== null,
   }));
 }
 

@@ -20,7 +20,7 @@ import {
 } from "./round-repo.server";
 import { requireOpen } from "./session";
 import { subjectOf } from "./session-repo.server";
-import { decide, decideRunOff, type CandidateOutcome, type Places } from "./tally";
+import { decide, decideRunOff, placesTaken, totalTaken, type CandidateOutcome, type Places } from "./tally";
 
 /** Closes a round and fixes its result: ranked within the places, reserve, not proposed, or undecided at a tie. */
 export async function closeRound(ctx: Ctx, input: CloseRound): Promise<Result<{ sessionId: string }>> {
@@ -94,12 +94,15 @@ function keepQualifying(outcome: CandidateOutcome, before: readonly Candidate[])
   return { ...outcome, agree: before.find((one) => one.nominationId === outcome.nominationId)?.agree ?? outcome.agree };
 }
 
-/** What is left of the line for this round: of each unit's share and of the part in common. */
+/**
+ * What is left of the line for this round: of each unit's share and of the part in common. Counted again under the line's lock, because the
+ * plan may have been amended since the round was opened; never more than it was opened for.
+ */
 function placesOf(line: AwardLine, placeCount: number | null, all: readonly Candidate[]): number | Places | null {
-  if (placeCount === null || line.quotaSplit === "common") return placeCount;
-  const taken = new Map<string, number>();
-  for (const one of all)
-    if (one.outcome === "proposed") taken.set(one.dossierUnitId, (taken.get(one.dossierUnitId) ?? 0) + 1);
+  if (line.quotaCount === null) return placeCount;
+  const left = Math.max(line.quotaCount - totalTaken(all), 0);
+  if (line.quotaSplit === "common") return placeCount === null ? left : Math.min(placeCount, left);
+  const taken = placesTaken(all);
   return {
     common: Math.max((commonPart(line, line.quotaCount) ?? 0) - usedInCommon(line, taken), 0),
     shares: new Map(line.shares.map(({ unitId, count }) => [unitId, Math.max(count - (taken.get(unitId) ?? 0), 0)])),

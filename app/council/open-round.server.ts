@@ -11,6 +11,7 @@ import { insertRound, listRounds } from "./round-repo.server";
 import { requireOpen, voterLimit } from "./session";
 import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { participationOf, requireQuorum } from "./session-rules";
+import { totalTaken } from "./tally";
 
 /**
  * Opens a round on one award line: a run-off among the undecided when there are any, else everybody without a result.
@@ -38,7 +39,6 @@ export async function openRound(ctx: Ctx, input: OpenRound): Promise<Result<{ se
   const undecided = candidates.filter((one) => one.outcome === "undecided");
   const voted = undecided.length > 0 ? undecided : candidates.filter((one) => one.outcome === null);
   if (voted.length === 0) return fail(councilMessages.refuse("round.none_to_decide", { lineName }));
-  const proposedCount = candidates.filter((one) => one.outcome === "proposed").length;
   const id = ctx.newId();
   const ordinal = earlier.length + 1;
   await insertRound(ctx.db, {
@@ -48,7 +48,7 @@ export async function openRound(ctx: Ctx, input: OpenRound): Promise<Result<{ se
     ordinal,
     method: input.method,
     reason: input.reason,
-    placeCount: line.quotaCount === null ? null : Math.max(0, line.quotaCount - proposedCount),
+    placeCount: line.quotaCount === null ? null : Math.max(0, line.quotaCount - totalTaken(candidates)),
     voterLimit: voterLimit(session.members),
     openedAt: ctx.now,
     nominationIds: voted.map((one) => one.nominationId),

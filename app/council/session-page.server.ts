@@ -22,7 +22,7 @@ import { voterLimit } from "./session";
 import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { participationOf, sessionRules, type SessionRule } from "./session-rules";
 import { findSessionRecord, subjectOf, type SessionRecord } from "./session-repo.server";
-import { votesNeeded } from "./tally";
+import { totalTaken, votesNeeded } from "./tally";
 
 export interface RoundView extends RoundRecord {
   /** Counters of a ballot that is still open are nobody's to see. */
@@ -39,6 +39,8 @@ export interface LineView {
   openRoundId: string | null;
   /** What the line asks of the share of those not in leadership, among whom this session proposes so far. */
   minimumShare: MinimumShare | null;
+  /** Places that other sessions have used, and what is left of the number; null while nothing was used or no number is known. */
+  before: { usedCount: number; leftCount: number } | null;
 }
 
 export interface SessionPage {
@@ -68,7 +70,8 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
   if (campaign === null) return fail(notFound);
   const body = await db.selectFrom("body").select("name").where("id", "=", session.bodyId).executeTakeFirst();
   // What another session has decided belongs to its own minutes.
-  const candidates = (await listCandidates(db, session.campaignId)).filter(
+  const all = await listCandidates(db, session.campaignId);
+  const candidates = all.filter(
     (one) => one.sessionId === session.id || (one.sessionId === null && session.state !== "concluded"),
   );
   const rounds: RoundView[] = [];
@@ -94,6 +97,14 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
       line,
       posts.filter((_, index) => proposed[index]?.awardLineId === line.id),
     );
+  const usedBefore = (line: AwardLine): LineView["before"] => {
+    const usedCount = totalTaken(
+      all.filter((one) => one.awardLineId === line.id && one.sessionId !== null && one.sessionId !== session.id),
+    );
+    return usedCount === 0 || line.quotaCount === null
+      ? null
+      : { usedCount, leftCount: Math.max(line.quotaCount - usedCount, 0) };
+  };
   const ownId = actor.kind === "account" ? actor.personId : null;
   const own = session.members.find((member) => member.personId === ownId);
   return ok({
@@ -115,7 +126,7 @@ export async function sessionPage(db: Queryable, actor: Actor, id: string, now: 
     mayRun: councilPolicy.can(actor, "council_session.run", subject),
     mayVote: own !== undefined && own.attendance !== "absent" && councilPolicy.can(actor, "ballot.cast", subject),
     lines: campaign.lines
-      .map((line) => ({ ...lineView(line, candidates, rounds), minimumShare: shareOf(line) }))
+      .map((line) => ({ ...lineView(line, candidates, rounds), minimumShare: shareOf(line), before: usedBefore(line) }))
       .filter((view) => view.candidates.length > 0),
   });
 }
@@ -124,7 +135,7 @@ function lineView(
   line: AwardLine,
   candidates: readonly Candidate[],
   rounds: readonly RoundView[],
-): Omit<LineView, "minimumShare"> {
+): Omit<LineView, "minimumShare" | "before"> {
   const own = candidates.filter((one) => one.awardLineId === line.id);
   const lineRounds = rounds.filter((round) => round.awardLineId === line.id);
   return {

@@ -50,6 +50,36 @@ export function checkCounts(counts: Counts, voterLimit: number, candidateName: s
   return ok(counts);
 }
 
+export interface Placed {
+  dossierUnitId: string;
+  outcome: Outcome | null;
+  isCalled: boolean;
+  isReleased: boolean;
+}
+
+/**
+ * Places of a line that are gone, by unit: of those proposed and of those called from the reserve. One that became free after a session
+ * waits for the reserve list while anybody stands on it; else it is there for the next session.
+ */
+export function placesTaken(candidates: readonly Placed[]): Map<string, number> {
+  const hasReserve = candidates.some((one) => one.outcome === "reserve" && !one.isCalled && !one.isReleased);
+  const taken = new Map<string, number>();
+  for (const unitId of new Set(candidates.map((one) => one.dossierUnitId))) {
+    const own = candidates.filter((one) => one.dossierUnitId === unitId);
+    const proposed = own.filter((one) => one.outcome === "proposed");
+    const held = own.filter((one) => (one.outcome === "proposed" || one.isCalled) && !one.isReleased).length;
+    const count = hasReserve ? Math.max(proposed.length, held) : held;
+    if (count > 0) taken.set(unitId, count);
+  }
+  return taken;
+}
+
+export function totalTaken(candidates: readonly Placed[]): number {
+  let total = 0;
+  for (const count of placesTaken(candidates).values()) total += count;
+  return total;
+}
+
 /** How many of these can have a place at once: each unit's within its share, the rest in common. */
 function placed(candidates: readonly CountedCandidate[], places: Places): number {
   const perUnit = new Map<string, number>();

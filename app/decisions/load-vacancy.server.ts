@@ -6,6 +6,7 @@ import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import { decisionsMessages } from "./messages";
 import { listCampaignSessions, listNominees, type Nominee } from "./nominee-queries.server";
 import { decisionsPolicy, type VacancySubject } from "./policy";
 
@@ -30,6 +31,14 @@ export async function vacancySubject(db: Queryable, campaignId: string): Promise
     secretaryIds: members.filter((one) => one.position === "secretary").map((one) => one.personId),
     presidingIds: presiding.map((one) => one.personId),
   };
+}
+
+/** While a session gives places out, nobody takes one beside it: what it votes on was counted when its round was opened. */
+export async function requireNoOpenSession(ctx: Ctx, campaignId: string, name: string): Promise<Result<null>> {
+  const open = (await listCampaignSessions(ctx.db, campaignId)).find((one) => one.state === "open");
+  return open === undefined
+    ? ok(null)
+    : fail(decisionsMessages.refuse("reserve.session_open", { name, sessionId: open.id, bodyName: open.bodyName }));
 }
 
 /** A name of the campaign with its line, both locked, for somebody who may do `action`. Refusals: campaign.wrong_state. */

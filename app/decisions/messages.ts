@@ -119,6 +119,13 @@ export const decisionsMessages = defineMessages({
     kept: "Danh sách đề nghị và danh sách dự bị giữ nguyên.",
     next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
   }),
+  "reserve.session_open": (f: { name: string; sessionId: string; bodyName: string }) => ({
+    title: `${f.name} chưa được đưa vào danh sách đề nghị: một phiên họp xét đang mở.`,
+    facts: [`${f.bodyName} đang họp; số chỗ của phiên được tính khi mở vòng biểu quyết.`],
+    source: "Số đề nghị và khen thưởng không vượt chỉ tiêu của kế hoạch phát động",
+    kept: "Danh sách đề nghị và danh sách dự bị giữ nguyên.",
+    next: [{ label: "Xác nhận sau khi phiên họp kết thúc", href: paths.councilSession(f.sessionId) }],
+  }),
   "signing_file.not_organizer": () => ({
     title: "Hồ sơ trình ký do Thường trực thi đua lập.",
     facts: ["Người ký xem, ký, bỏ tên hoặc trả lại hồ sơ đã trình."],

@@ -25,6 +25,10 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
   const { line, candidates } = view;
   const lastProposed = candidates.filter((one) => one.outcome === "proposed").length;
   const quota = line.quotaCount === null ? "chờ cấp trên phân bổ số lượng" : `chỉ tiêu ${twoDigits(line.quotaCount)}`;
+  const before =
+    view.before === null
+      ? ""
+      : `, phiên khác đã dùng ${twoDigits(view.before.usedCount)}, còn ${twoDigits(view.before.leftCount)}`;
   const columns: Column<Candidate>[] = [
     { head: "Hạng", kind: "num", cell: (one) => one.rank ?? "–" },
     {
@@ -43,7 +47,7 @@ export function LineResult({ view, sessionId, memberCount, children }: LineResul
     { head: "Kết quả", kind: "nb", cell: (one) => <StatusOf look={outcomeLook(one.outcome, line.level)} /> },
   ];
   return (
-    <Sheet title={view.title} note={`${twoDigits(candidates.length)} đề nghị, ${quota}`}>
+    <Sheet title={view.title} note={`${twoDigits(candidates.length)} đề nghị, ${quota}${before}`}>
       <Table
         caption={`Kết quả: ${view.title}`}
         columns={columns}

@@ -32,7 +32,10 @@ async function troublesOf(page: Page, path: string, take: () => string[]): Promi
     const at = `${String(viewport.width)} px`;
     const overflow = await overflowOf(page);
     if (overflow !== null) troubles.push(`${at}: wider than the window by ${overflow}`);
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ["violations"] })
+      .setLegacyMode()
+      .analyze();
     troubles.push(
       ...violations.map(
         (one) =>

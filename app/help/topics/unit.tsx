@@ -84,8 +84,8 @@ export const unit: HelpTopic = {
           kiểm tra được, xem <a href={paths.signingKeys()}>Khóa ký giấy biên nhận</a>.
         </li>
         <li>
-          Nộp rồi mới thấy sai: bấm <Press>Rút hồ sơ đã nộp</Press> ở trang hồ sơ, ghi lý do, sửa và nộp lại trong hạn. Rút
-          được cho đến khi Thường trực bắt đầu thẩm định.
+          Nộp rồi mới thấy sai: bấm <Press>Rút hồ sơ đã nộp</Press> ở trang hồ sơ, ghi lý do, sửa và nộp lại trong hạn.
+          Rút được cho đến khi Thường trực bắt đầu thẩm định.
         </li>
       </Steps>
 

@@ -49,7 +49,7 @@ describe("oversight", () => {
       expect.objectContaining({
         unitName: "Trung tâm Khuyến công",
         reason: "Thiếu số liệu về thành tích.",
-        due: "17 giờ 00, thứ Hai 09/11/2026",
+        due: "17 giờ 00 phút 00 giây, thứ Hai 09/11/2026",
         state: "đang sửa",
       }),
     ]);

@@ -80,7 +80,7 @@ describe("the home page of a unit", () => {
     const row = home.rows.find((one) => one.href === paths.dossier(agency.open.returnedC.id));
     expect(row).toMatchObject({
       title: "Sửa và nộp lại hồ sơ của Trung tâm Khuyến công",
-      due: { text: "17 giờ 00, thứ Hai 09/11/2026" },
+      due: { text: "17 giờ 00 phút 00 giây, thứ Hai 09/11/2026" },
       look: { label: "Trả lại để sửa" },
     });
     expect(row?.note).toContain("Thiếu số liệu về thành tích.");

@@ -26,7 +26,9 @@ const ROLES: Readonly<Record<string, string>> = {
   signerName: "Họ tên người ký",
 };
 
-const LAYOUT = "Nghị định 98/2023/NĐ-CP, Điều 104";
+// The decree is no longer in force, and the decision that took its place has not been read: said, not hidden.
+const LAYOUT =
+  "Bố cục giấy khen theo Nghị định 98/2023/NĐ-CP, Điều 104 (hết hiệu lực từ 01/07/2025); mẫu hiện hành do Thủ tướng Chính phủ quy định, chưa kiểm chứng";
 
 export const certificatesMessages = defineMessages({
   "certificate.glyph_missing": (f: { letter: string; text: string }) => ({

@@ -74,7 +74,7 @@ function checkVotes({ lines, rulesOn }: RulesChecked, day: CalendarDate, book: R
             "rules_not_in_force",
             rulesOn === null ? `lines.${String(index)}.awardKind` : "rulesOn",
             `Chỉ tiêu ${String(index + 1)}: ${lineTitle(line)}, tỷ lệ biểu quyết`,
-            `${absenceText(absence)} Phiên họp tính theo quá nửa tổng số thành viên.`,
+            `${absenceText(absence)} Khi chưa có quy định được áp dụng, phiên họp tạm tính theo quá nửa tổng số thành viên, không theo văn bản nào.`,
             { link: choosing },
           ),
         ];

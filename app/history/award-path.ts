@@ -18,19 +18,16 @@ export interface PathStep {
   run: number;
 }
 
-/**
- * Years in which an award was given that count towards awards for merit: results of đột xuất and chuyên đề are no basis for them
- * (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3); what was revoked does not count. The latest first.
- */
+/** Results of đột xuất and chuyên đề are no basis for awards for merit (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3). */
+export function countsForMerit({ commendationType }: Pick<PathAward, "commendationType">): boolean {
+  return commendationType !== "CAMPAIGN" && commendationType !== "EXTRAORDINARY";
+}
+
+/** Years in which an award was given that count towards awards for merit; what was revoked does not. The latest first. */
 export function countingYears(awards: readonly PathAward[], awardKind: string): number[] {
   const years = new Set<number>();
   for (const award of awards)
-    if (
-      award.awardKind === awardKind &&
-      !award.isRevoked &&
-      award.commendationType !== "CAMPAIGN" &&
-      award.commendationType !== "EXTRAORDINARY"
-    )
+    if (award.awardKind === awardKind && !award.isRevoked && countsForMerit(award))
       for (let year = award.yearFrom; year <= award.yearTo; year += 1) years.add(year);
   return [...years].sort((a, b) => b - a);
 }

@@ -2,6 +2,7 @@ import { namedAwards } from "~/rules/award-kinds";
 import type { FactValue, Facts } from "~/rules/facts";
 import type { CalendarDate } from "~/shared/time";
 import type { AwardEntry, EntryType } from "./award-entry";
+import { countsForMerit } from "./award-path";
 import { effectOn, measures, type CaseEffect, type CaseFact } from "./discipline-case";
 import type { InitiativeFact, InitiativeUse } from "./initiative";
 import type { RatingFact } from "./task-rating";
@@ -28,7 +29,7 @@ export interface MemberHistory {
 export interface AskedFor {
   /** The year that the award is for. */
   year: number;
-  /** Awards for merit: results of đột xuất and chuyên đề are no basis for them (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3). */
+  /** Whether the award is for merit, for which not every award counts. */
   isMerit: boolean;
   on: CalendarDate;
 }
@@ -96,10 +97,6 @@ function isDisciplinedIn({ outcome, measure, effectiveFromOn }: CaseFact, year: 
     measures.indexOf(measure) >= measures.indexOf("warning") &&
     effectiveFromOn?.slice(0, 4) === String(year)
   );
-}
-
-function countsForMerit({ commendationType }: HeldAward): boolean {
-  return commendationType !== "CAMPAIGN" && commendationType !== "EXTRAORDINARY";
 }
 
 function yearsFact(years: readonly number[]): FactValue {

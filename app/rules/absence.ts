@@ -38,7 +38,8 @@ export function absenceText(absence: Absence): string {
     return `${subjectNames[absence.subject]}${named}: chưa có quy định nào trong hệ thống.`;
   }
   const { title, basis, evidence, validFrom, validTo, origin } = absence.rule;
-  const named = `${title} (${basis})`;
+  // A text is its own source.
+  const named = title === basis ? title : `${title} (${basis})`;
   switch (absence.why) {
     case "off":
       return origin.kind === "pack" && origin.adoption === "choice"

@@ -172,7 +172,7 @@ function ConditionFields() {
               {place}
             </legend>
             <div className="cells">
-              <Cell span={6}>
+              <Cell span={5}>
                 <SelectField
                   name={`fact${String(place)}`}
                   label="Nội dung xét"
@@ -182,7 +182,7 @@ function ConditionFields() {
                   options={askableFacts.map(({ name, label }) => ({ value: name, label }))}
                 />
               </Cell>
-              <Cell span={3}>
+              <Cell span={4}>
                 <SelectField
                   name={`comparison${String(place)}`}
                   label="So sánh"

@@ -1,7 +1,7 @@
 import { stateFor, type FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { TextField } from "~/shared/forms/text-fields";
-import { formatInstant, formatShort, twoDigits } from "~/shared/time";
+import { dateOf, formatDate, formatInstant, twoDigits } from "~/shared/time";
 import { Button } from "~/shared/ui/button";
 import { Status } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
@@ -121,7 +121,7 @@ export function ChoiceTable({
       const verb = row.isOn ? "Thôi áp dụng" : "Áp dụng";
       return (
         <details open={isRefused}>
-          <summary>{verb}</summary>
+          <summary className="nb">{verb}</summary>
           <PostForm
             intent="switch"
             prefix={isRefused ? "switch" : row.id}
@@ -165,10 +165,14 @@ function ChoiceWords({ row }: { row: OwnRulesPage["choices"][number] }) {
   if (first === undefined) return null;
   if (rest.length === 0) return <RuleWords rule={first} />;
   return (
-    <>
-      {twoDigits(row.rules.length)} quy định
-      <Under>{row.rules.map((rule) => rule.title).join("; ")}</Under>
-    </>
+    <details>
+      <summary>{twoDigits(row.rules.length)} quy định</summary>
+      <ul>
+        {row.rules.map((rule) => (
+          <li key={rule.id}>{rule.title}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -194,7 +198,7 @@ function ChoiceState({ row }: { row: OwnRulesPage["choices"][number] }) {
         <Under>
           {row.last.recordedByName}
           <br />
-          {formatShort(row.last.recordedAt)}
+          {formatDate(dateOf(row.last.recordedAt))}
           {row.last.reason !== "" && (
             <>
               <br />

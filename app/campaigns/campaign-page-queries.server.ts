@@ -93,9 +93,31 @@ export interface CampaignPage {
     cancel: boolean;
     organise: boolean;
   };
-  sees: { dossiers: boolean; results: boolean; reminders: boolean };
+  sees: { dossiers: boolean; results: boolean; reminders: boolean; reserve: boolean };
   /** Units of this person that register; empty where the plan asks for no registration. */
   registers: { unitId: string; unitName: string }[];
+}
+
+/** Who finds places and the reserve behind the campaign: standing body, signer, and those who sat on the last session that ended. */
+async function seesReserve(read: Queryable, actor: SignedInActor, campaignId: string): Promise<boolean> {
+  if (hasRole(actor, "organizer", "signer")) return true;
+  if (!hasRole(actor, "council") || actor.personId === null) return false;
+  const session = await read
+    .selectFrom("council_session")
+    .where("campaign_id", "=", campaignId)
+    .where("state", "=", "concluded")
+    .orderBy("ordinal", "desc")
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  if (session === undefined) return false;
+  const member = await read
+    .selectFrom("session_member")
+    .where("session_id", "=", session.id)
+    .where("person_id", "=", actor.personId)
+    .select("person_id")
+    .executeTakeFirst();
+  return member !== undefined;
 }
 
 /** Everything that the campaign's own page shows to this person. */
@@ -187,6 +209,7 @@ export async function campaignPage(
       dossiers: hasRole(actor, "organizer", "inspector", "council"),
       results: stage.state === "decided" || stage.state === "concluded",
       reminders: can("campaign.reminders"),
+      reserve: events.session !== null && (await seesReserve(read, actor, campaign.id)),
     },
     registers: campaign.hasRegistration ? own.map(({ unitId, unitName }) => ({ unitId, unitName })) : [],
   };

@@ -36,7 +36,8 @@ export interface MinimumShare {
 
 /**
  * `leadership`: of each person on the line whether he or she holds a post of leadership, null where that is not known. Null: the line asks
- * for nothing, is for collectives, or nobody stands on it yet. What is not known never breaks the rule.
+ * for nothing, is for collectives, or nobody stands on it yet. What is not known never breaks the rule; on a superior's line nothing binds the
+ * agency's own file.
  */
 export function minimumShareOf(line: Line, leadership: readonly (boolean | null)[]): MinimumShare | null {
   const points = line.minNonLeaderBasisPoints;
@@ -49,7 +50,7 @@ export function minimumShareOf(line: Line, leadership: readonly (boolean | null)
     ? "met"
     : meetsMinimumShare(nonLeaders + unknown, total, points)
       ? "unknown"
-      : line.minNonLeaderBinding
+      : line.minNonLeaderBinding && line.level === "agency"
         ? "broken"
         : "warned";
   return {
@@ -66,10 +67,11 @@ export function minimumShareOf(line: Line, leadership: readonly (boolean | null)
       unknown === 0 ? "" : ` Chưa rõ chức vụ của ${twoDigits(unknown)} người vào ngày họp xét.`
     }`,
     source: line.minNonLeaderSource,
-    todo: todos[result],
+    todo: result === "warned" && line.level === "province" ? upwardTodo : todos[result],
   };
 }
 
+const upwardTodo = "Chỉ tiêu trình cấp trên: nêu rõ trong tờ trình; cấp trên xem xét.";
 const todos: Readonly<Record<ShareResult, string>> = {
   met: "",
   warned: "Kế hoạch không coi tỷ lệ này là bắt buộc: hồ sơ vẫn trình ký được, người ký xem xét.",

@@ -1,6 +1,7 @@
 declare module "~/shared/audit-event-types" {
   interface AuditEvents {
     "list.published": { title: string; dayCount: number; endsAt: string; nameCount: number };
+    "reserve.published": { title: string; dayCount: number; endsAt: string; names: readonly string[] };
     "signing_file.submitted": { title: string; ordinal: number; nameCount: number };
     "signing_file.sent_back": { title: string; ordinal: number; reason: string };
     "name.withdrawn": {

@@ -9,6 +9,12 @@ export const decisionsAuditSentences = defineAuditSentences({
     f.dayCount === 0
       ? `Công khai danh sách đề nghị khen thưởng của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên), không kéo dài ngày nào.`
       : `Công khai danh sách đề nghị khen thưởng của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên) trong ${twoDigits(f.dayCount)} ngày làm việc, đến ${formatDeadline(f.endsAt)}.`,
+  "reserve.published": (f) =>
+    `Công khai bổ sung tên gọi từ danh sách dự bị của phong trào “${f.title}” (${f.names.join(", ")})${
+      f.dayCount === 0
+        ? ", không kéo dài ngày nào"
+        : ` trong ${twoDigits(f.dayCount)} ngày làm việc, đến ${formatDeadline(f.endsAt)}`
+    }.`,
   "signing_file.submitted": (f) =>
     `Trình ký lần ${String(f.ordinal)} hồ sơ khen thưởng của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên).`,
   "signing_file.sent_back": (f) =>

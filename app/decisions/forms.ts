@@ -9,6 +9,13 @@ export const publishListForm = form({
 });
 export type PublishList = Parsed<typeof publishListForm>;
 
+export const publishReserveForm = form({
+  id: id({ label: "Phong trào" }),
+  dayCount: integer({ label: "Số ngày làm việc", min: 0, max: 30, unit: "ngày" }),
+  confirm: flag({ mustBe: "Đánh dấu ô xác nhận đã kiểm tra các tên." }),
+});
+export type PublishReserve = Omit<Parsed<typeof publishReserveForm>, "confirm">;
+
 export const submitSigningFileForm = form({
   id: id({ label: "Phong trào" }),
   note: text({ label: "Ý kiến của Thường trực", multiline: true, max: 2000, required: false }),

@@ -43,6 +43,12 @@ export const decisionsMessages = defineMessages({
     kept: "Số ngày vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Nhập số ngày từ mức quy định trở lên" }],
   }),
+  "publication.nobody_called": (f: { campaignId: string }) => ({
+    title: "Chưa công khai bổ sung: không có tên nào chờ công khai.",
+    facts: ["Các tên gọi từ danh sách dự bị đã công khai cùng danh sách, hoặc đã được công khai bổ sung."],
+    source: order,
+    next: [{ label: "Xem chỗ trống và danh sách dự bị", href: paths.vacancies(f.campaignId) }],
+  }),
   "publication.nobody_proposed": (f: { campaignId: string }) => ({
     title: "Danh sách chưa được công khai: chưa có tên nào được phiên họp đề nghị.",
     facts: ["Phiên họp đã kết thúc và không đề nghị tập thể, cá nhân nào."],
@@ -147,6 +153,13 @@ export const decisionsMessages = defineMessages({
     source: order,
     kept: "Nội dung vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Xem việc công khai", href: paths.publication(f.campaignId) }],
+  }),
+  "signing_file.reserve_not_published": (f: { campaignId: string; names: readonly string[] }) => ({
+    title: "Hồ sơ chưa được trình ký: có tên gọi từ danh sách dự bị chưa công khai.",
+    facts: [`${f.names.join(", ")} được xác nhận sau khi danh sách đã công khai.`],
+    source: `${order}; tên gọi từ danh sách dự bị cũng được công khai trước khi trình`,
+    kept: "Danh sách đề nghị và nội dung vừa nhập giữ nguyên.",
+    next: [{ label: "Công khai bổ sung", href: paths.publication(f.campaignId) }],
   }),
   "signing_file.no_names": (f: { campaignId: string }) => ({
     title: "Hồ sơ chưa được trình ký: không có tên nào thuộc thẩm quyền của cơ quan.",

@@ -2,9 +2,10 @@ import type { RecipientKind } from "~/rules/award-kinds";
 import type { Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
 import type { Considered, Decided } from "./fate";
+import type { Called } from "./reserve-publication";
 
 /** A nomination that was sent in, with what appraisal and session made of it. */
-export interface Nominee extends Considered, Decided {
+export interface Nominee extends Considered, Decided, Called {
   nominationId: string;
   awardLineId: string;
   lineOrdinal: number;
@@ -46,6 +47,7 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       join.onRef("withdrawal.nomination_id", "=", "nomination.id").on("withdrawal.revived_at", "is", null),
     )
     .leftJoin("reserve_call", "reserve_call.nomination_id", "nomination.id")
+    .leftJoin("reserve_publication", "reserve_publication.id", "reserve_call.publication_id")
     .leftJoin("award", "award.nomination_id", "nomination.id")
     .leftJoin("signing_item", (join) =>
       join.onRef("signing_item.nomination_id", "=", "nomination.id").on("signing_item.state", "=", "left_out"),
@@ -84,6 +86,8 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "council_session.held_at",
       "withdrawal.reason as withdrawn_reason",
       "reserve_call.called_at",
+      "reserve_publication.published_at as own_published_at",
+      "reserve_publication.ends_at as own_ends_at",
       "award.state as award_state",
       "signing_item.reason as left_out_reason",
       "person.gender",
@@ -116,6 +120,11 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     outcome: row.withdrawn_reason !== null ? "withdrawn" : row.called_at !== null ? "proposed" : row.outcome,
     withdrawnReason: row.withdrawn_reason ?? "",
     isCalled: row.called_at !== null,
+    calledAt: row.called_at,
+    ownPublication:
+      row.own_published_at === null || row.own_ends_at === null
+        ? null
+        : { publishedAt: row.own_published_at, endsAt: row.own_ends_at },
     awardState: row.award_state,
     isLeftOut: row.left_out_reason !== null,
     isWoman: row.gender === "female",

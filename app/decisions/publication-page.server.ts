@@ -1,4 +1,5 @@
 import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
+import { lineTitle } from "~/campaigns/campaign";
 import type { MinimumShare } from "~/campaigns/minimum-share";
 import { timeLimitOn } from "~/rules/time-limit";
 import type { Actor } from "~/shared/actor";
@@ -8,11 +9,12 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
 import { loadCase } from "./case-queries.server";
-import { isProposedHere, isProposedUpward } from "./fate";
+import { awaitsSignature, isProposedHere, isProposedUpward } from "./fate";
 import { listMinimumShares } from "./minimum-share-queries.server";
-import { groupByLine, withoutVotes, type NomineeGroup } from "./nominee-view.server";
+import { groupByLine, viewOf, withoutVotes, type NomineeGroup } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { isRunning } from "./publication";
+import { publicStanding, type PublicStanding } from "./reserve-publication";
 
 export interface PublicationView {
   dayCount: number;
@@ -36,6 +38,16 @@ export interface PublicationPage {
   blockedBy: string | null;
   here: NomineeGroup[];
   upward: NomineeGroup[];
+  /** Called from the reserve after the list was published: shown by themselves before they go to the signer. */
+  called: {
+    nominationId: string;
+    name: string;
+    detail: string;
+    line: string;
+    ends: string;
+    standing: PublicStanding;
+  }[];
+  mayPublishCalled: boolean;
   /** What lines ask of the share of those not in leadership. */
   minimumShares: MinimumShare[];
   mayPublish: boolean;
@@ -59,6 +71,20 @@ export async function publicationPage(
   const nominees = of.nominees.filter((one) => one.sessionState === "concluded");
   const here = nominees.filter(isProposedHere);
   const upward = nominees.filter(isProposedUpward);
+  const called = here
+    .map((one) => ({ one, standing: publicStanding(one, publication, now) }))
+    .filter(({ one, standing }) => standing !== "with_list" && (awaitsSignature(one) || standing !== "unpublished"))
+    .map(({ one, standing }) => ({
+      nominationId: one.nominationId,
+      name: viewOf(one).name,
+      detail: viewOf(one).detail,
+      line: campaign.lines
+        .filter((line) => line.id === one.awardLineId)
+        .map(lineTitle)
+        .join(""),
+      ends: one.ownPublication === null ? "" : formatDeadline(one.ownPublication.endsAt),
+      standing,
+    }));
   const law = await loadCampaignLaw(db, campaign, now);
   const limit = timeLimitOn("publication", law.on, law.book);
   return ok({
@@ -88,12 +114,17 @@ export async function publicationPage(
     blockedBy: blockedBy(sessions, here.length + upward.length),
     here: groupByLine(campaign.lines, here).map(withoutVotes),
     upward: groupByLine(campaign.lines, upward).map(withoutVotes),
+    called,
+    mayPublishCalled:
+      called.some((one) => one.standing === "unpublished") &&
+      decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
     minimumShares: await listMinimumShares(db, campaign),
     mayPublish: publication === null && decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
     mayPrepare: decisionsPolicy.can(actor, "signing_file.prepare", { kind: "signing_file" }),
     maySubmit:
       publication !== null &&
       !isRunning(publication, now) &&
+      called.every((one) => one.standing === "published") &&
       here.length > 0 &&
       decisionsPolicy.can(actor, "signing_file.prepare", { kind: "signing_file" }),
   });

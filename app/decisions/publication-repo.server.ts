@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { PublicationTable } from "~db/schema/decisions";
 import type { Database, Queryable } from "~/shared/db.server";
+import type { Instant } from "~/shared/time";
 import type { Publication } from "./publication";
 
 /** The publication of the round (đợt), or of the last round that was published. */
@@ -26,6 +27,41 @@ export function rowToPublication(row: Selectable<PublicationTable>): Publication
     publishedByName: row.published_by_name,
     endsAt: row.ends_at,
   };
+}
+
+export interface ReservePublication {
+  id: string;
+  campaignId: string;
+  awardRound: number;
+  dayCount: number;
+  publishedAt: Instant;
+  publishedByName: string;
+  endsAt: Instant;
+}
+
+/** The caller holds the campaign's lock. `nominationIds`: called names that have not been published. */
+export async function insertReservePublication(
+  db: Transaction<Database>,
+  publication: ReservePublication,
+  nominationIds: readonly string[],
+): Promise<void> {
+  await db
+    .insertInto("reserve_publication")
+    .values({
+      id: publication.id,
+      campaign_id: publication.campaignId,
+      award_round: publication.awardRound,
+      day_count: publication.dayCount,
+      published_at: publication.publishedAt,
+      published_by_name: publication.publishedByName,
+      ends_at: publication.endsAt,
+    })
+    .execute();
+  await db
+    .updateTable("reserve_call")
+    .set({ publication_id: publication.id })
+    .where("nomination_id", "in", nominationIds)
+    .execute();
 }
 
 export async function insertPublication(db: Transaction<Database>, publication: Publication): Promise<void> {

@@ -53,8 +53,18 @@ export function publish(
       }),
     );
   if (proposedCount === 0) return fail(decisionsMessages.refuse("publication.nobody_proposed", { campaignId }));
+  const ended = publicationEnd(facts.limit, dayCount, now, findDay);
+  return ended.ok ? ok({ sessionId: last.id, awardRound: last.awardRound, endsAt: ended.value }) : ended;
+}
+
+/** Exclusive end of a publication that begins now. Refuses publication.too_short where a rule that binds asks for more days. */
+export function publicationEnd(
+  limit: TimeLimit | null,
+  dayCount: number,
+  now: Instant,
+  findDay: FindOfficialDay,
+): Result<Instant> {
   const endsAt = workingDaysEnd(now, dayCount, findDay);
-  const { limit } = facts;
   if (limit !== null && limit.unverified === null && isShorterThan(endsAt, limit, now, findDay))
     return fail(
       decisionsMessages.refuse("publication.too_short", {
@@ -65,7 +75,7 @@ export function publish(
         dayKind: limit.dayKind,
       }),
     );
-  return ok({ sessionId: last.id, awardRound: last.awardRound, endsAt });
+  return ok(endsAt);
 }
 
 export function isRunning(publication: Pick<Publication, "endsAt">, now: Instant): boolean {

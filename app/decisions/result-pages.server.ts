@@ -9,6 +9,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDate, formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
 import { listAwards, type AwardRow } from "./award-queries.server";
+import { calledNow, type CalledNow } from "./called-now.server";
 import { loadCase, type Case } from "./case-queries.server";
 import type { Decision } from "./decision";
 import { rowToDecision } from "./decision-repo.server";
@@ -151,6 +152,8 @@ export interface ResultPage {
   /** Shown while the publication runs. */
   here: NomineeGroup[];
   upward: NomineeGroup[];
+  /** Called from the reserve later, while their own publication runs. */
+  added: CalledNow | null;
   /** Shown from the issue on. */
   decision: { id: string; title: string; signer: string } | null;
   awarded: AwardedView[];
@@ -205,6 +208,7 @@ export async function resultPage(
     },
     here: phase === "running" ? groupByLine(campaign.lines, concluded.filter(isProposedHere)).map(withoutVotes) : [],
     upward: phase === "waiting" ? [] : upward,
+    added: calledNow(of, now),
     decision: decision === null ? null : decisionView(decision),
     earlier: await earlierRounds(db, issued, publication.awardRound),
     awarded: awards.map(awardedView),

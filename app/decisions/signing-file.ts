@@ -31,6 +31,8 @@ export interface SubmitFacts {
   isOfRound: (file: SigningFile) => boolean;
   /** Names that would go into it. */
   nameCount: number;
+  /** Of them those called from the reserve: names that were not published yet, and the last end of their own publications. */
+  reserve: { unpublished: readonly string[]; endsAt: Instant | null };
   /** Shares of those not in leadership on the agency's own lines. */
   minimumShares: readonly MinimumShare[];
 }
@@ -41,7 +43,7 @@ export interface SubmitFacts {
  * the plan makes binding must be met.
  */
 export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: number }> {
-  const { campaignId, publication, files, isOfRound, nameCount, minimumShares } = facts;
+  const { campaignId, publication, files, isOfRound, nameCount, reserve, minimumShares } = facts;
   if (publication === null) return fail(decisionsMessages.refuse("signing_file.not_published", { campaignId }));
   if (isRunning(publication, now))
     return fail(
@@ -56,6 +58,17 @@ export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: 
   );
   if (standing !== null) return fail(alreadyDecided(standing));
   if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId }));
+  if (reserve.unpublished.length > 0)
+    return fail(
+      decisionsMessages.refuse("signing_file.reserve_not_published", { campaignId, names: reserve.unpublished }),
+    );
+  if (reserve.endsAt !== null && isRunning({ endsAt: reserve.endsAt }, now))
+    return fail(
+      decisionsMessages.refuse("signing_file.publication_running", {
+        campaignId,
+        endsAt: formatDeadline(reserve.endsAt),
+      }),
+    );
   const broken = minimumShares.filter((share) => share.result === "broken");
   if (broken.length > 0)
     return fail(decisionsMessages.refuse("signing_file.share_not_met", { campaignId, shares: broken.map(shareFacts) }));

@@ -5,13 +5,15 @@ import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { dateOf, formatDate, formatInstant, twoDigits, type Instant } from "~/shared/time";
+import { dateOf, formatDate, formatDeadline, formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { loadCase, type Case } from "./case-queries.server";
 import { awaitsSignature, isProposedUpward, whyNotProposed } from "./fate";
 import { listMinimumShares } from "./minimum-share-queries.server";
-import { groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
+import type { Nominee } from "./nominee-queries.server";
+import { displayName, groupByLine, viewOf, type NomineeGroup, type NomineeView } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { isRunning, lastPublicDay } from "./publication";
+import { publicStanding } from "./reserve-publication";
 import { standingFile, type SigningState } from "./signing-file";
 import { findSigningFile, listCampaignFiles, listSigningItems, type SigningItem } from "./signing-file-repo.server";
 import { countsText } from "./signing-papers.server";
@@ -103,6 +105,7 @@ function checksOf(
       isDone: isPublic,
       note: publication === null ? "Chưa công khai" : publicationText(publication),
     },
+    ...reserveCheck(here, publication, now),
     {
       label: "Có tên thuộc thẩm quyền của cơ quan",
       isDone: here.length > 0,
@@ -111,6 +114,25 @@ function checksOf(
     ...shares
       .filter((share) => share.level === "agency")
       .map((share) => ({ share, isDone: share.result !== "broken" })),
+  ];
+}
+
+/** Names that came out of the reserve after the list hung; nothing where there are none. */
+function reserveCheck(here: readonly Nominee[], list: Case["publication"], now: Instant): CheckItem[] {
+  const own = here.filter((one) => publicStanding(one, list, now) !== "with_list");
+  if (own.length === 0) return [];
+  return [
+    {
+      label: "Tên gọi từ danh sách dự bị đã công khai đủ ngày",
+      isDone: own.every((one) => publicStanding(one, list, now) === "published"),
+      note: own
+        .map((one) =>
+          one.ownPublication === null
+            ? `${displayName(one)}: chưa công khai`
+            : `${displayName(one)}: công khai đến ${formatDeadline(one.ownPublication.endsAt)}`,
+        )
+        .join("; "),
+    },
   ];
 }
 

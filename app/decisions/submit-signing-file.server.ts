@@ -10,8 +10,10 @@ import { awaitsSignature } from "./fate";
 import type { SubmitSigningFile } from "./forms";
 import { listMinimumShares } from "./minimum-share-queries.server";
 import { listCampaignSessions, listProposed } from "./nominee-queries.server";
+import { displayName } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
 import { findPublication } from "./publication-repo.server";
+import { publicStanding } from "./reserve-publication";
 import { submitFile } from "./signing-file";
 import { insertSigningFile, listCampaignFiles } from "./signing-file-repo.server";
 
@@ -36,6 +38,16 @@ export async function submitSigningFile(
       files: await listCampaignFiles(ctx.db, campaign.id),
       isOfRound: (file) => ofRound.has(file.sessionId),
       nameCount: names.length,
+      reserve: {
+        unpublished: names
+          .filter((name) => publicStanding(name, publication, ctx.now) === "unpublished")
+          .map(displayName),
+        endsAt:
+          names
+            .flatMap(({ ownPublication }) => ownPublication?.endsAt ?? [])
+            .sort()
+            .at(-1) ?? null,
+      },
       minimumShares: (await listMinimumShares(ctx.db, campaign)).filter((share) => share.level === "agency"),
     },
     ctx.now,

@@ -5,12 +5,14 @@ import type { Queryable } from "~/shared/db.server";
 import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatInstant, twoDigits } from "~/shared/time";
+import { formatInstant, twoDigits, type Instant } from "~/shared/time";
 import { loadCase } from "./case-queries.server";
+import { awaitsSignature } from "./fate";
 import { vacancySubject } from "./load-vacancy.server";
 import type { Nominee } from "./nominee-queries.server";
 import { viewOf, type NomineeView } from "./nominee-view.server";
 import { decisionsPolicy } from "./policy";
+import { publicStanding } from "./reserve-publication";
 import { firstOfReserve, freePlaces, holdsPlace } from "./vacancy";
 import { listReserveCalls, listWithdrawals } from "./vacancy-repo.server";
 
@@ -46,11 +48,21 @@ export interface VacancyPage {
   firsts: (Choice & { hint: string })[];
   acts: { key: string; at: string; what: string; by: string }[];
   hasDecision: boolean;
+  /** The list hung for days: whoever is called now is published as well. */
+  wasPublished: boolean;
+  /** Called and not published yet. */
+  unpublished: string[];
+  mayPublish: boolean;
   mayWithdraw: boolean;
   mayConfirm: boolean;
 }
 
-export async function vacancyPage(db: Queryable, actor: Actor, campaignId: string): Promise<Result<VacancyPage>> {
+export async function vacancyPage(
+  db: Queryable,
+  actor: Actor,
+  campaignId: string,
+  now: Instant,
+): Promise<Result<VacancyPage>> {
   const of = await loadCase(db, campaignId);
   if (of === null || of.campaign.stage.state === "draft") return fail(notFound);
   const subject = await vacancySubject(db, campaignId);
@@ -83,6 +95,11 @@ export async function vacancyPage(db: Queryable, actor: Actor, campaignId: strin
     ),
     acts: await listActs(db, campaignId, name),
     hasDecision: nominees.some((one) => one.awardState !== null),
+    wasPublished: of.publication !== null && of.publication.dayCount > 0,
+    unpublished: nominees
+      .filter((one) => awaitsSignature(one) && publicStanding(one, of.publication, now) === "unpublished")
+      .map((one) => viewOf(one).name),
+    mayPublish: decisionsPolicy.can(actor, "publication.publish", { kind: "publication" }),
     mayWithdraw: isStanding && decisionsPolicy.can(actor, "vacancy.withdraw", subject),
     mayConfirm: isStanding && decisionsPolicy.can(actor, "vacancy.confirm", subject),
   });

@@ -57,6 +57,7 @@ export async function insertReserveCall(
       award_line_id: call.awardLineId,
       called_at: call.calledAt,
       called_by_name: call.calledByName,
+      publication_id: null,
     })
     .execute();
 }

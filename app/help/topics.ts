@@ -17,6 +17,7 @@ import { sampleData } from "./topics/sample-data";
 import { signer } from "./topics/signer";
 import { staff } from "./topics/staff";
 import { unit } from "./topics/unit";
+import { vacancies } from "./topics/vacancies";
 
 /** Every page of the help, in the order of the start page. */
 export const topics: readonly HelpTopic[] = [
@@ -32,6 +33,7 @@ export const topics: readonly HelpTopic[] = [
   holidays,
   reminders,
   calendarFeed,
+  vacancies,
   refusals,
   register,
   rules,

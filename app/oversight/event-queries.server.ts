@@ -100,9 +100,19 @@ export async function listPublications(db: Queryable, campaignId: string): Promi
     .select(["id", "day_count", "published_at", "published_by_name", "ends_at"])
     .where("campaign_id", "=", campaignId)
     .execute();
-  return rows.map((row) => ({
+  const added = await db
+    .selectFrom("reserve_publication")
+    .select(["id", "day_count", "published_at", "published_by_name", "ends_at"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("published_at")
+    .execute();
+  const all = [
+    ...rows.map((row) => ({ ...row, what: "Công khai danh sách đề nghị" })),
+    ...added.map((row) => ({ ...row, what: "Công khai bổ sung tên gọi từ danh sách dự bị" })),
+  ];
+  return all.map((row) => ({
     id: row.id,
-    what: "Công khai danh sách đề nghị",
+    what: row.what,
     when: formatInstant(row.published_at),
     note:
       row.day_count === 0

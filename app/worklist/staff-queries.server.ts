@@ -16,7 +16,21 @@ export async function staffWork(db: Queryable, now: Instant): Promise<WorkItem[]
     .where("campaign.state", "<>", "cancelled")
     .orderBy("publication.ends_at")
     .execute();
-  return rows.map((row) => ({
+  const added = await db
+    .selectFrom("reserve_publication")
+    .innerJoin("campaign", "campaign.id", "reserve_publication.campaign_id")
+    .select([
+      "reserve_publication.id",
+      "reserve_publication.campaign_id",
+      "reserve_publication.published_at",
+      "reserve_publication.ends_at",
+      "campaign.title",
+    ])
+    .where("reserve_publication.ends_at", dueIn.open, now)
+    .where("campaign.state", "<>", "cancelled")
+    .orderBy("reserve_publication.ends_at")
+    .execute();
+  const lists = rows.map((row): WorkItem => ({
     key: `publication:${row.campaign_id}`,
     href: paths.campaignResults(row.campaign_id),
     title: "Xem danh sách đề nghị khen thưởng đang công khai",
@@ -27,6 +41,18 @@ export async function staffWork(db: Queryable, now: Instant): Promise<WorkItem[]
     look: { ...looks.draft, label: "Đang công khai" },
     isNotice: true,
   }));
+  const calledLater = added.map((row): WorkItem => ({
+    key: `reserve-publication:${row.id}`,
+    href: paths.campaignResults(row.campaign_id),
+    title: "Xem tên gọi từ danh sách dự bị đang công khai",
+    note: row.title,
+    action: "Xem danh sách",
+    dueAt: row.ends_at,
+    since: row.published_at,
+    look: { ...looks.draft, label: "Đang công khai" },
+    isNotice: true,
+  }));
+  return [...lists, ...calledLater];
 }
 
 export interface OwnAward {

@@ -10,6 +10,7 @@ import { board } from "./0008-board";
 import { registration } from "./0009-registration";
 import { reminderKinds } from "./0010-reminder-kinds";
 import { grace } from "./0012-grace";
+import { reservePublication } from "./0013-reserve-publication";
 import { shareBinding } from "./0013-share-binding";
 import { ruleChoiceReason } from "./0014-rule-choice-reason";
 import { planSigner } from "./0016-plan-signer";
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   registration,
   reminderKinds,
   grace,
+  reservePublication,
   shareBinding,
   ruleChoiceReason,
   planSigner,

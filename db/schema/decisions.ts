@@ -97,6 +97,18 @@ export interface ReserveCallTable {
   award_line_id: string;
   called_at: string;
   called_by_name: string;
+  /** Its own publication, where it was called after the list had been published. */
+  publication_id: string | null;
+}
+
+export interface ReservePublicationTable {
+  id: string;
+  campaign_id: string;
+  award_round: number;
+  day_count: number;
+  published_at: string;
+  published_by_name: string;
+  ends_at: string;
 }
 
 export interface DecisionsTables {
@@ -107,4 +119,5 @@ export interface DecisionsTables {
   award: AwardTable;
   withdrawal: WithdrawalTable;
   reserve_call: ReserveCallTable;
+  reserve_publication: ReservePublicationTable;
 }

@@ -9,6 +9,7 @@ const tables = [
   "certificate",
   "withdrawal",
   "reserve_call",
+  "reserve_publication",
   "initiative_author",
   "initiative",
   "discipline_case",

@@ -902,13 +902,13 @@ const decisions: Record<string, readonly Case[]> = {
       path: (f) => paths.publication(f.reviewed.campaign.id),
       sees: ["organizer", "inspector"],
       marker: nameOf.candidateA,
-      acts: { publish: organizer },
+      acts: { publish: organizer, reserve: organizer },
     },
     {
       what: "a list that is not ready",
       path: (f) => paths.publication(f.voting.campaign.id),
       sees: ["organizer", "inspector"],
-      acts: { publish: organizer },
+      acts: { publish: organizer, reserve: organizer },
     },
   ],
   "routes/decisions/vacancies": [

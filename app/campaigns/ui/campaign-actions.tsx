@@ -66,7 +66,7 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
       links.session === null ? paths.newCouncilSession(id) : paths.councilSession(links.session),
       links.session === null ? "Lập phiên họp xét" : "Phiên họp xét",
     ],
-    [can.organise && wasLaunched && links.session !== null, paths.vacancies(id), "Danh sách dự bị"],
+    [sees.reserve && wasLaunched, paths.vacancies(id), "Rút tên và dự bị"],
     [
       can.organise && isPast("publish", "sign", "issue", "conclude", null),
       paths.publication(id),

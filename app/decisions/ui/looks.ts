@@ -1,4 +1,5 @@
 import { looks, type StatusLook } from "~/shared/ui/status";
+import type { PublicStanding } from "../reserve-publication";
 import type { ResultPhase } from "../result-pages.server";
 import type { SigningState } from "../signing-file";
 import type { PlaceState } from "../vacancy-page.server";
@@ -24,6 +25,13 @@ export const fateLooks: Readonly<Record<"awarded" | "to_superior" | "not_awarded
   awarded: { ...looks.done, label: "Được khen thưởng" },
   to_superior: { ...looks.waiting, label: "Đã đề nghị cấp tỉnh" },
   not_awarded: { tone: "mute", icon: "none", label: "Chưa được khen thưởng" },
+};
+
+export const calledLooks: Readonly<Record<PublicStanding, StatusLook>> = {
+  with_list: { ...looks.done, label: "Đã công khai cùng danh sách" },
+  unpublished: { ...looks.waiting, label: "Chưa công khai" },
+  running: phaseLooks.running,
+  published: { ...looks.done, label: "Đã công khai đủ ngày" },
 };
 
 export const placeLooks: Readonly<Record<PlaceState, StatusLook>> = {

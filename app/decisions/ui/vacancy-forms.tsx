@@ -32,6 +32,7 @@ export function CallForm({ data, state }: VacancyFormProps) {
             data.hasDecision
               ? "Tên này được trình ký trong quyết định bổ sung."
               : "Tên này được trình ký cùng danh sách phiên họp đã đề nghị.",
+            ...(data.wasPublished ? ["Tên này được công khai bổ sung trước khi trình ký."] : []),
             "Kết quả biểu quyết và biên bản của phiên họp giữ nguyên.",
           ]}
           label="Người chủ trì phiên họp xác nhận"

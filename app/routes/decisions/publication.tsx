@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { MinimumShares } from "~/campaigns/ui/minimum-shares";
-import { publishListForm } from "~/decisions/forms";
+import { publishListForm, publishReserveForm } from "~/decisions/forms";
 import { publicationPage } from "~/decisions/publication-page.server";
+import { publishReserve } from "~/decisions/publish-reserve.server";
 import { publishList } from "~/decisions/publish-list.server";
+import { CalledNames, PublishCalledForm } from "~/decisions/ui/called-names";
 import { NomineeGroups } from "~/decisions/ui/nominee-groups";
 import { phaseLooks } from "~/decisions/ui/looks";
 import { Confirm } from "~/shared/forms/choice-fields";
+import { stateFor } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { NumberField } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
@@ -33,6 +36,11 @@ export async function action(args: ActionFunctionArgs) {
       use: publishList,
       done: (_value, input) => paths.publication(input.id),
     }),
+    reserve: formSpec({
+      form: publishReserveForm,
+      use: publishReserve,
+      done: (_value, input) => paths.publication(input.id),
+    }),
   });
 }
 
@@ -40,7 +48,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Công khai danh
 
 export default function PublicationRoute() {
   const { shell, data } = usePage<typeof loader>();
-  const state = useFormState("publish");
+  const answered = useFormState();
+  const state = stateFor(answered, "publish");
   const { publication } = data;
   const ended = { ...looks.done, label: "Đã hết thời gian công khai" };
   return (
@@ -77,7 +86,7 @@ export default function PublicationRoute() {
       }
     >
       <Stack>
-        <FormProblems state={state} />
+        <FormProblems state={answered} prefix={answered?.intent === "reserve" ? "reserve" : ""} />
         {publication !== null && (
           <Sheet title="Việc công khai">
             <Facts
@@ -119,6 +128,8 @@ export default function PublicationRoute() {
             <NomineeGroups groups={data.upward} />
           </Sheet>
         )}
+        <CalledNames called={data.called} />
+        {data.mayPublishCalled && <PublishCalledForm data={data} state={stateFor(answered, "reserve")} />}
         <MinimumShares shares={data.minimumShares} />
         {data.mayPublish && data.blockedBy === null && (
           <PostForm intent="publish" state={state} className="sheet" label="Công khai danh sách">

@@ -59,6 +59,11 @@ export default function ResultRoute() {
             )}
           </Sheet>
         )}
+        {data.added !== null && (
+          <Sheet title="Tên gọi từ danh sách dự bị đang công khai" note={`đến ${data.added.ends} (giờ Việt Nam)`}>
+            <NomineeGroups groups={data.added.groups} />
+          </Sheet>
+        )}
         {data.phase === "waiting" && (
           <Note tone="wait" title="Đã hết thời gian công khai">
             <p>Kết quả có ở đây sau khi quyết định khen thưởng được ban hành.</p>

@@ -22,7 +22,7 @@ import { Table } from "~/shared/ui/table";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, (page) => vacancyPage(page.read, page.actor, page.params["id"] ?? ""));
+  return runPage(args, (page) => vacancyPage(page.read, page.actor, page.params["id"] ?? "", page.now));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,6 +53,14 @@ export default function VacanciesRoute() {
           </Note>
         )}
         {data.mayConfirm && data.firsts.length > 0 && <CallForm data={data} state={stateFor(state, "call")} />}
+        {data.unpublished.length > 0 && (
+          <Note tone="wait" title="Tên gọi từ danh sách dự bị chưa công khai">
+            <p>
+              {data.unpublished.join(", ")} được xác nhận sau khi danh sách đã công khai: công khai bổ sung trước khi
+              trình ký. {data.mayPublish && <a href={paths.publication(data.campaignId)}>Công khai bổ sung</a>}
+            </p>
+          </Note>
+        )}
         {data.lines.length === 0 && (
           <Sheet label="Chỉ tiêu">
             <Empty>Phiên họp xét chưa kết thúc: chưa có danh sách đề nghị và danh sách dự bị.</Empty>

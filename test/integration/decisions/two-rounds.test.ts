@@ -275,7 +275,7 @@ describe("a split line that is awarded in two rounds", () => {
 
     // Taken back after the decision: the reserve of the second round takes the place, the one taken back does not return.
     valueOf(await withdraw(of, "A Một", second, "150/QĐ-SCT ngày 27/11/2026"));
-    const vacancies = valueOf(await vacancyPage(databases.read, of.chair, of.campaign.id));
+    const vacancies = valueOf(await vacancyPage(databases.read, of.chair, of.campaign.id, second));
     expect(vacancies.firsts.map((one) => one.value)).toEqual([of.idOf("C Hai")]);
     valueOf(await call(of, "C Hai", second));
     expect(codeOf(await revive(of, "A Một", second))).toBe("withdrawal.revoked");

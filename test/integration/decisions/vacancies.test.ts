@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callReserve } from "~/decisions/call-reserve.server";
 import { issueDecision } from "~/decisions/issue-decision.server";
+import { preparePage } from "~/decisions/signing-page.server";
+import { publicationPage } from "~/decisions/publication-page.server";
+import { publishReserve } from "~/decisions/publish-reserve.server";
+import { resultPage } from "~/decisions/result-pages.server";
 import { publishList } from "~/decisions/publish-list.server";
 import { reviveName } from "~/decisions/revive-name.server";
 import { sendBackFile } from "~/decisions/send-back-file.server";
@@ -10,7 +14,7 @@ import { submitSigningFile } from "~/decisions/submit-signing-file.server";
 import { vacancyPage } from "~/decisions/vacancy-page.server";
 import { withdrawName } from "~/decisions/withdraw-name.server";
 import type { SignedInActor } from "~/shared/actor";
-import { addMs } from "~/shared/time";
+import { addMs, type Instant } from "~/shared/time";
 import { placesFit } from "../../../scripts/check/places";
 import { awardedWithinQuota, awardsWereProposed } from "../../../scripts/check/awards";
 import { insertAccount, makeActor } from "../../support/builders";
@@ -116,7 +120,7 @@ describe("a name that withdraws before the decision", () => {
   it("leaves its place to the first of the reserve, whom the presiding member confirms", async () => {
     const of = await aReviewedCampaign(databases);
     valueOf(await withdraw(of, "Đặng Đình Đức"));
-    const page = valueOf(await vacancyPage(databases.read, await chairOf(of), of.campaign.id));
+    const page = valueOf(await vacancyPage(databases.read, await chairOf(of), of.campaign.id, later));
     expect(page.firsts.map((one) => one.value)).toEqual([idOf(of, "Thạch Sa Rinh")]);
     expect(page).toMatchObject({ mayConfirm: true, mayWithdraw: false });
     valueOf(await call(of, "Thạch Sa Rinh"));
@@ -261,5 +265,74 @@ describe("an award that is taken back after the decision", () => {
     valueOf(await issue(second.decisionId, "141"));
     expect(await awarded(of)).toEqual([2, 5, 0, 0]);
     expect(codeOf(await submit(of))).toBe("signing_file.not_open");
+  });
+});
+
+describe("a name that is called after the list was published for some days", () => {
+  const listFor = async (dayCount: number) => {
+    const of = await aReviewedCampaign(databases);
+    valueOf(
+      await runUseCase(databases, { actor: of.organizer, now: publishedAt }, (ctx) =>
+        publishList(ctx, { id: of.campaign.id, dayCount, confirm: true }),
+      ),
+    );
+    return of;
+  };
+  const publishCalled = (of: ReviewedCampaign, now: Instant, actor = of.organizer) =>
+    runUseCase(databases, { actor, now }, (ctx) => publishReserve(ctx, { id: of.campaign.id, dayCount: 2 }));
+  const submitAt = (of: ReviewedCampaign, now: Instant) =>
+    runUseCase(databases, { actor: of.organizer, now }, (ctx) =>
+      submitSigningFile(ctx, { id: of.campaign.id, note: "" }),
+    );
+
+  it("is published as well before it goes to the signer, and the staff sees it", async () => {
+    const of = await listFor(1);
+    valueOf(await withdraw(of, "Đặng Đình Đức"));
+    expect(codeOf(await publishCalled(of, later))).toBe("publication.nobody_called");
+    valueOf(await call(of, "Thạch Sa Rinh"));
+    // The list hung over Monday the 23rd; the name was called on Friday.
+    const tuesday = "2026-11-24T02:00:00.000Z";
+    const refused = await submitAt(of, tuesday);
+    expect(codeOf(refused)).toBe("signing_file.reserve_not_published");
+    expect(sentenceOf(refused)?.facts[0]).toContain("Thạch Sa Rinh");
+    const before = valueOf(await publicationPage(databases.read, of.organizer, of.campaign.id, tuesday));
+    expect(before).toMatchObject({ mayPublishCalled: true, maySubmit: false, called: [{ standing: "unpublished" }] });
+    expect(valueOf(await vacancyPage(databases.read, of.organizer, of.campaign.id, tuesday)).unpublished).toEqual([
+      "Ông Thạch Sa Rinh",
+    ]);
+    const inspector = makeActor({ roles: ["inspector"] });
+    expect(codeOf(await publishCalled(of, tuesday, inspector))).toBe("publication.not_organizer");
+    valueOf(await publishCalled(of, tuesday));
+    expect(codeOf(await publishCalled(of, tuesday))).toBe("publication.nobody_called");
+    const staff = makeActor({ roles: ["staff"] });
+    const seen = valueOf(await resultPage(databases.read, staff, of.campaign.id, tuesday));
+    expect(seen.added?.groups.flatMap((group) => group.nominees.map((one) => [one.name, one.agree]))).toEqual([
+      ["Ông Thạch Sa Rinh", null],
+    ]);
+    // Two working days: over at the end of Thursday.
+    expect(codeOf(await submitAt(of, "2026-11-26T16:59:59.999Z"))).toBe("signing_file.publication_running");
+    const prepared = valueOf(await preparePage(databases.read, of.organizer, of.campaign.id, tuesday));
+    expect(prepared.isReady).toBe(false);
+    const end = "2026-11-26T17:00:00.000Z";
+    expect(valueOf(await resultPage(databases.read, staff, of.campaign.id, end)).added).toBeNull();
+    const file = valueOf(await submitAt(of, end));
+    expect(await namesOf(file.id)).toContain("Thạch Sa Rinh");
+    expect(await auditEvents(databases)).toContain("reserve.published");
+  });
+
+  it("needs nothing of its own where it was called before the list hung, or the list hung for no days", async () => {
+    const early = await aReviewedCampaign(databases);
+    valueOf(await withdraw(early, "Đặng Đình Đức"));
+    valueOf(await call(early, "Thạch Sa Rinh"));
+    valueOf(
+      await runUseCase(databases, { actor: early.organizer, now: addMs(later, 1) }, (ctx) =>
+        publishList(ctx, { id: early.campaign.id, dayCount: 1, confirm: true }),
+      ),
+    );
+    valueOf(await submitAt(early, "2026-11-24T02:00:00.000Z"));
+    const of = await listFor(0);
+    valueOf(await withdraw(of, "Đặng Đình Đức"));
+    valueOf(await call(of, "Thạch Sa Rinh"));
+    expect(await namesOf(valueOf(await submitAt(of, later)).id)).toContain("Thạch Sa Rinh");
   });
 });

@@ -30,6 +30,8 @@ describe("the least share of those not in leadership, beside names", () => {
     const binding = { ...line, minNonLeaderBinding: true };
     expect(minimumShareOf(binding, people(3, 2))?.result).toBe("broken");
     expect(minimumShareOf(binding, people(2, 3))?.result).toBe("met");
+    const upward = minimumShareOf({ ...binding, level: "province" }, people(3, 2));
+    expect(upward).toMatchObject({ result: "warned", todo: expect.stringContaining("cấp trên xem xét") });
   });
 
   it("is never broken by what is not known, and is met without it where it can be", () => {

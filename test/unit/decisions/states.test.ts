@@ -107,6 +107,7 @@ describe("a signing file", () => {
     files: [],
     isOfRound: () => true,
     nameCount: 7,
+    reserve: { unpublished: [], endsAt: null },
     minimumShares: [],
   };
   const sentBack: SigningFile = {

@@ -44,7 +44,7 @@ export function absenceText(absence: Absence): string {
     case "off":
       return origin.kind === "pack" && origin.adoption === "choice"
         ? `${named}: văn bản của tỉnh khác, cơ quan chưa chọn áp dụng.`
-        : `${named}: ${evidenceNames[evidence].replace(/^Chưa/u, "chưa")}; cơ quan chưa chọn áp dụng.`;
+        : `${named}: ${evidenceNames[evidence].replace(/^Chưa/u, "chưa").replace(": ", ", ")}; cơ quan chưa chọn áp dụng.`;
     case "ended":
       return `${named}: hết hiệu lực sau ngày ${formatDate(validTo ?? "")}; hệ thống chưa có văn bản thay thế.`;
     case "not_begun":

@@ -239,7 +239,7 @@ describe("a decision", () => {
       "1.520.000 đ",
     ]);
     expect(page.bonusMissing).toEqual([
-      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng: chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
+      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng, chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
     ]);
     expect(page.mayChooseRules).toBe(true);
     const signer = valueOf(await decisionPage(databases.read, actors.signer, made.decisionId, publishedAt));

@@ -47,7 +47,7 @@ describe("the bonus of an award", () => {
   it("names the rule that is off, or has ended, and why", () => {
     const giayKhen = { awardKind: "GIAYKHEN", recipientKind: "individual" } as const;
     expect(missingForBonus(giayKhen, "2026-11-21", shippedRules).map(absenceText)).toEqual([
-      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng: chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
+      "Tiền thưởng giấy khen, cá nhân (Nghị định 152/2025/NĐ-CP, Điều 50): chưa kiểm chứng, chưa đọc được điều luật; cơ quan chưa chọn áp dụng.",
     ]);
     expect(missingForBonus(giayKhen, "2026-11-21", everything)).toEqual([]);
     expect(missingForBonus(giayKhen, "2027-03-01", everything).map(absenceText)).toEqual([

@@ -1,9 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { proveQuota } from "./prove/quota";
 import { runApprovers } from "./prove/quota-approvers";
+import { proveUploads } from "./prove/uploads";
+import { runUploadsServer } from "./prove/uploads-server";
 
 const help = `npm run prove -- quota [--runs N] [--engine sqlite|postgres]
     64 người duyệt cùng lúc trên nhiều tiến trình, có rút và trở lại, không thể vượt chỉ tiêu
+npm run prove -- uploads [--files N]
+    tệp độc hại, tệp hỏng và tệp thường tải lên từng phần: máy chủ không gặp sự cố, không lưu gì không được lưu
 `;
 
 const [name, ...args] = process.argv.slice(2);
@@ -13,6 +17,12 @@ switch (name) {
     break;
   case "quota-approvers":
     await runApprovers(args);
+    break;
+  case "uploads":
+    process.exitCode = (await proveUploads(args, fileURLToPath(import.meta.url))) ? 0 : 1;
+    break;
+  case "uploads-server":
+    await runUploadsServer(args);
     break;
   default:
     process.stdout.write(help);

@@ -1,7 +1,21 @@
 import type { Queryable } from "~/shared/db.server";
+import { paths } from "~/shared/paths";
+import { listOriginals } from "~/shared/stored-file-repo.server";
 import type { DocumentKind } from "./completeness";
+import type { DocumentLimit } from "./document-limit";
+import { findDocumentLimit } from "./document-limit-repo.server";
 import { listVersions } from "./document-repo.server";
 import { documentView, type DocumentView } from "./dossier-page.server";
+
+export interface DocumentVersion extends DocumentView {
+  /** The pictures that it was made of. */
+  originals: { name: string; href: string }[];
+}
+
+/** How heavy and long an uploaded document of this kind may be. */
+export async function documentLimit(db: Queryable, kind: DocumentKind): Promise<DocumentLimit | null> {
+  return await findDocumentLimit(db, kind);
+}
 
 /** Every version of one document, the newest first, for a page. */
 export async function documentVersions(
@@ -9,6 +23,14 @@ export async function documentVersions(
   dossierId: string,
   nominationId: string | null,
   kind: DocumentKind,
-): Promise<DocumentView[]> {
-  return (await listVersions(db, dossierId, nominationId, kind)).map(documentView);
+): Promise<DocumentVersion[]> {
+  const versions = await listVersions(db, dossierId, nominationId, kind);
+  const fileIds = versions.flatMap((one) => one.fileId ?? []);
+  const originals = await listOriginals(db, fileIds);
+  return versions.map((one) => ({
+    ...documentView(one),
+    originals: originals
+      .filter((picture) => picture.documentFileId === one.fileId)
+      .map(({ id, name }) => ({ name, href: paths.file(id) })),
+  }));
 }

@@ -1,7 +1,9 @@
 import type { Ctx } from "~/shared/ctx.server";
-import { ok, type Result } from "~/shared/result";
+import { fail, ok, type Result } from "~/shared/result";
 import { adoptFile } from "~/shared/stored-file-repo.server";
 import { documentNames, type DocumentKind, type DocumentStatus } from "./completeness";
+import { limitProblem } from "./document-limit";
+import { findDocumentLimit } from "./document-limit-repo.server";
 import { findDocument, insertDocument, listDocuments, type DossierDocument } from "./document-repo.server";
 import { stampOf, type DossierInPlace } from "./load-dossier.server";
 import type { Nomination } from "./nomination";
@@ -35,6 +37,8 @@ export async function keepDossierDocument(
   if ("fileId" in content) {
     const adopted = await adoptFile(ctx, content.fileId, { kind: "document", id });
     if (!adopted.ok) return adopted;
+    const problem = limitProblem(kind, adopted.value, await findDocumentLimit(ctx.db, kind));
+    if (problem !== null) return fail(problem);
   }
   const { now, byName } = stampOf(ctx);
   const title = nomination === null ? documentNames[kind] : `${documentNames[kind]} – ${nomination.name}`;

@@ -13,6 +13,14 @@ export interface Env {
   logLevel: string;
   /** The agency's mail server; null: reminders are shown in the product only. */
   mail: MailSettings | null;
+  /** The scanner that every uploaded file is shown to; null: none is asked. */
+  scanner: ScannerSettings | null;
+}
+
+/** Where clamd listens. */
+export interface ScannerSettings {
+  host: string;
+  port: number;
 }
 
 export interface MailSettings {
@@ -36,6 +44,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     publicUrl: source["PUBLIC_URL"] ?? null,
     logLevel: source["LOG_LEVEL"] ?? "info",
     mail: readMail(source["SMTP_URL"] ?? "", source["MAIL_FROM"] ?? ""),
+    scanner: readScanner(source["CLAMD_ADDRESS"] ?? ""),
   };
 }
 
@@ -47,6 +56,14 @@ function readMail(smtpUrl: string, from: string): MailSettings | null {
   if (!/^([^<>\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/u.test(from))
     throw new Error("MAIL_FROM phải là địa chỉ gửi thư khi đã có SMTP_URL, ví dụ: Sở Công Thương <thidua@example.vn>.");
   return { smtpUrl, from };
+}
+
+function readScanner(address: string): ScannerSettings | null {
+  if (address === "") return null;
+  const [, host, port] = /^(\[[0-9a-f:]+\]|[^\s:/]+):(\d{1,5})$/iu.exec(address) ?? [];
+  if (host === undefined || port === undefined || Number(port) > 65_535)
+    throw new Error("CLAMD_ADDRESS phải có dạng máy-chủ:cổng, ví dụ: 127.0.0.1:3310.");
+  return { host: host.replace(/^\[|\]$/gu, ""), port: Number(port) };
 }
 
 export function databaseFile(env: Env): string {

@@ -12,7 +12,7 @@ const advice: Readonly<Record<string, string>> = {
   pptx: `Đây là tệp trình chiếu. ${saveAsPdf}`,
   odt: `Đây là tệp OpenDocument. ${saveAsPdf}`,
   rtf: `Đây là tệp RTF. ${saveAsPdf}`,
-  heic: "Đây là ảnh HEIC của điện thoại. Xuất ảnh thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất) hoặc quét thành PDF.",
+  heic: "Đây là ảnh HEIC của điện thoại. Trên iPhone: mở Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại. Trên điện thoại khác: chọn định dạng ảnh JPEG trong cài đặt máy ảnh. Hoặc quét văn bản thành PDF.",
   html: `Đây là trang web (HTML). In trang đó thành PDF rồi tải lên lại. ${accepted}`,
   svg: `Đây là hình vẽ SVG. Xuất hình thành PNG hoặc PDF rồi tải lên lại. ${accepted}`,
   exe: `Đây là chương trình máy tính, không phải tài liệu. ${accepted}`,
@@ -44,6 +44,32 @@ export const fileMessages = defineMessages({
   "file.encrypted_pdf": (f: { name: string }) => ({
     title: `Tệp “${f.name}” được đặt mật khẩu.`,
     facts: ["Bỏ mật khẩu của tệp rồi tải lên, để người thẩm định mở được."],
+  }),
+  "file.active_pdf": (f: { name: string }) => ({
+    title: `Tệp “${f.name}” có mã lệnh tự chạy (JavaScript hoặc lệnh mở chương trình).`,
+    facts: ["Mở tệp, in ra PDF mới (Microsoft Print to PDF) rồi tải bản mới lên."],
+  }),
+  "file.broken_picture": (f: { name: string }) => ({
+    title: `Ảnh “${f.name}” bị hỏng hoặc chưa sao chép hết.`,
+    facts: ["Chụp lại, hoặc chép lại ảnh từ điện thoại rồi tải lên."],
+  }),
+  "file.disguised": (f: { name: string }) => ({
+    title: `Tệp “${f.name}” chứa hai loại tệp trong một.`,
+    facts: ["Tệp như vậy mở ra khác nhau trên từng máy nên không được nhận. In ra PDF mới rồi tải bản mới lên."],
+  }),
+  "file.bomb": (f: { name: string }) => ({
+    title: `Tệp “${f.name}” nén quá chặt: khi mở ra lớn bất thường.`,
+    facts: ["Tệp không được nhận để bảo vệ máy của người thẩm định. Lưu lại thành PDF rồi tải lên."],
+  }),
+  "file.infected": (f: { name: string; found: string }) => ({
+    title: `Tệp “${f.name}” có mã độc (${f.found}).`,
+    facts: ["Tệp không được lưu. Hãy quét mã độc trên máy đang dùng, rồi tải bản sạch lên."],
+  }),
+  "file.not_scanned": (f: { name: string }) => ({
+    title: `Chưa nhận được tệp “${f.name}”: phần mềm quét mã độc của cơ quan chưa trả lời.`,
+    facts: [
+      "Phần đã tải lên được giữ trong 24 giờ. Đợi vài phút rồi bấm “Tải tiếp” (hoặc tải lại tệp); nếu vẫn vậy, báo người quản trị.",
+    ],
   }),
   "file.interrupted": (f: { name: string }) => ({
     title: `Tệp “${f.name}” chưa tải lên hết: đường truyền bị ngắt.`,
@@ -94,5 +120,24 @@ export const fileMessages = defineMessages({
   "upload.password_first": () => ({
     title: "Cần đổi mật khẩu ban đầu trước khi tải tệp lên.",
     facts: ["Mở trang đổi mật khẩu, đặt mật khẩu mới rồi quay lại."],
+  }),
+  "picture.none": () => ({ title: "Chưa có ảnh nào để ghép.", facts: ["Chụp hoặc chọn ảnh của từng trang trước."] }),
+  "picture.too_many": (f: { maxCount: number }) => ({
+    title: `Một tệp ghép được nhiều nhất ${String(f.maxCount)} ảnh.`,
+    facts: ["Hãy bỏ bớt ảnh, hoặc quét văn bản dài thành PDF."],
+  }),
+  "picture.unreadable": (f: { name: string }) => ({
+    title: `Không đọc được ảnh “${f.name}”.`,
+    facts: ["Ảnh bị hỏng hoặc chưa lưu hết. Hãy bỏ ảnh này, chụp lại rồi ghép."],
+  }),
+  "picture.too_fine": (f: { name: string }) => ({
+    title: `Ảnh “${f.name}” có quá nhiều điểm ảnh.`,
+    facts: [
+      "Nhiều nhất 45 triệu điểm ảnh, tương đương một trang A4 quét 600 dpi. Hãy chụp hoặc quét lại ở mức thấp hơn.",
+    ],
+  }),
+  "picture.too_large": (f: { count: number; byteCount: number; maxBytes: number }) => ({
+    title: `${String(f.count)} ảnh nặng tổng cộng ${formatBytes(f.byteCount)}, quá ${formatBytes(f.maxBytes)}.`,
+    facts: ["Hãy giảm cỡ ảnh trong cài đặt máy ảnh của điện thoại rồi chụp lại, hoặc bỏ bớt trang không cần."],
   }),
 });

@@ -46,8 +46,21 @@ export async function sweepFiles(
 ): Promise<{ pending: number; files: number }> {
   const dayAgo = addMs(now, -dayMs);
   const forgotten = await databases.write(
-    (tx) =>
-      tx.deleteFrom("stored_file").where("is_pending", "=", 1).where("created_at", "<", dayAgo).executeTakeFirst(),
+    async (tx) => {
+      const pending = await tx
+        .deleteFrom("stored_file")
+        .where("is_pending", "=", 1)
+        .where("created_at", "<", dayAgo)
+        .executeTakeFirst();
+      // The originals of a document that nobody has used go with it.
+      await tx
+        .deleteFrom("stored_file")
+        .where("subject_kind", "=", "picture")
+        .where("created_at", "<", dayAgo)
+        .where("subject_id", "not in", tx.selectFrom("stored_file as document").select("document.id"))
+        .execute();
+      return pending;
+    },
     { label: "forget pending files" },
   );
   return { pending: Number(forgotten.numDeletedRows), files: await files.sweep(fileReferences(databases), dayAgo) };

@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { rule, type Facts } from "./errors";
 import type { FileKind } from "./forms/file-schema";
 import { fail, ok, type Result } from "./result";
+import type { FileScan } from "./scan-file.server";
 import { sniffFile } from "./sniff-file.server";
 import { msOf, type Instant } from "./time";
 
@@ -38,7 +39,8 @@ export interface FileReferences {
 export interface FileStore {
   /**
    * Takes what somebody uploads. Refusals, each leaving nothing behind, with {name, byteCount, maxBytes, kind}: file.too_large,
-   * file.empty, file.wrong_type (`kind` says what it is), file.broken_pdf, file.encrypted_pdf, file.interrupted, file.disk_full.
+   * file.empty, file.wrong_type (`kind` says what it is), file.broken_pdf, file.encrypted_pdf, file.active_pdf, file.broken_picture, picture.too_fine, file.disguised, file.bomb,
+   * file.infected {found}, and those that say nothing about the file: file.not_scanned, file.interrupted, file.disk_full.
    * The source is always read to its end, so that the rest of a form can be read.
    */
   put: (source: AsyncIterable<Uint8Array>, options: PutOptions) => Promise<Result<StoredBytes>>;
@@ -57,13 +59,18 @@ export interface FileStore {
 interface DiskOptions {
   /** Opens a new file for writing; a test gives one whose disk is full. */
   openNew?: (path: string) => Promise<FileHandle>;
+  /** Asked last, before a file is kept; null: nobody is asked. */
+  scan?: FileScan | null;
 }
 
 const hashPattern = /^[0-9a-f]{64}$/;
 const sweepBatch = 50;
 
 /** A store in `<dataDir>/files/ab/cd/<sha256>`; half-written files lie in `<dataDir>/files/tmp`. */
-export function diskFileStore(dataDir: string, { openNew = (path) => open(path, "wx") }: DiskOptions = {}): FileStore {
+export function diskFileStore(
+  dataDir: string,
+  { openNew = (path) => open(path, "wx"), scan = null }: DiskOptions = {},
+): FileStore {
   const root = join(dataDir, "files");
   const temporary = join(root, "tmp");
 
@@ -91,6 +98,9 @@ export function diskFileStore(dataDir: string, { openNew = (path) => open(path, 
       const sniffed = await sniffFile(path, byteCount);
       if (sniffed.problem !== null) return refuse(sniffed.problem, { byteCount, kind: sniffed.kind, allowed });
       if (!allowed.includes(sniffed.kind)) return refuse("file.wrong_type", { byteCount, kind: sniffed.kind, allowed });
+      const verdict = scan === null ? { found: null } : await scan(path);
+      if (verdict === "unreachable") return refuse("file.not_scanned", { byteCount });
+      if (verdict.found !== null) return refuse("file.infected", { byteCount, found: verdict.found });
       await keep(path, sha256);
       return ok({ sha256, byteCount, mediaType: sniffed.mediaType, pageCount: sniffed.pageCount });
     } catch (error) {

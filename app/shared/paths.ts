@@ -20,6 +20,7 @@ export const paths = {
   file: (id: string) => `/tep/${id}`,
   uploads: () => "/tai-len",
   upload: (id: string) => `/tai-len/${id}`,
+  joinPictures: () => "/tai-len/ghep-anh",
 
   units: () => "/don-vi",
   newUnit: () => "/don-vi/moi",

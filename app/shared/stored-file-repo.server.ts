@@ -106,6 +106,39 @@ export async function findPendingFile(
   return row === undefined ? null : rowToFile(row);
 }
 
+/** The pictures of this account become the originals of one document; false, and nothing changed for good, when one is not there. */
+export async function adoptPictures(
+  tx: Transaction<Database>,
+  ids: readonly string[],
+  documentFileId: string,
+  accountId: string,
+): Promise<boolean> {
+  const adopted = await tx
+    .updateTable("stored_file")
+    .set({ subject_kind: "picture", subject_id: documentFileId, is_pending: 0 })
+    .where("id", "in", ids)
+    .where("is_pending", "=", 1)
+    .where("uploaded_by", "=", accountId)
+    .executeTakeFirst();
+  return adopted.numUpdatedRows === BigInt(ids.length);
+}
+
+/** The pictures that these files were made of, in the order of their upload. */
+export async function listOriginals(
+  read: Kysely<Database>,
+  fileIds: readonly string[],
+): Promise<{ documentFileId: string; id: string; name: string }[]> {
+  if (fileIds.length === 0) return [];
+  const rows = await read
+    .selectFrom("stored_file")
+    .select(["id", "name", "subject_id"])
+    .where("subject_kind", "=", "picture")
+    .where("subject_id", "in", fileIds)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ documentFileId: row.subject_id, id: row.id, name: row.name }));
+}
+
 export async function findStoredFile(read: Kysely<Database>, id: string): Promise<StoredFileRow | null> {
   const row = await read.selectFrom("stored_file").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : rowToFile(row);

@@ -66,6 +66,8 @@ export function beginProblem(
 ): AppError | null {
   const { maxBytes } = termsOf(asked.purpose);
   const { name, byteLength } = asked;
+  // The name is only a claim, but a claim to be what is never taken saves sending it.
+  if (/\.hei[cf]$/iu.test(name)) return rule("file.wrong_type", { name, kind: "heic" });
   if (byteLength === 0) return rule("file.empty", { name });
   if (byteLength > maxBytes) return rule("file.too_large", { name, byteCount: byteLength, maxBytes });
   if (open.count >= uploadLimits.openCount) return rule("upload.too_many", { name, count: open.count });

@@ -19,6 +19,7 @@ import { withdrawnSubmissions } from "./0018-withdrawn-submissions";
 import { register } from "./0020-register";
 import { sortKeys } from "./0021-sort-keys";
 import { uploads } from "./0030-uploads";
+import { documentLimits } from "./0031-document-limits";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   register,
   sortKeys,
   uploads,
+  documentLimits,
 ];

@@ -76,6 +76,12 @@ export interface DocumentTable {
   created_by_name: string;
 }
 
+export interface DocumentLimitTable {
+  document_kind: string;
+  max_bytes: number;
+  max_pages: number;
+}
+
 export interface SubmissionTable {
   id: string;
   dossier_id: string;
@@ -139,6 +145,7 @@ export interface NominationsTables {
   dossier_count: DossierCountTable;
   nomination: NominationTable;
   document: DocumentTable;
+  document_limit: DocumentLimitTable;
   submission: SubmissionTable;
   late_pass: LatePassTable;
   registration: RegistrationTable;

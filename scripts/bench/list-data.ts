@@ -29,6 +29,7 @@ export function benchEnv(dataDir: string): Env {
     publicUrl: null,
     logLevel: "info",
     mail: null,
+    scanner: null,
   };
 }
 

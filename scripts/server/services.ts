@@ -8,6 +8,7 @@ import { migrateDatabases, openDatabases } from "~/shared/db.server";
 import { databaseFile, type Env } from "~/shared/env.server";
 import { diskFileStore } from "~/shared/files.server";
 import { createLogger } from "~/shared/log.server";
+import { clamdScan } from "~/shared/scan-file.server";
 import type { Services } from "~/shared/services.server";
 import { signerOf } from "~/shared/signing.server";
 import { publishSigningKey } from "~/shared/signing-key-repo.server";
@@ -31,7 +32,7 @@ export async function openServices(env: Env): Promise<Services> {
   await databases.write((tx) => publishSigningKey(tx, signer, machineNow()), { label: "publish signing key" });
   return {
     databases,
-    files: diskFileStore(env.dataDir),
+    files: diskFileStore(env.dataDir, { scan: env.scanner === null ? null : clamdScan(env.scanner) }),
     clock: await clockOf(databases),
     log,
     env,

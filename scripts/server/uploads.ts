@@ -9,8 +9,9 @@ import { isId, newId } from "~/shared/ids";
 import { paths } from "~/shared/paths";
 import { refusalText } from "~/shared/refusals.server";
 import type { RequestContext } from "~/shared/services.server";
-import { findPendingFile } from "~/shared/stored-file-repo.server";
-import { UploadRefused, UploadStore } from "~/shared/upload-store.server";
+import { joinPictures } from "~/shared/join-pictures.server";
+import { findPendingFile, type StoredFileRow } from "~/shared/stored-file-repo.server";
+import { UploadRefused, UploadStore, type UploadSender } from "~/shared/upload-store.server";
 
 const methods: ReadonlySet<string> = new Set(["OPTIONS", "POST", "HEAD", "PATCH", "DELETE"]);
 
@@ -21,7 +22,7 @@ export function isUploadCall(method: string, pathname: string): boolean {
 
 /**
  * Answers one call of the protocol: the same session, the same policy and the same words as every form. A refusal carries JSON
- * {code, title, facts}; a finished upload {fileId, name, size, tag}.
+ * {code, title, facts}; a finished upload {fileId, name, size, tag, pages}.
  */
 export async function answerUpload(request: Request, context: RequestContext): Promise<Response> {
   const visit = await visitOf({ request, context: context as AppLoadContext, params: {} });
@@ -32,6 +33,8 @@ export async function answerUpload(request: Request, context: RequestContext): P
   const verdict = nominationsPolicy.permit(actor, "pending_file.send", subject);
   if (verdict !== null) return refusal(context, verdict === "hidden" ? notFound : { kind: "denied", reason: verdict });
   const sender = { accountId: actor.accountId, arrivedAt: context.arrivedAt };
+  if (request.method === "POST" && visit.page.url.pathname === paths.joinPictures())
+    return join(request, context, sender);
   const store = new UploadStore(context.services, sender);
   // One for each request: it closes over who sends. Its own answers to failures are English; ours follow.
   let failure: unknown = null;
@@ -51,11 +54,10 @@ export async function answerUpload(request: Request, context: RequestContext): P
       const kept = await findPendingFile(context.services.databases.read, upload.id, actor.accountId);
       // A form has taken it already, or it was given up.
       if (kept === null) throw new UploadRefused(notFound);
-      const { id: fileId, name, byteCount: size } = kept;
       return {
         status_code: request.method === "POST" ? 201 : 200,
         headers: { "content-type": "application/json; charset=utf-8" },
-        body: JSON.stringify({ fileId, name, size, tag: fileTag(kept.mediaType) }),
+        body: JSON.stringify(keptAs(kept)),
       };
     },
   });
@@ -64,6 +66,20 @@ export async function answerUpload(request: Request, context: RequestContext): P
   answer.headers.set("cache-control", "no-store");
   if (answer.status < 400) return answer;
   return refusal(context, errorOf(context, failure, answer.status), answer.headers);
+}
+
+/** What the page is told of a file that is there. */
+function keptAs({ id, name, byteCount, mediaType, pageCount }: StoredFileRow) {
+  return { fileId: id, name, size: byteCount, tag: fileTag(mediaType), pages: pageCount };
+}
+
+/** Form fields: `id` of each picture in the order of the pages, `name` of the document. */
+async function join(request: Request, context: RequestContext, sender: UploadSender): Promise<Response> {
+  if ((request.headers.get("content-type") ?? "") !== "application/x-www-form-urlencoded")
+    return refusal(context, rule("upload.unreadable"));
+  const sent = new URLSearchParams(await request.text());
+  const joined = await joinPictures(context.services, sender, { ids: sent.getAll("id"), name: sent.get("name") ?? "" });
+  return joined.ok ? Response.json(keptAs(joined.value)) : refusal(context, joined.error);
 }
 
 function errorOf(context: RequestContext, failure: unknown, status: number): AppError {

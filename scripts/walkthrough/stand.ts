@@ -35,6 +35,7 @@ export async function openStand(dataDir: string, beginsAt: Instant): Promise<Sta
     publicUrl: null,
     logLevel: "error",
     mail: null,
+    scanner: null,
   };
   await setClock(env, beginsAt);
   const opened = await openServices(env);

@@ -59,6 +59,7 @@ export function testServices(
       publicUrl: null,
       logLevel: "silent",
       mail: null,
+      scanner: null,
     },
     messages,
     auditSentences,

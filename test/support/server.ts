@@ -73,6 +73,7 @@ export async function startTestServer({
     publicUrl: null,
     logLevel: "silent",
     mail: null,
+    scanner: null,
   });
   let at = now;
   const services: Services = {

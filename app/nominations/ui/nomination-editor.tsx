@@ -6,6 +6,7 @@ import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
 import { FileList } from "~/shared/ui/files";
 import { StatusOf } from "~/shared/ui/status";
+import type { DocumentLimit } from "../document-limit";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
 import type { LineChoice } from "../nomination-choices.server";
 import { nominationLook } from "./dossier-frame";
@@ -17,11 +18,12 @@ export interface NominationEditorProps {
   nomination: NominationView;
   lines: readonly LineChoice[];
   period: string;
+  limit: DocumentLimit | null;
   state: FormState | undefined;
 }
 
 /** One candidate: line, post, achievement, report. */
-export function NominationEditor({ frame, nomination, lines, period, state }: NominationEditorProps) {
+export function NominationEditor({ frame, nomination, lines, period, limit, state }: NominationEditorProps) {
   const { report } = nomination;
   const edited = stateFor(state, "next", "save", "write");
   return (
@@ -90,6 +92,7 @@ export function NominationEditor({ frame, nomination, lines, period, state }: No
             label={report === null ? "Tải báo cáo lên" : "Thay báo cáo"}
             required={false}
             statusName="reportStatus"
+            limit={limit}
           />
         </div>
         <footer className="actions">

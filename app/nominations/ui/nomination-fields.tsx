@@ -2,6 +2,7 @@ import { RadioGroup } from "~/shared/forms/choice-fields";
 import { FileField } from "~/shared/forms/file-field";
 import { TextArea } from "~/shared/forms/text-fields";
 import { documentFile } from "../forms";
+import type { DocumentLimit } from "../document-limit";
 import { achievementLimit } from "../nomination";
 
 /** The summary of what was achieved, with its limit and how long it is now. */
@@ -30,6 +31,7 @@ export function DocumentFields({
   statusName,
   current,
   hint,
+  limit = null,
 }: {
   name: string;
   label: string;
@@ -37,6 +39,8 @@ export function DocumentFields({
   statusName: string;
   current?: string | undefined;
   hint?: string | undefined;
+  /** How heavy and long a document of this kind may be, where the kind is known. */
+  limit?: DocumentLimit | null | undefined;
 }) {
   return (
     <>
@@ -44,9 +48,12 @@ export function DocumentFields({
         name={name}
         label={label}
         required={required}
-        hint={hint}
+        hint={[hint, limit === null ? undefined : `Nhiều nhất ${String(limit.maxPages)} trang.`]
+          .filter(Boolean)
+          .join(" ")}
         kinds={documentFile.kinds}
-        maxBytes={documentFile.maxBytes}
+        maxBytes={limit?.maxBytes ?? documentFile.maxBytes}
+        resumes
         {...(current === undefined ? {} : { current })}
       />
       <StatusField name={statusName} />

@@ -1,7 +1,8 @@
+import { Fragment } from "react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { attachDocument } from "~/nominations/attach-document.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
-import { documentVersions } from "~/nominations/dossier-versions.server";
+import { documentLimit, documentVersions } from "~/nominations/dossier-versions.server";
 import { attachDocumentForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return ok({
       frame: found.value.frame,
       part,
+      limit: await documentLimit(page.read, part.kind),
       versions: await documentVersions(page.read, found.value.place.dossier.id, null, part.kind),
     });
   });
@@ -43,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
     }),
   });
 }
+
+export const handle = { script: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Văn bản chung của hồ sơ") }];
 
@@ -72,7 +76,14 @@ export default function DossierDocumentRoute() {
                 ext: one.ext,
                 name: one.name,
                 href: one.href,
-                details: one.details,
+                details:
+                  one.originals.length === 0 ? (
+                    one.details
+                  ) : (
+                    <>
+                      {one.details} · Ảnh gốc: <Originals of={one.originals} />
+                    </>
+                  ),
                 status: documentLooks[one.status],
                 sha256: one.sha256,
               }))}
@@ -92,7 +103,14 @@ export default function DossierDocumentRoute() {
               <h2>{part.document === null ? `Tải ${lowered(part.name)} lên` : `Thay ${lowered(part.name)}`}</h2>
             </header>
             <div className="in">
-              <DocumentFields name="file" label={part.name} required statusName="status" hint={remarks[part.kind]} />
+              <DocumentFields
+                name="file"
+                label={part.name}
+                required
+                statusName="status"
+                hint={remarks[part.kind]}
+                limit={data.limit}
+              />
             </div>
             <footer className="actions">
               <Button kind="main">Lưu và sang mục còn thiếu tiếp theo</Button>
@@ -103,6 +121,15 @@ export default function DossierDocumentRoute() {
       </Stack>
     </DossierFrame>
   );
+}
+
+function Originals({ of }: { of: readonly { name: string; href: string }[] }) {
+  return of.map((picture, index) => (
+    <Fragment key={picture.href}>
+      {index > 0 && ", "}
+      <a href={picture.href}>{picture.name}</a>
+    </Fragment>
+  ));
 }
 
 function lowered(name: string): string {

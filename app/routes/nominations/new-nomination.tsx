@@ -39,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+export const handle = { script: true };
+
 export const meta: MetaFunction = () => [{ title: documentTitle("Thêm đề nghị khen thưởng") }];
 
 export default function NewNominationRoute() {

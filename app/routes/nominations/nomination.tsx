@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findDossierPage } from "~/nominations/dossier-page.server";
+import { documentLimit } from "~/nominations/dossier-versions.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
 import { editNominationForm, removeNominationForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const lines = place.campaign.lines
       .map((line) => lineChoice(line, place.unit.id))
       .filter((line) => line.isCollective === nomination.isCollective);
-    return ok({ frame, nomination, lines, period: periodText(place.campaign) });
+    const limit = await documentLimit(page.read, nomination.reportKind);
+    return ok({ frame, nomination, lines, period: periodText(place.campaign), limit });
   });
 }
 
@@ -57,6 +59,8 @@ export async function action(args: ActionFunctionArgs) {
     }),
   });
 }
+
+export const handle = { script: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Đề nghị khen thưởng") }];
 

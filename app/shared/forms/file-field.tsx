@@ -9,6 +9,8 @@ export interface FileFieldProps extends Omit<FieldProps, "bind"> {
   multiple?: boolean | undefined;
   /** What is there already: "Đang có: Bien ban.pdf; chọn tệp khác để thay". */
   current?: ReactNode | undefined;
+  /** The page ships script (`handle`), which sends the file in pieces; without script the field posts as every other. */
+  resumes?: boolean | undefined;
   /** A rich form clears the error as soon as another file is chosen. */
   onPick?: (() => void) | undefined;
 }
@@ -22,6 +24,7 @@ export function FileField(props: FileFieldProps) {
     </>
   );
   const view = useField({ ...props, hint });
+  const living = props.resumes === true ? livingAttributes(label, kinds) : {};
   const pending = (view.state?.pending ?? []).filter((file) => file.field === name);
   return (
     <FieldFrame view={view} label={label} hint={hint} required={required}>
@@ -38,7 +41,20 @@ export function FileField(props: FileFieldProps) {
           ))}
         </ul>
       )}
-      <input {...view.control} type="file" accept={acceptOf(kinds)} multiple={multiple} onChange={props.onPick} />
+      <input
+        {...view.control}
+        {...living}
+        type="file"
+        accept={acceptOf(kinds)}
+        multiple={multiple}
+        onChange={props.onPick}
+      />
     </FieldFrame>
   );
+}
+
+/** For upload-field: what a document made of pictures is called, and whether it may be made. */
+function livingAttributes(label: string, kinds: readonly FileKind[]): Record<string, string> {
+  const takesPictures = (["pdf", "jpeg", "png"] as const).every((kind) => kinds.includes(kind));
+  return { "data-upload": label, ...(takesPictures ? { "data-pictures": "" } : {}) };
 }

@@ -1,4 +1,7 @@
+import { formatBytes } from "./bytes";
 import { field, lowerFirst, type FieldSchema } from "./fields";
+
+export { formatBytes };
 
 export type FileKind = "pdf" | "docx" | "jpeg" | "png";
 
@@ -32,15 +35,6 @@ export function acceptOf(kinds: readonly FileKind[]): string {
 /** "PDF, DOCX; mỗi tệp nhiều nhất 20 MB." */
 export function fileHint(kinds: readonly FileKind[], maxBytes: number): string {
   return `${kinds.map((kind) => kindNames[kind]).join(", ")}; mỗi tệp nhiều nhất ${formatBytes(maxBytes)}.`;
-}
-
-/** 412 KB, 1,3 MB (1 KB = 1024 B, decimal comma). */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${String(bytes)} B`;
-  if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
-  const tenths = Math.round((bytes / (1024 * 1024)) * 10);
-  const rest = tenths % 10;
-  return `${String(Math.floor(tenths / 10))}${rest === 0 ? "" : `,${String(rest)}`} MB`;
 }
 
 /** Why this file cannot be taken, in one sentence; null when it can. */

@@ -10,6 +10,7 @@ import { sweepFiles } from "~/shared/file-sweep.server";
 import { diskFileStore, type FileStore, type PutOptions } from "~/shared/files.server";
 import { newId } from "~/shared/ids";
 import { closeTestDatabases, makeTestFolder, openTestDatabases } from "../../support/database";
+import { exifJpeg } from "../../support/pictures";
 
 let folder: string;
 let store: FileStore;
@@ -28,11 +29,7 @@ const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-const jpeg = Buffer.concat([
-  Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"),
-  Buffer.alloc(200),
-  Buffer.from("ffd9", "hex"),
-]);
+const jpeg = exifJpeg({ width: 4, height: 3, orientation: 1 });
 
 async function pdfBytes(pages: number, useObjectStreams = false): Promise<Buffer> {
   const pdf = await PDFDocument.create();

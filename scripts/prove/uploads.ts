@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { request, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabases } from "~/shared/db.server";
@@ -63,7 +64,13 @@ async function sendAll({ port, cookies }: Ready, files: number): Promise<Count> 
   const work = async (): Promise<void> => {
     for (let n = next++; n < files; n = next++) {
       const file = hostileFile(n);
-      const status = await send(`http://127.0.0.1:${String(port)}`, cookies[Math.floor(n / 20)] ?? "", file);
+      // A line that the server lets fall is a failure like any other.
+      const status = await send(`http://127.0.0.1:${String(port)}`, cookies[Math.floor(n / 20)] ?? "", file).catch(
+        (error: unknown) => {
+          process.stderr.write(`${file.what}: ${String(error)}\n`);
+          return 599;
+        },
+      );
       count.sent += 1;
       const isTaken = status < 300;
       if (isTaken) count.taken += 1;
@@ -80,21 +87,15 @@ async function sendAll({ port, cookies }: Ready, files: number): Promise<Count> 
 async function send(url: string, cookie: string, { name, bytes }: HostileFile): Promise<number> {
   const common = { cookie, origin: url, "tus-resumable": "1.0.0" };
   const metadata = `filename ${Buffer.from(name).toString("base64")},purpose ${Buffer.from("document").toString("base64")}`;
-  const begun = await fetch(`${url}/tai-len`, {
-    method: "POST",
-    headers: { ...common, "upload-length": String(bytes.length), "upload-metadata": metadata },
+  const begun = await call("POST", `${url}/tai-len`, {
+    ...common,
+    "upload-length": String(bytes.length),
+    "upload-metadata": metadata,
   });
-  await begun.arrayBuffer();
-  const place = begun.headers.get("location");
-  if (begun.status !== 201 || place === null) return begun.status;
+  if (begun.status !== 201) return begun.status;
   const patch = async (offset: number, body: Buffer): Promise<number> => {
-    const answer = await fetch(`${url}${place}`, {
-      method: "PATCH",
-      headers: { ...common, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
-      body: new Uint8Array(body),
-    });
-    await answer.arrayBuffer();
-    return answer.status;
+    const headers = { ...common, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" };
+    return (await call("PATCH", `${url}${begun.location}`, headers, body)).status;
   };
   if (randomInt(4) === 0) {
     const astray = await patch(bytes.length + randomInt(1, 1_000), Buffer.from("x"));
@@ -108,6 +109,21 @@ async function send(url: string, cookie: string, { name, bytes }: HostileFile): 
     offset += length;
   }
   return status;
+}
+
+/** A line for each call: one that idled in a pool may be closed just as it is taken. */
+async function call(
+  method: string,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body = Buffer.alloc(0),
+): Promise<{ status: number; location: string }> {
+  const sent = request(url, { method, agent: false, headers: { ...headers, "content-length": String(body.length) } });
+  sent.end(body);
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  answer.resume();
+  await once(answer, "end");
+  return { status: answer.statusCode ?? 0, location: String(answer.headers.location ?? "") };
 }
 
 /** What lies on the disk and no row names: half an upload, or a file that was refused. */

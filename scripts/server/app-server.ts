@@ -104,6 +104,11 @@ async function answer(options: AppServerOptions, request: IncomingMessage, respo
   const result = isUpload
     ? await answerUpload(asked, context)
     : await options.handler(asked, context as AppLoadContext);
+  // What the answer did not need to read is read away: left in the line, it would stall the next call on it.
+  if (!request.complete) {
+    request.unpipe();
+    request.resume();
+  }
   if (body?.isTooLarge() === true) {
     refuseSize(request, response);
     return;

@@ -60,6 +60,15 @@ export const unit: HelpTopic = {
           bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm <Press>Lưu báo cáo</Press>.
         </li>
         <li>
+          Tệp được gửi từng phần. Mạng ngắt thì việc tải tự tiếp tục khi có mạng; lỡ đóng trang thì mở lại và chọn đúng
+          tệp ấy để tải phần còn lại, trong 24 giờ. Biểu mẫu chỉ gửi đi khi tệp đã tải xong.
+        </li>
+        <li>
+          Không có máy quét: chụp từng trang bằng điện thoại, chọn các ảnh JPEG hoặc PNG rồi bấm{" "}
+          <Press>Ghép … ảnh thành một PDF</Press>; ảnh gốc được giữ kèm. iPhone chụp ra ảnh HEIC: mở Cài đặt, Camera,
+          Định dạng, chọn “Tương thích nhất”.
+        </li>
+        <li>
           Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm{" "}
           <Press>Lưu và sang mục còn thiếu tiếp theo</Press>: hệ thống mở ngay mục còn thiếu kế tiếp. Kế hoạch ghi “phải
           là bản đã ký” thì bản thảo chưa đủ.
@@ -120,7 +129,7 @@ export const unit: HelpTopic = {
           },
           {
             what: "Tệp không nhận được:",
-            todo: "tệp hỏng, trống, quá lớn hoặc không phải PDF, DOCX, JPEG, PNG. Quét lại và tải lên; các ô khác vẫn giữ.",
+            todo: "tệp hỏng, trống, quá lớn, quá dài, có mật khẩu, có macro hoặc không phải PDF, DOCX, JPEG, PNG. Làm theo cách ghi ở lời từ chối rồi tải lại; các ô khác vẫn giữ.",
           },
           { what: "Người khác vừa sửa hồ sơ:", todo: "trang hiện bản mới và phần vừa nhập, chép lại phần cần giữ." },
         ]}

@@ -8,22 +8,15 @@ import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDate, formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
-import { listAwards, type AwardRow } from "./award-queries.server";
+import { listAwards } from "./award-queries.server";
+import { awardedView, type AwardedView } from "./awarded-view.server";
 import { calledNow, type CalledNow } from "./called-now.server";
 import { loadCase, type Case } from "./case-queries.server";
 import type { Decision } from "./decision";
 import { rowToDecision } from "./decision-repo.server";
 import { isProposedHere, isProposedUpward, whyNotProposed } from "./fate";
 import type { Nominee } from "./nominee-queries.server";
-import {
-  displayDetail,
-  displayName,
-  groupByLine,
-  viewOf,
-  withoutVotes,
-  type NomineeGroup,
-  type NomineeView,
-} from "./nominee-view.server";
+import { groupByLine, viewOf, withoutVotes, type NomineeGroup, type NomineeView } from "./nominee-view.server";
 import { decisionsMessages } from "./messages";
 import { decisionsPolicy } from "./policy";
 import { isRunning } from "./publication";
@@ -135,15 +128,6 @@ export function decisionTitle({ stage }: Pick<Decision, "stage">): string {
   return stage.state === "issued" ? `Quyết định số ${stage.number} ngày ${formatDate(stage.datedOn)}` : "";
 }
 
-export interface AwardedView {
-  id: string;
-  goldenBookNo: number;
-  name: string;
-  detail: string;
-  kind: string;
-  recipientKind: AwardRow["recipientKind"];
-}
-
 export interface ResultPage {
   campaignId: string;
   title: string;
@@ -158,12 +142,12 @@ export interface ResultPage {
   decision: { id: string; title: string; signer: string } | null;
   awarded: AwardedView[];
   countsText: string;
-  /** The rounds of awarding (đợt) before the present one. */
+  /** The other decisions: of the rounds of awarding (đợt) before the present one, and of this round before a supplementary one. */
   earlier: {
     id: string;
     title: string;
     signer: string;
-    awardRound: number;
+    heading: string;
     awarded: AwardedView[];
     countsText: string;
   }[];
@@ -210,7 +194,7 @@ export async function resultPage(
     upward: phase === "waiting" ? [] : upward,
     added: calledNow(of, now),
     decision: decision === null ? null : decisionView(decision),
-    earlier: await earlierRounds(db, issued, publication.awardRound),
+    earlier: await otherDecisions(db, issued, decision?.id ?? "", publication.awardRound),
     awarded: awards.map(awardedView),
     countsText: countsText(awards),
     mayReadDecision:
@@ -227,34 +211,27 @@ function decisionView(decision: Decision): NonNullable<ResultPage["decision"]> {
   };
 }
 
-async function earlierRounds(
+async function otherDecisions(
   db: Queryable,
   issued: readonly IssuedDecision[],
+  shownId: string,
   awardRound: number,
 ): Promise<ResultPage["earlier"]> {
   const rounds: ResultPage["earlier"] = [];
   for (const one of issued) {
-    if (one.awardRound >= awardRound) continue;
+    if (one.decision.id === shownId) continue;
     const awards = await listAwards(db, one.decision.id);
     rounds.push({
       ...decisionView(one.decision),
-      awardRound: one.awardRound,
+      heading:
+        one.awardRound === awardRound
+          ? "Được khen thưởng theo quyết định trước"
+          : `Được khen thưởng đợt ${String(one.awardRound)}`,
       awarded: awards.map(awardedView),
       countsText: countsText(awards),
     });
   }
   return rounds;
-}
-
-function awardedView(award: AwardRow): AwardedView {
-  return {
-    id: award.id,
-    goldenBookNo: award.goldenBookNo,
-    name: displayName(award),
-    detail: displayDetail(award),
-    kind: awardKindName(award.awardKind),
-    recipientKind: award.recipientKind,
-  };
 }
 
 function noticesFor(actor: Actor, nominees: readonly Nominee[]): ResultPage["notices"] {

@@ -10,6 +10,8 @@ interface AwardLine {
   detail: string;
   kind: string;
   recipientKind: "collective" | "individual";
+  /** Taken back by a later document; the annex keeps its line. */
+  isRevoked?: boolean;
 }
 
 interface AwardsTableProps<Award extends AwardLine> {
@@ -25,11 +27,12 @@ export function AwardsTable<Award extends AwardLine>({ awards, extra }: AwardsTa
       caption="Danh sách khen thưởng theo thứ tự của quyết định"
       rows={awards}
       rowKey={(award) => award.id}
+      mark={(award) => (award.isRevoked === true ? "gone" : undefined)}
       columns={[
         { head: "Số sổ vàng", kind: "num", cell: (award) => twoDigits(award.goldenBookNo) },
         { head: "Tập thể, cá nhân", kind: "name", cell: (award) => <NomineeName {...award} /> },
         { head: "Đối tượng", cell: (award) => (award.recipientKind === "collective" ? "Tập thể" : "Cá nhân") },
-        { head: "Hình thức", cell: (award) => award.kind },
+        { head: "Hình thức", cell: (award) => (award.isRevoked === true ? `${award.kind} (đã thu hồi)` : award.kind) },
         ...(extra === undefined ? [] : [{ head: extra.head, kind: "num" as const, cell: extra.cell }]),
       ]}
       {...(extra === undefined ? {} : { total: ["Cộng", "", "", "", extra.total] })}

@@ -81,7 +81,7 @@ export default function ResultRoute() {
           </Sheet>
         )}
         {data.earlier.map((round) => (
-          <Sheet key={round.id} title={`Được khen thưởng đợt ${String(round.awardRound)}`} note={round.countsText}>
+          <Sheet key={round.id} title={round.heading} note={round.countsText}>
             <Facts
               facts={[
                 { label: "Quyết định", value: round.title },

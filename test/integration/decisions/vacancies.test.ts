@@ -263,6 +263,14 @@ describe("an award that is taken back after the decision", () => {
     expect(await namesOf(file.id)).toEqual(["Thạch Sa Rinh"]);
     const second = valueOf(await sign(of, file.id));
     valueOf(await issue(second.decisionId, "141"));
+    const results = valueOf(await resultPage(databases.read, makeActor({ roles: ["staff"] }), of.campaign.id, later));
+    expect(results.awarded.map((one) => [one.name, one.isRevoked])).toEqual([["Ông Thạch Sa Rinh", false]]);
+    expect(results.earlier.map((one) => [one.heading, one.awarded.length])).toEqual([
+      ["Được khen thưởng theo quyết định trước", 7],
+    ]);
+    expect(results.earlier[0]?.awarded.filter((one) => one.isRevoked).map((one) => one.name)).toEqual([
+      "Ông Đặng Đình Đức",
+    ]);
     expect(await awarded(of)).toEqual([2, 5, 0, 0]);
     expect(codeOf(await submit(of))).toBe("signing_file.not_open");
   });

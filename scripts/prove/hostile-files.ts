@@ -128,6 +128,18 @@ const makers: readonly (() => HostileFile)[] = [
   () => ({ what: "a picture (PNG)", name: "trang 1.png", bytes: pngOf(40, 30), takes: true }),
   () => ({ what: "a picture (JPEG)", name: "trang 1.jpg", bytes: jpegOf(), takes: true }),
   () => ({
+    what: "a letter as large as is taken",
+    name: "quét.pdf",
+    bytes: pdfOf(randomBytes(25 * 1024 * 1024 - 1_000)),
+    takes: true,
+  }),
+  () => ({
+    what: "a letter larger than is taken",
+    name: "quét.pdf",
+    bytes: pdfOf(randomBytes(25 * 1024 * 1024)),
+    takes: false,
+  }),
+  () => ({
     what: "a program",
     name: "bao-cao.pdf",
     bytes: Buffer.concat([Buffer.from("MZ"), randomBytes(5_000)]),

@@ -12,7 +12,7 @@ import type { Ready } from "./uploads-server";
 
 const atOnce = 4;
 /** One file of 25 MB goes through the judge's memory a few times over; four at once, and nothing that grows with their number. */
-const memoryLimitBytes = 768 * 1024 * 1024;
+const memoryLimitBytes = 384 * 1024 * 1024;
 
 interface Count {
   sent: number;
@@ -116,7 +116,7 @@ async function call(
   method: string,
   url: string,
   headers: Readonly<Record<string, string>>,
-  body = Buffer.alloc(0),
+  body: Uint8Array = new Uint8Array(0),
 ): Promise<{ status: number; location: string }> {
   const sent = request(url, { method, agent: false, headers: { ...headers, "content-length": String(body.length) } });
   sent.end(body);

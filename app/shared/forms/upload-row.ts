@@ -123,6 +123,7 @@ export function makeBox(onJoin: () => void) {
     "Chụp bằng điện thoại: chọn nhiều ảnh JPEG hoặc PNG, mỗi ảnh thành một trang của một tệp PDF.",
   );
   const list = document.createElement("ul");
+  list.className = "upload-list";
   const joining = part("p", "upload-join", "");
   const join = button("", "", onJoin);
   joining.append(join, part("span", "dim sm", "Chụp hoặc chọn thêm ảnh ở trên để thêm trang."));

@@ -93,6 +93,7 @@ export function NominationEditor({ frame, nomination, lines, period, limit, stat
             required={false}
             statusName="reportStatus"
             limit={limit}
+            documentName={`Báo cáo thành tích ${nomination.name}`}
           />
         </div>
         <footer className="actions">

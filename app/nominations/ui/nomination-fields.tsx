@@ -32,6 +32,7 @@ export function DocumentFields({
   current,
   hint,
   limit = null,
+  documentName,
 }: {
   name: string;
   label: string;
@@ -41,6 +42,8 @@ export function DocumentFields({
   hint?: string | undefined;
   /** How heavy and long a document of this kind may be, where the kind is known. */
   limit?: DocumentLimit | null | undefined;
+  /** What it is called when it is made of pictures; the label when left out. */
+  documentName?: string | undefined;
 }) {
   return (
     <>
@@ -54,6 +57,7 @@ export function DocumentFields({
         kinds={documentFile.kinds}
         maxBytes={limit?.maxBytes ?? documentFile.maxBytes}
         resumes
+        documentName={documentName}
         {...(current === undefined ? {} : { current })}
       />
       <StatusField name={statusName} />

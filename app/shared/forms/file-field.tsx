@@ -11,6 +11,8 @@ export interface FileFieldProps extends Omit<FieldProps, "bind"> {
   current?: ReactNode | undefined;
   /** The page ships script (`handle`), which sends the file in pieces; without script the field posts as every other. */
   resumes?: boolean | undefined;
+  /** What a document made of pictures is called; the label when left out. */
+  documentName?: string | undefined;
   /** A rich form clears the error as soon as another file is chosen. */
   onPick?: (() => void) | undefined;
 }
@@ -24,7 +26,7 @@ export function FileField(props: FileFieldProps) {
     </>
   );
   const view = useField({ ...props, hint });
-  const living = props.resumes === true ? livingAttributes(label, kinds) : {};
+  const living = props.resumes === true ? livingAttributes(props.documentName ?? label, kinds) : {};
   const pending = (view.state?.pending ?? []).filter((file) => file.field === name);
   return (
     <FieldFrame view={view} label={label} hint={hint} required={required}>
@@ -54,7 +56,7 @@ export function FileField(props: FileFieldProps) {
 }
 
 /** For upload-field: what a document made of pictures is called, and whether it may be made. */
-function livingAttributes(label: string, kinds: readonly FileKind[]): Record<string, string> {
+function livingAttributes(documentName: string, kinds: readonly FileKind[]): Record<string, string> {
   const takesPictures = (["pdf", "jpeg", "png"] as const).every((kind) => kinds.includes(kind));
-  return { "data-upload": label, ...(takesPictures ? { "data-pictures": "" } : {}) };
+  return { "data-upload": documentName, ...(takesPictures ? { "data-pictures": "" } : {}) };
 }

@@ -261,7 +261,11 @@ export function enliven(input: HTMLInputElement): void {
   form.addEventListener("submit", (event) => {
     const unfinished = items.filter((one) => one.state === "paused" || one.state === "broken");
     const moving = items.some((one) => one.state === "running" || one.state === "waiting");
-    if (unfinished.length === 0 && !moving && joining.hidden) return;
+    if (unfinished.length === 0 && !moving && joining.hidden) {
+      // From here on the form has it; a refused one comes back with it.
+      for (const one of items) if (one.sent !== null) memory.drop(one.key);
+      return;
+    }
     event.preventDefault();
     waitingSubmitter = event.submitter;
     if (unfinished.length > 0) {

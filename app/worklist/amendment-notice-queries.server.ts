@@ -62,7 +62,7 @@ export async function amendmentNotices(db: Queryable, actor: SignedInActor, now:
 function changeTexts(changes: readonly PlanChange[]): string[] {
   const told = changes.slice(0, shownChanges).map(({ what, before, after }) => {
     const isShort = before.length + after.length <= shortText && !before.includes("\n") && !after.includes("\n");
-    return isShort ? `${what}: ${before} → ${after}` : what;
+    return isShort ? `${what}: ${before} → ${after}` : `${what}: xem ở trang phong trào`;
   });
   const rest = changes.length - told.length;
   return rest === 0 ? told : [...told, `và ${twoDigits(rest)} thay đổi khác`];

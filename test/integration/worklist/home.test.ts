@@ -281,7 +281,7 @@ it("an amended plan is told to units for 14 days, with number, document and what
       ...told,
       href: `${paths.campaign(agency.open.campaign.id)}#dieu-chinh`,
       document: "văn bản số 15/TB-SCT ngày 04/11/2026",
-      changes: ["Ngày họp xét: 20/11/2026 → 24/11/2026", "Mục đích"],
+      changes: ["Ngày họp xét: 20/11/2026 → 24/11/2026", "Mục đích: xem ở trang phong trào"],
       since: "09 giờ 00, thứ Tư 04/11/2026",
       until: "18/11/2026",
     },

@@ -1,12 +1,6 @@
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, type CalendarDate, type Instant } from "~/shared/time";
-import {
-  receivingState,
-  refused,
-  stateNames,
-  type Campaign,
-  type CampaignPlan,
-} from "./campaign";
+import { receivingState, refused, stateNames, type Campaign, type CampaignPlan } from "./campaign";
 import { deadlineEnd, dueText, isLate, noGrace, withGrace, type DossierEnd, type Grace } from "./deadline";
 import { lineRefused, type LineUse } from "./line-use";
 import { campaignsMessages } from "./messages";

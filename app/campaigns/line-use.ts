@@ -32,7 +32,11 @@ function isSameAward(one: PlanLine, other: PlanLine): boolean {
 type Refusal = ReturnType<typeof campaignsMessages.refuse>;
 
 /** What on the lines keeps an amended plan from being taken; null when nothing does. */
-export function lineRefused(campaign: Campaign, plan: CampaignPlan, used: ReadonlyMap<string, LineUse>): Refusal | null {
+export function lineRefused(
+  campaign: Campaign,
+  plan: CampaignPlan,
+  used: ReadonlyMap<string, LineUse>,
+): Refusal | null {
   const twice = plan.lines.find((line, index) =>
     plan.lines.slice(0, index).some((earlier) => isSameAward(earlier, line) || sameLine([earlier], line) !== undefined),
   );

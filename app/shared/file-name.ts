@@ -38,5 +38,5 @@ export function contentDisposition(name: string, inline = false): string {
     /['()*!]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${inline ? "inline" : "attachment"}; filename="${plain === "" ? fallbackName : plain}"; filename*=UTF-8''${encoded}`;
 }

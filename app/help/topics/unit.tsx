@@ -64,9 +64,9 @@ export const unit: HelpTopic = {
           tệp ấy để tải phần còn lại, trong 24 giờ. Biểu mẫu chỉ gửi đi khi tệp đã tải xong.
         </li>
         <li>
-          Không có máy quét: chụp từng trang bằng điện thoại, chọn các ảnh JPEG hoặc PNG rồi bấm{" "}
-          <Press>Ghép … ảnh thành một PDF</Press>; ảnh gốc được giữ kèm. iPhone chụp ra ảnh HEIC: mở Cài đặt, Camera,
-          Định dạng, chọn “Tương thích nhất”.
+          Không có máy quét: chụp từng trang bằng điện thoại, chọn các ảnh JPEG hoặc PNG rồi bấm nút ghép các ảnh thành
+          một PDF; ảnh gốc được giữ kèm. iPhone chụp ra ảnh HEIC: mở Cài đặt, Camera, Định dạng, chọn “Tương thích
+          nhất”.
         </li>
         <li>
           Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm{" "}

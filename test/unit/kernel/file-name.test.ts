@@ -44,6 +44,8 @@ describe("a file's name", () => {
     expect(contentDisposition("Đề nghị (1).pdf")).toBe(
       "attachment; filename=\"De nghi (1).pdf\"; filename*=UTF-8''%C4%90%E1%BB%81%20ngh%E1%BB%8B%20%281%29.pdf",
     );
+    // A letter that is a mark alone leaves nothing to old readers.
+    expect(contentDisposition("\u{11127}")).toBe("attachment; filename=\"tep\"; filename*=UTF-8''%F0%91%84%A7");
     expect(contentDisposition("a.png", true)).toBe("inline; filename=\"a.png\"; filename*=UTF-8''a.png");
   });
 });

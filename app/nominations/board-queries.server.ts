@@ -29,7 +29,8 @@ import {
 } from "./board-row-queries.server";
 import { formatCount, shortDeadline } from "./cell-text";
 
-const pageSize = 25;
+// One page is what a screen shows: each further row costs, however large the campaign.
+const pageSize = 20;
 const none = "–";
 
 export interface BoardRow {

@@ -13,6 +13,7 @@ import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, withdraw, type DossierState } from "./dossier";
 import {
+  appraisedAtOf,
   findDossierInPlace,
   findDue,
   lineOf,
@@ -185,11 +186,6 @@ export async function findDossierPage(
         : null,
   };
   return ok({ place, content, frame });
-}
-
-/** When candidates were decided on. */
-export function appraisedAtOf({ nominations }: Pick<DossierContent, "nominations">): Instant[] {
-  return nominations.map((one) => one.appraisedAt).filter((at) => at !== null);
 }
 
 export function deadlineView(

@@ -164,6 +164,11 @@ export function planName(campaign: Pick<Campaign, "title" | "planNumber" | "plan
   return `Kế hoạch số ${campaign.planNumber}${campaign.planDatedOn === null ? "" : ` ngày ${formatDate(campaign.planDatedOn)}`}`;
 }
 
+/** When candidates were decided on. */
+export function appraisedAtOf({ nominations }: Pick<DossierContent, "nominations">): Instant[] {
+  return nominations.map((one) => one.appraisedAt).filter((at) => at !== null);
+}
+
 /** The wording that the plan chose for its deadline, with its source. */
 export function dueRule(campaign: Campaign): string {
   const { dossierDueOn } = campaign;

@@ -3,10 +3,9 @@ import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { withdraw } from "./dossier";
-import { appraisedAtOf } from "./dossier-page.server";
 import { updateStage } from "./dossier-repo.server";
 import type { WithdrawDossier } from "./forms";
-import { loadContent, loadLocked, stampOf } from "./load-dossier.server";
+import { appraisedAtOf, loadContent, loadLocked, stampOf } from "./load-dossier.server";
 import { findLastSubmission, markWithdrawn } from "./submission-repo.server";
 
 /** The unit takes its dossier back as long as nobody has begun to appraise it. What was submitted is kept, marked as withdrawn. */

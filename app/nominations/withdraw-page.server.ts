@@ -4,8 +4,8 @@ import type { Page } from "~/shared/http.server";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatExact, formatLeft } from "~/shared/time";
 import { withdraw } from "./dossier";
-import { appraisedAtOf, findDossierPage, type DossierFrame } from "./dossier-page.server";
-import { dueRule, findDue } from "./load-dossier.server";
+import { findDossierPage, type DossierFrame } from "./dossier-page.server";
+import { appraisedAtOf, dueRule, findDue } from "./load-dossier.server";
 import { findLastSubmission } from "./submission-repo.server";
 
 export interface WithdrawPage {

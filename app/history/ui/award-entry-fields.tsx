@@ -10,6 +10,7 @@ import {
   listedAwards,
   type AwardEntry,
 } from "../award-entry";
+import { IssuerField } from "./fact-fields";
 
 /** One old award in one form: what, when, by which decision. */
 export function AwardEntryFields({
@@ -80,14 +81,7 @@ export function AwardEntryFields({
         autoComplete="off"
       />
       <DateField name="decidedOn" label="Ngày quyết định" required={false} defaultValue={entry?.decidedOn ?? ""} />
-      <TextField
-        name="issuer"
-        label="Cơ quan ban hành"
-        required={false}
-        defaultValue={entry?.issuer ?? ""}
-        width="md"
-        autoComplete="off"
-      />
+      <IssuerField value={entry?.issuer} />
       <SelectField
         name="commendationType"
         label="Loại hình khen thưởng"

@@ -37,14 +37,7 @@ export function RatingFields({ entry }: { entry: TaskRating | null }) {
         autoComplete="off"
       />
       <DateField name="decidedOn" label="Ngày văn bản" required={false} defaultValue={entry?.decidedOn ?? ""} />
-      <TextField
-        name="issuer"
-        label="Cơ quan ban hành"
-        required={false}
-        defaultValue={entry?.issuer ?? ""}
-        width="md"
-        autoComplete="off"
-      />
+      <IssuerField value={entry?.issuer} />
     </>
   );
 }
@@ -90,14 +83,7 @@ export function CaseFields({ entry }: { entry: DisciplineCase | null }) {
         autoComplete="off"
       />
       <DateField name="decidedOn" label="Ngày quyết định" required={false} defaultValue={entry?.decidedOn ?? ""} />
-      <TextField
-        name="issuer"
-        label="Cơ quan ban hành"
-        required={false}
-        defaultValue={entry?.issuer ?? ""}
-        width="md"
-        autoComplete="off"
-      />
+      <IssuerField value={entry?.issuer} />
       <DateField
         name="effectiveFromOn"
         label="Kỷ luật có hiệu lực từ ngày"
@@ -153,5 +139,19 @@ export function InitiativeFields({ entry }: { entry: Initiative | null }) {
       <DateField name="recognisedOn" label="Ngày công nhận" required={false} defaultValue={entry?.recognisedOn ?? ""} />
       <TextArea name="effect" label="Hiệu quả" required={false} defaultValue={entry?.effect ?? ""} />
     </>
+  );
+}
+
+/** Whose document it is. */
+export function IssuerField({ value = "" }: { value?: string | undefined }) {
+  return (
+    <TextField
+      name="issuer"
+      label="Cơ quan ban hành"
+      required={false}
+      defaultValue={value}
+      width="md"
+      autoComplete="off"
+    />
   );
 }

@@ -13,7 +13,9 @@ import { paths } from "~/shared/paths";
 import { fail, ok, type Result } from "~/shared/result";
 import { addDays, dateOf, formatInstant, twoDigits, type CalendarDate } from "~/shared/time";
 import { appraisalChecks, type AppraisalCheck } from "./appraisal-checks";
-import { findNextToAppraise, listAwardsOfYear } from "./appraisal-queries.server";
+import { noDay, readWorkListInAddress, workListInAddress, workListQuery } from "./appraisal-list";
+import { findNeighbours, type WorkListRow } from "./appraisal-list-queries.server";
+import { listAwardsOfYear } from "./appraisal-queries.server";
 import { documentNames } from "./completeness";
 import { findDossierPage, type DocumentView, type DossierFrame, type NominationView } from "./dossier-page.server";
 import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
@@ -34,7 +36,10 @@ export interface AppraisalPage {
   place: number;
   previousHref: string | null;
   nextHref: string | null;
+  /** In the part of the work list from which this page was opened. */
+  previousDossier: { href: string; unitName: string } | null;
   nextDossier: { href: string; unitName: string } | null;
+  listHref: string;
   tabs: AppraisalDocument[];
   document: DocumentView | null;
   isPicture: boolean;
@@ -74,8 +79,10 @@ export async function findAppraisalPage(
   );
   const nomination = frame.nominations[index];
   if (nomination === undefined) return fail(notFound);
+  const filter = readWorkListInAddress(page.url.searchParams, place.campaign.id);
+  const list = workListInAddress(filter);
   const href = (nominationId: string, documentKind?: string): string =>
-    `${paths.appraise(frame.id)}?de-nghi=${nominationId}${documentKind === undefined ? "" : `&tai-lieu=${documentKind}`}`;
+    paths.appraise(frame.id, { ...list, "de-nghi": nominationId, "tai-lieu": documentKind });
   const documents = [
     {
       kind: nomination.reportKind,
@@ -88,7 +95,13 @@ export async function findAppraisalPage(
   const shown = documents.find((one) => one.kind === wanted) ?? documents[0];
   const document = shown?.document ?? null;
   const body = content.documents.find((one) => one.id === document?.id)?.body ?? null;
-  const next = await findNextToAppraise(page.read, place.campaign.id, frame.id);
+  const around = await findNeighbours(page.read, page.actor, filter, {
+    due: place.campaign.reviewOn ?? noDay,
+    arrivedAt: submission.arrivedAt,
+    id: frame.id,
+  });
+  const dossierLink = (row: WorkListRow | null) =>
+    row === null ? null : { href: paths.appraise(row.id, list), unitName: row.unitName };
   const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];
   const isOpen = frame.state === "submitted";
   return ok({
@@ -97,7 +110,9 @@ export async function findAppraisalPage(
     place: index + 1,
     previousHref: previous === undefined ? null : href(previous.id),
     nextHref: following === undefined ? null : href(following.id),
-    nextDossier: next === null ? null : { href: paths.appraise(next.id), unitName: next.unitName },
+    previousDossier: dossierLink(around.previous),
+    nextDossier: dossierLink(around.next),
+    listHref: paths.appraisals(workListQuery(filter)),
     tabs: documents.map((one) => ({ label: one.label, href: href(nomination.id, one.kind), isCurrent: one === shown })),
     document,
     isPicture: document !== null && (document.ext === "JPEG" || document.ext === "PNG"),

@@ -35,23 +35,3 @@ export async function listAwardsOfYear(
     campaignTitle: row.title,
   }));
 }
-
-/** The dossier of the campaign that waits longest for its appraisal, this one left out. */
-export async function findNextToAppraise(
-  db: Queryable,
-  campaignId: string,
-  exceptId: string,
-): Promise<{ id: string; unitName: string } | null> {
-  const row = await db
-    .selectFrom("dossier")
-    .innerJoin("unit", "unit.id", "dossier.unit_id")
-    .where("dossier.campaign_id", "=", campaignId)
-    .where("dossier.state", "=", "submitted")
-    .where("dossier.id", "<>", exceptId)
-    .orderBy("dossier.submitted_at")
-    .orderBy("dossier.id")
-    .select(["dossier.id", "unit.name"])
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, unitName: row.name };
-}

@@ -29,6 +29,7 @@ declare module "~/shared/audit-event-types" {
       documentCount: number;
     };
     "dossier.withdrawn": { ordinal: number; receiptCode: string; reason: string };
+    "dossier.assigned": { unitName: string; officerName: string | null; beforeName: string | null };
     "dossier.returned": { reason: string; correctionDueAt: string };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
     "nomination.appraised": { candidateName: string; result: string; before: string; note: string };

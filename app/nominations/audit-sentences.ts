@@ -24,6 +24,10 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${dueText(f.dueAt, f.grace ?? noGrace, zone)}.`,
   "dossier.withdrawn": (f) =>
     `Rút hồ sơ đã nộp lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}, lý do: ${f.reason}`,
+  "dossier.assigned": (f) =>
+    f.officerName === null
+      ? `Không giao ai thẩm định hồ sơ của ${f.unitName}${f.beforeName === null ? "" : ` (trước đó: ${f.beforeName})`}.`
+      : `Giao ${f.officerName} thẩm định hồ sơ của ${f.unitName}${f.beforeName === null ? "" : ` (trước đó: ${f.beforeName})`}.`,
   "dossier.returned": (f) =>
     `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
   "dossier.accepted": (f) =>

@@ -9,6 +9,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, formatInstant, formatLeft, formatShort, msOf, twoDigits, type Instant } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
+import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, withdraw, type DossierState } from "./dossier";
@@ -78,6 +79,8 @@ export interface DossierFrame {
   isEditable: boolean;
   mayEdit: boolean;
   mayAppraise: boolean;
+  /** Whose work its appraisal is, for those who appraise. */
+  appraiser: { accountId: string; name: string; isReader: boolean } | null;
   /** The unit's own submitted dossier that nobody has begun to appraise. */
   mayWithdraw: boolean;
   missing: MissingPart[];
@@ -145,6 +148,7 @@ export async function findDossierPage(
     isEditable,
     mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
     mayAppraise,
+    appraiser: mayAppraise ? await appraiserOf(read, dossier.id, actor) : null,
     mayWithdraw:
       nominationsPolicy.can(actor, "dossier.submit", subject) &&
       withdraw(dossier, {
@@ -186,6 +190,17 @@ export async function findDossierPage(
         : null,
   };
   return ok({ place, content, frame });
+}
+
+async function appraiserOf(
+  read: Page["read"],
+  dossierId: string,
+  actor: Page["actor"],
+): Promise<DossierFrame["appraiser"]> {
+  const officer = await findAppraisalOfficer(read, dossierId);
+  return officer === null
+    ? null
+    : { accountId: officer.accountId, name: officer.name, isReader: officer.accountId === actor.accountId };
 }
 
 export function deadlineView(

@@ -1,5 +1,17 @@
 import { uploadLimitBytes } from "~/shared/file-kinds";
-import { choice, date, field, flag, id, integer, text, timeOfDay, version, type Parsed } from "~/shared/forms/fields";
+import {
+  choice,
+  date,
+  field,
+  flag,
+  id,
+  ids,
+  integer,
+  text,
+  timeOfDay,
+  version,
+  type Parsed,
+} from "~/shared/forms/fields";
 import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
 import { appraisalDecisions } from "./appraisal";
@@ -166,3 +178,29 @@ export type ReturnDossier = Parsed<typeof returnDossierForm>;
 
 export const acceptDossierForm = form({ id: dossierId, version: version() });
 export type AcceptDossier = Parsed<typeof acceptDossierForm>;
+
+/** By dossier, whose work its appraisal was on the page from which the form was sent; "" for nobody's. */
+const seenOfficers = field((raw): { value: Record<string, string> } => ({
+  value:
+    typeof raw === "object" && raw !== null && !Array.isArray(raw)
+      ? Object.fromEntries(
+          Object.entries(raw).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+        )
+      : {},
+}));
+
+const assigned = { dossierIds: ids({ label: "ít nhất một hồ sơ", min: 1, max: 100 }), seen: seenOfficers };
+
+/** The choice that takes the work from whoever has it. */
+export const noOfficer = "khong-giao";
+
+export const assignAppraisalForm = form({
+  ...assigned,
+  officerId: field((raw): { value: string | null } | { problem: string } => {
+    const typed = typeof raw === "string" ? raw.trim() : "";
+    return typed === "" ? { problem: "Chọn người thẩm định." } : { value: typed === noOfficer ? null : typed };
+  }),
+});
+export const takeAppraisalForm = form(assigned);
+export type AssignAppraisal = Parsed<typeof assignAppraisalForm>;
+export type TakeAppraisal = Parsed<typeof takeAppraisalForm>;

@@ -16,6 +16,7 @@ import {
   type CalendarDate,
   type Instant,
 } from "~/shared/time";
+import { appraisalMessages } from "./appraisal-messages";
 import { registrationMessages } from "./registration-messages";
 
 const dossiersLink = { label: "Về danh sách hồ sơ", href: paths.dossiers() };
@@ -241,6 +242,7 @@ export const nominationsMessages = defineMessages({
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],
   }),
 
+  ...appraisalMessages,
   ...registrationMessages,
 
   // Leave to submit late.

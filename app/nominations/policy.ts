@@ -90,6 +90,9 @@ export const nominationsPolicy = definePolicy({
     return heads(actor, subject) ? null : nominationsMessages.deny("dossier.only_head_confirms", {});
   },
   "dossier.appraise": mayAppraise,
+  /** The work list of the appraisal, and whose work each dossier is. */
+  "dossier.assign": (actor: Actor, _subject: typeof anyDossier): Verdict =>
+    hasRole(actor, "organizer") ? null : "hidden",
   "dossier.return": mayAppraise,
   "dossier.accept": mayAppraise,
   "registration.read": mayReadRegistration,

@@ -16,6 +16,7 @@ export function navigationFor(actor: Actor): NavEntry[] {
       { href: paths.campaigns(), label: "Phong trào" },
     ],
     [hasRole(actor, "organizer", "unit", "council", "inspector"), { href: paths.dossiers(), label: "Hồ sơ" }],
+    [hasRole(actor, "organizer"), { href: paths.appraisals(), label: "Thẩm định" }],
     [hasRole(actor, "organizer"), { href: paths.latePasses(), label: "Nộp muộn" }],
     [hasRole(actor, "organizer", "council"), { href: paths.councilSessions(), label: "Phiên họp" }],
     [hasRole(actor, "organizer", "signer"), { href: paths.signingFiles(), label: "Trình ký" }],

@@ -111,7 +111,11 @@ export const paths = {
     q(`/bien-nhan/${code}/kiem-tra`, { khoa: proof?.keyId, ky: proof?.signature }),
   signingKeys: () => "/khoa-ky",
   signingKeyFile: (id: string) => `/khoa-ky/${id}.pem`,
-  appraise: (dossierId: string) => `/ho-so/${dossierId}/tham-dinh`,
+  /** `list`: the part of the work list that the next dossier is taken from, as its own address has it. */
+  appraise: (dossierId: string, list: Readonly<Record<string, string | undefined>> = {}) =>
+    q(`/ho-so/${dossierId}/tham-dinh`, list),
+  /** The work list of the appraisal. */
+  appraisals: (list: Readonly<Record<string, string | undefined>> = {}) => q("/tham-dinh", list),
   latePasses: () => "/nop-muon",
   latePass: (id: string) => `/nop-muon/${id}`,
 

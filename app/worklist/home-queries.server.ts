@@ -34,7 +34,9 @@ export interface HomePage {
 
 /** What waits for this person, from every role that he or she holds. */
 export async function homePage(db: Queryable, actor: SignedInActor, now: Instant): Promise<HomePage> {
-  const organizer = hasRole(actor, "organizer") ? await organizerWork(db, now) : { items: [], moreDossiers: 0 };
+  const organizer = hasRole(actor, "organizer")
+    ? await organizerWork(db, actor.accountId, now)
+    : { items: [], moreDossiers: 0 };
   const found = await Promise.all<WorkItem[]>([
     unitWork(db, actor, now),
     hasRole(actor, "council", "organizer") ? councilWork(db, actor) : [],
@@ -56,7 +58,7 @@ export async function homePage(db: Queryable, actor: SignedInActor, now: Instant
     more:
       organizer.moreDossiers > 0
         ? {
-            href: paths.dossiers({ state: "submitted" }),
+            href: paths.appraisals(),
             label: `và ${twoDigits(organizer.moreDossiers)} hồ sơ khác đang chờ thẩm định`,
           }
         : null,

@@ -1,4 +1,5 @@
-import { deadlineEnd, dueIn, isLate } from "~/campaigns/deadline";
+import { dueIn, isLate } from "~/campaigns/deadline";
+import { appraisalDueAt } from "~/nominations/appraisal-list";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
 import { formatDeadline, formatShort, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
@@ -6,17 +7,17 @@ import { looks } from "~/shared/ui/status";
 import { nextCampaignStep, type CampaignStanding } from "./campaign-work";
 import type { WorkItem } from "./work-item";
 
-/** The oldest dossiers are enough for a day; the list of dossiers has the rest. */
+/** The oldest dossiers are enough for a day; the work list of the appraisal has the rest. */
 const shownDossiers = 15;
 
 export interface OrganizerWork {
   items: WorkItem[];
-  /** Submitted dossiers beyond those in `items`. */
+  /** Submitted dossiers beyond those in `items`, those of other officers left out. */
   moreDossiers: number;
 }
 
 /** What waits for the standing body: drafts of campaigns, dossiers, late passes, and the next step of each campaign. */
-export async function organizerWork(db: Queryable, now: Instant): Promise<OrganizerWork> {
+export async function organizerWork(db: Queryable, accountId: string, now: Instant): Promise<OrganizerWork> {
   const campaigns = await db
     .selectFrom("campaign")
     .select(["id", "title", "state", "dossier_due_at", "review_on", "decision_on", "conclusion_on", "created_at"])
@@ -25,12 +26,12 @@ export async function organizerWork(db: Queryable, now: Instant): Promise<Organi
     .limit(60)
     .execute();
   const running = campaigns.filter((one) => one.state !== "draft");
-  const [dossiers, passes, standings] = await Promise.all([
-    listSubmitted(db),
+  const [dossiers, submitted, passes, standings] = await Promise.all([
+    listSubmitted(db, accountId),
+    countSubmitted(db, accountId),
     listAskedPasses(db),
     listStandings(db, running, now),
   ]);
-  const submitted = standings.reduce((sum, one) => sum + one.submittedCount, 0);
   const items = [
     ...campaigns.filter((one) => one.state === "draft").map(draftItem),
     ...dossiers,
@@ -54,10 +55,42 @@ function draftItem(campaign: { id: string; title: string; created_at: Instant })
   };
 }
 
-async function listSubmitted(db: Queryable): Promise<WorkItem[]> {
-  const rows = await db
+// What was given to another officer is that officer's work.
+function submittedTo(db: Queryable, accountId: string) {
+  return db
     .selectFrom("dossier")
     .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
+    .leftJoin("appraisal_officer", "appraisal_officer.dossier_id", "dossier.id")
+    .where("dossier.state", "=", "submitted")
+    .where("campaign.state", "in", ["launched", "reviewing"])
+    .where((eb) =>
+      eb.or([
+        eb("appraisal_officer.account_id", "is", null),
+        eb("appraisal_officer.account_id", "=", accountId),
+        // Who no longer works here leaves the dossiers to all.
+        eb(
+          "appraisal_officer.account_id",
+          "not in",
+          eb
+            .selectFrom("account_role")
+            .innerJoin("account", "account.id", "account_role.account_id")
+            .where("account_role.role", "=", "organizer")
+            .where("account.is_active", "=", 1)
+            .select("account.id"),
+        ),
+      ]),
+    );
+}
+
+async function countSubmitted(db: Queryable, accountId: string): Promise<number> {
+  const row = await submittedTo(db, accountId)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+async function listSubmitted(db: Queryable, accountId: string): Promise<WorkItem[]> {
+  const rows = await submittedTo(db, accountId)
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .select([
       "dossier.id",
@@ -68,9 +101,8 @@ async function listSubmitted(db: Queryable): Promise<WorkItem[]> {
       "unit.name",
       "campaign.title",
       "campaign.review_on",
+      "appraisal_officer.account_id",
     ])
-    .where("dossier.state", "=", "submitted")
-    .where("campaign.state", "in", ["launched", "reviewing"])
     .orderBy("dossier.updated_at")
     .orderBy("dossier.id")
     .limit(shownDossiers)
@@ -81,10 +113,9 @@ async function listSubmitted(db: Queryable): Promise<WorkItem[]> {
       key: `appraise:${row.id}`,
       href: paths.appraise(row.id),
       title: `Thẩm định ${isAgain ? "lại " : ""}hồ sơ của ${row.name}`,
-      note: `${row.title} · ${twoDigits(row.collective_count + row.individual_count)} đề nghị · nộp ${isAgain ? "lại " : ""}${row.submitted_at === null ? "" : formatShort(row.submitted_at)}`,
+      note: `${row.title} · ${twoDigits(row.collective_count + row.individual_count)} đề nghị · nộp ${isAgain ? "lại " : ""}${row.submitted_at === null ? "" : formatShort(row.submitted_at)}${row.account_id === null ? "" : " · giao cho tôi"}`,
       action: "Thẩm định hồ sơ tiếp theo",
-      // Dossiers are appraised before the day on which the body meets.
-      dueAt: row.review_on === null ? null : deadlineEnd(row.review_on, "before"),
+      dueAt: appraisalDueAt(row.review_on),
       since: row.submitted_at,
       look: { ...looks.waiting, label: isAgain ? "Chờ thẩm định lại" : "Chờ thẩm định" },
       isNotice: false,

@@ -20,6 +20,7 @@ import { register } from "./0020-register";
 import { sortKeys } from "./0021-sort-keys";
 import { uploads } from "./0030-uploads";
 import { documentLimits } from "./0031-document-limits";
+import { appraisalWork } from "./0035-appraisal-work";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   sortKeys,
   uploads,
   documentLimits,
+  appraisalWork,
 ];

@@ -15,6 +15,8 @@ export interface DossierTable {
   submission_count: Generated<number>;
   returned_at: string | null;
   return_reason: Generated<string>;
+  /** JSON: a list of ReturnedItem. */
+  returned_items: Generated<string>;
   correction_due_at: string | null;
   accepted_at: string | null;
   accepted_by: string | null;
@@ -59,6 +61,25 @@ export interface NominationTable {
   updated_at: string;
   updated_by_name: string;
   version: Generated<number>;
+}
+
+/** Whose work the appraisal of a dossier is; anybody with the role may still do it. */
+export interface AppraisalOfficerTable {
+  dossier_id: string;
+  account_id: string;
+  officer_name: string;
+  assigned_by_name: string;
+  assigned_at: string;
+}
+
+export interface AppraisalItemTable {
+  dossier_id: string;
+  item: string;
+  state: "ok" | "problem";
+  note: Generated<string>;
+  submission_ordinal: number;
+  marked_by_name: string;
+  marked_at: string;
 }
 
 export interface DocumentTable {
@@ -144,6 +165,8 @@ export interface NominationsTables {
   dossier: DossierTable;
   dossier_count: DossierCountTable;
   nomination: NominationTable;
+  appraisal_officer: AppraisalOfficerTable;
+  appraisal_item: AppraisalItemTable;
   document: DocumentTable;
   document_limit: DocumentLimitTable;
   submission: SubmissionTable;

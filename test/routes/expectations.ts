@@ -744,7 +744,16 @@ const nominations: Record<string, readonly Case[]> = {
       sees: organizer,
       denied: ["unitB", "inspector"],
       marker: nameOf.candidateB,
-      acts: { appraise: organizer, accept: organizer, return: organizer },
+      acts: { take: organizer, appraise: organizer, accept: organizer, return: organizer },
+    },
+  ],
+  "routes/nominations/appraisals": [
+    {
+      what: "what waits for its appraisal",
+      path: () => paths.appraisals(),
+      sees: organizer,
+      marker: (f) => f.units.b.name,
+      acts: { take: organizer, assign: organizer },
     },
   ],
   "routes/nominations/document-pdf": [

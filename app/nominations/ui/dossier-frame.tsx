@@ -42,6 +42,7 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
           <StatusOf look={headerLook(frame)} box />
           <span>{frame.countsText}</span>
           <span>{frame.savedText}</span>
+          {frame.appraiser !== null && <span>Người thẩm định: {frame.appraiser.name}</span>}
         </>
       }
       side={<FrameSide frame={frame} />}

@@ -2,8 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { acceptDossier } from "~/nominations/accept-dossier.server";
 import { findAppraisalPage } from "~/nominations/appraisal-page.server";
 import { appraiseNomination } from "~/nominations/appraise-nomination.server";
-import { acceptDossierForm, appraiseNominationForm, returnDossierForm } from "~/nominations/forms";
+import { readWorkListFilter, workListQuery } from "~/nominations/appraisal-list";
+import { acceptDossierForm, appraiseNominationForm, returnDossierForm, takeAppraisalForm } from "~/nominations/forms";
 import { returnDossier } from "~/nominations/return-dossier.server";
+import { takeAppraisal } from "~/nominations/take-appraisal.server";
+import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
 import { AppraisalDocumentSheet, AppraisalForm, DossierDecision } from "~/nominations/ui/appraisal-sheets";
 import { appraisalLooks } from "~/nominations/ui/looks";
 import { FormProblems } from "~/shared/forms/post-form";
@@ -23,11 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const here = new URL(args.request.url);
+  // The part of the work list that is gone through stays in the address.
+  const list = {
+    ...workListQuery(readWorkListFilter(here.searchParams)),
+    ds: here.searchParams.get("ds") ?? undefined,
+  };
   return runForm(args, {
+    take: formSpec({ form: takeAppraisalForm, use: takeAppraisal, done: () => `${here.pathname}${here.search}` }),
     appraise: formSpec({
       form: appraiseNominationForm,
       use: appraiseNomination,
-      done: (value) => `${paths.appraise(value.dossierId)}?de-nghi=${value.nextId ?? value.nominationId}`,
+      done: (value) => paths.appraise(value.dossierId, { ...list, "de-nghi": value.nextId ?? value.nominationId }),
     }),
     accept: formSpec({ form: acceptDossierForm, use: acceptDossier, done: (value) => paths.dossier(value.dossierId) }),
     return: formSpec({ form: returnDossierForm, use: returnDossier, done: (value) => paths.dossier(value.dossierId) }),
@@ -47,7 +57,7 @@ export default function AppraiseRoute() {
       shell={shell}
       title={nomination.name}
       crumbs={[
-        { href: paths.dossiers({ campaign: frame.campaignId, state: "submitted" }), label: "Hồ sơ chờ thẩm định" },
+        { href: data.listHref, label: "Hồ sơ chờ thẩm định" },
         { href: paths.dossier(frame.id), label: frame.unitName },
       ]}
       meta={
@@ -65,12 +75,14 @@ export default function AppraiseRoute() {
             {twoDigits(data.place)} trong {twoDigits(frame.nominations.length)}
           </span>
           {data.nextHref !== null && <LinkButton href={data.nextHref}>Đề nghị sau</LinkButton>}
+          {data.previousDossier !== null && <LinkButton href={data.previousDossier.href}>Hồ sơ trước</LinkButton>}
           {data.nextDossier !== null && <LinkButton href={data.nextDossier.href}>Hồ sơ tiếp theo</LinkButton>}
         </>
       }
     >
       <Stack>
         <FormProblems state={state} prefix={state === undefined ? "" : (prefixes[state.intent] ?? "")} />
+        <AppraisalOfficerNote page={data} state={state} />
         <Columns layout="pair">
           <AppraisalDocumentSheet page={data} />
           <AppraisalForm page={data} state={state} />

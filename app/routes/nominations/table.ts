@@ -16,6 +16,7 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("ho-so/:id/rut", "routes/nominations/withdraw-dossier.tsx"),
   route("ho-so/:id/xin-nop-muon", "routes/nominations/ask-late-pass.tsx"),
   route("ho-so/:id/tham-dinh", "routes/nominations/appraise.tsx"),
+  route("tham-dinh", "routes/nominations/appraisals.tsx"),
   route("van-ban/:documentId.pdf", "routes/nominations/document-pdf.ts"),
   route("van-ban/:documentId.docx", "routes/nominations/document-pdf.ts", { id: "routes/nominations/document-docx" }),
   route("tep/:id", "routes/nominations/file.ts"),

@@ -17,7 +17,6 @@ export function navigationFor(actor: Actor): NavEntry[] {
     ],
     [hasRole(actor, "organizer", "unit", "council", "inspector"), { href: paths.dossiers(), label: "Hồ sơ" }],
     [hasRole(actor, "organizer"), { href: paths.appraisals(), label: "Thẩm định" }],
-    [hasRole(actor, "organizer"), { href: paths.latePasses(), label: "Nộp muộn" }],
     [hasRole(actor, "organizer", "council"), { href: paths.councilSessions(), label: "Phiên họp" }],
     [hasRole(actor, "organizer", "signer"), { href: paths.signingFiles(), label: "Trình ký" }],
     [hasRole(actor, "organizer", "signer", "hr", "inspector"), { href: paths.decisions(), label: "Quyết định" }],

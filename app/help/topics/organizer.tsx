@@ -59,8 +59,9 @@ export const organizer: HelpTopic = {
           quá hạn, được nộp muộn; tìm theo tên đơn vị, tải danh sách về máy.
         </li>
         <li>
-          Mở <a href={paths.dossiers()}>Hồ sơ</a>, hoặc bấm tên việc “Thẩm định hồ sơ của …” ở trang Việc của tôi. Hồ sơ
-          nộp trước đứng trước.
+          Mở <a href={paths.appraisals()}>Thẩm định</a>: hồ sơ đến hạn thẩm định trước đứng trước, cùng hạn thì nộp
+          trước đứng trước. Đánh dấu hồ sơ rồi bấm <Press>Giao thẩm định</Press> hoặc <Press>Nhận về tôi</Press>. Hồ sơ
+          đã giao cho người khác không hiện ở Việc của tôi; ai là Thường trực vẫn thẩm định được.
         </li>
         <li>
           Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc{" "}
@@ -76,9 +77,10 @@ export const organizer: HelpTopic = {
           lần là một điều chỉnh có số và lý do; mọi đơn vị đọc được hạn trước và hạn sau ở trang phong trào.
         </li>
         <li>
-          Đơn vị quá hạn gửi đề nghị ở trang <a href={paths.latePasses()}>Nộp muộn</a>. Mở từng đề nghị, chọn{" "}
-          <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc <Press>Không cho phép</Press>, ghi lý do rồi bấm{" "}
-          <Press>Ghi quyết định</Press>. Người quyết định, lý do và thời hạn hiện ở trang Giám sát.
+          Đơn vị quá hạn gửi đề nghị; xem ở trang <a href={paths.latePasses()}>Đề nghị nộp muộn</a>, mở từ trang Thẩm
+          định. Mở từng đề nghị, chọn <Press>Cho phép nộp muộn</Press> kèm ngày giờ mới, hoặc{" "}
+          <Press>Không cho phép</Press>, ghi lý do rồi bấm <Press>Ghi quyết định</Press>. Người quyết định, lý do và
+          thời hạn hiện ở trang Giám sát.
         </li>
       </Steps>
 

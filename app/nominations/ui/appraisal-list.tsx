@@ -133,13 +133,13 @@ function WorkTable({
             : [{ head: "Chưa có kết quả", kind: "nb" as const, cell: (row: AppraisalListRow) => row.pending }]),
           { head: "Nộp lúc", kind: "nb", cell: (row) => row.arrived },
           {
-            head: isReturned ? "Hạn sửa" : "Thẩm định trước",
+            head: isReturned ? "Hạn sửa" : "Hạn thẩm định",
             sort: "ascending",
             cell: (row) => (
-              <>
+              <span>
                 <span className="nb">{row.due}</span>
                 {row.left !== "" && <span className="hint">{row.left}</span>}
-              </>
+              </span>
             ),
           },
           {
@@ -172,15 +172,10 @@ function WorkTable({
         rows={page.rows}
         rowKey={(row) => row.id}
       />
-      <div className="tool">
-        <Button intent="take">Nhận thẩm định các hồ sơ đã đánh dấu</Button>
-      </div>
-      <div className="in">
+      <div className="filters" role="group" aria-label="Giao các hồ sơ đã đánh dấu">
         <SelectField
           name="officerId"
           label="Giao các hồ sơ đã đánh dấu cho"
-          required={false}
-          width="md"
           defaultValue=""
           empty="Chọn người thẩm định"
           options={[
@@ -188,7 +183,10 @@ function WorkTable({
             { value: noOfficer, label: "Không giao ai" },
           ]}
         />
-        <Button intent="assign">Giao thẩm định</Button>
+        <div className="actions">
+          <Button intent="assign">Giao thẩm định</Button>
+          <Button intent="take">Nhận về tôi</Button>
+        </div>
       </div>
     </PostForm>
   );

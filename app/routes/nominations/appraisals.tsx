@@ -9,6 +9,7 @@ import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
+import { LinkButton } from "~/shared/ui/button";
 import { Page } from "~/shared/ui/page";
 import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
@@ -33,7 +34,12 @@ export default function AppraisalsRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   return (
-    <Page shell={shell} title="Thẩm định hồ sơ" meta={<span>Đến hạn trước ở trên, cùng hạn thì nộp trước ở trên</span>}>
+    <Page
+      shell={shell}
+      title="Thẩm định hồ sơ"
+      meta={<span>Đến hạn trước ở trên, cùng hạn thì nộp trước ở trên</span>}
+      side={<LinkButton href={paths.latePasses()}>Đề nghị nộp muộn</LinkButton>}
+    >
       <Stack>
         <FormProblems state={state} />
         <AppraisalList page={data} state={state} />

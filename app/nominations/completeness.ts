@@ -116,7 +116,7 @@ function lackOf(
   held: PresentDocument | undefined,
   mayBeDraft: boolean,
 ): string | null {
-  if (held === undefined) return requirement.isRequired ? "chưa có; tải tệp lên." : null;
+  if (held === undefined) return requirement.isRequired ? "chưa có; soạn trên hệ thống hoặc tải tệp lên." : null;
   return requirement.mustBeSigned && held.status === "draft" && !mayBeDraft
     ? "đang là bản thảo; tải lên bản đã ký."
     : null;

@@ -18,6 +18,7 @@ import { findLatePassUntil } from "./late-pass-repo.server";
 import type { Nomination } from "./nomination";
 import { listNominations } from "./nomination-repo.server";
 import { nominationsPolicy, type DossierSubject } from "./policy";
+import { followRegister } from "./register-name-queries.server";
 
 export interface UnitHead {
   personId: string;
@@ -121,9 +122,11 @@ export interface DossierContent {
 /** What the dossier holds and what it still lacks. */
 export async function loadContent(
   db: Queryable,
-  { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
+  { dossier, campaign, unit }: Pick<DossierInPlace, "dossier" | "campaign" | "unit">,
 ): Promise<DossierContent> {
-  const nominations = await listNominations(db, dossier.id);
+  const stored = await listNominations(db, dossier.id);
+  const isOpen = dossier.stage.state === "draft" || dossier.stage.state === "returned";
+  const nominations = isOpen ? await followRegister(db, unit, stored) : stored;
   const documents = await listDocuments(db, dossier.id);
   const { acceptsAccountConfirmation } = await loadAgency(db);
   const facts: CompletenessFacts = {

@@ -30,6 +30,8 @@ export interface ManifestDocument {
   byteCount: number;
   status: DocumentStatus;
   isWritten: boolean;
+  /** Of a written document: of its paper as it stood, whose blocks are kept beside the submission. Left out by older submissions. */
+  paperSha256?: string;
   /** Whose report it is; null for the documents of the whole dossier. */
   candidate: string | null;
 }

@@ -137,6 +137,31 @@ export function savedByAnother(saved: Nomination): ReturnType<typeof conflict> {
   });
 }
 
+/** Candidates are submitted under the names that the registers hold at that moment, and keep them. */
+export async function keepNames(tx: Tx, nominations: readonly Nomination[]): Promise<void> {
+  for (const one of nominations) {
+    const changed = await tx
+      .updateTable("nomination")
+      .set({
+        candidate_name: one.name,
+        sort_key: await sortKeyFor(tx, one),
+        honorific: one.honorific,
+        unit_name: one.unitName,
+      })
+      .where("id", "=", one.id)
+      .where((eb) =>
+        eb.or([
+          eb("candidate_name", "<>", one.name),
+          eb("honorific", "<>", one.honorific),
+          eb("unit_name", "<>", one.unitName),
+        ]),
+      )
+      .returning("id")
+      .executeTakeFirst();
+    if (changed !== undefined) await replaceSearchWords(tx, "nomination", one.id, [one.name]);
+  }
+}
+
 /** A report was put in or replaced: the nomination moves on with it. */
 export async function touchNomination(tx: Tx, id: string, { now, byName }: Stamp): Promise<void> {
   await tx

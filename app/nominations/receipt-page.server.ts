@@ -84,17 +84,17 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
       label: line.label,
       text: `${twoDigits(line.candidates.length)}: ${line.candidates.join("; ")}`,
     })),
-    files: await Promise.all(manifest.documents.map((one) => fileOf(page.read, one))),
+    files: await Promise.all(manifest.documents.map((one) => fileOf(page.read, one, submission.ordinal))),
     next: await nextSteps(page.read, manifest, page.now),
     withdrawnText: submission.withdrawn === null ? null : withdrawalText(submission.withdrawn),
     auditText: `Mục ${String(submission.auditHead.seq)} của nhật ký, mã ${submission.auditHead.hash.slice(0, 16)}…`,
   });
 }
 
-async function fileOf(db: Queryable, one: ManifestDocument): Promise<ReceiptPage["files"][number]> {
+async function fileOf(db: Queryable, one: ManifestDocument, ordinal: number): Promise<ReceiptPage["files"][number]> {
   const document = await findDocument(db, one.id);
   const href =
-    document === null ? undefined : document.fileId === null ? paths.documentPdf(one.id) : paths.file(document.fileId);
+    document === null ? undefined : document.fileId === null ? paperHref(one, ordinal) : paths.file(document.fileId);
   const title = one.candidate === null ? documentNames[one.kind] : `${documentNames[one.kind]}: ${one.candidate}`;
   return {
     ext: one.isWritten ? "PDF" : (one.name.split(".").at(-1) ?? "").toUpperCase(),
@@ -103,6 +103,10 @@ async function fileOf(db: Queryable, one: ManifestDocument): Promise<ReceiptPage
     details: `${one.isWritten ? "soạn trên hệ thống" : formatBytes(one.byteCount)} · ${statusNames[one.status]}`,
     sha256: one.sha256,
   };
+}
+
+function paperHref(one: ManifestDocument, ordinal: number): string {
+  return one.paperSha256 === undefined ? paths.documentPdf(one.id) : paths.submittedPaperPdf(one.id, ordinal);
 }
 
 function confirmationOf({ confirmation }: Manifest): string {

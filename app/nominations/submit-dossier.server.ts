@@ -23,7 +23,10 @@ import {
 } from "./load-dossier.server";
 import { makeManifest, type Manifest } from "./manifest";
 import { nominationsMessages } from "./messages";
+import { keepNames } from "./nomination-repo.server";
 import { findLastSubmission, findSubmissionByCode, insertSubmission } from "./submission-repo.server";
+import { insertSubmittedPapers, sealPaper } from "./submitted-paper-repo.server";
+import { drawWritten } from "./written-document.server";
 
 /**
  * Submits the dossier as it stands. The instant at which the request arrived decides about the deadline. A second press is told what
@@ -54,8 +57,10 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
 
+  await keepNames(ctx.db, content.nominations);
   const ordinal = (last?.ordinal ?? 0) + 1;
-  const manifest = JSON.stringify(await manifestOf(ctx, loaded.value, content, ordinal, due));
+  const papers = await drawPapers(ctx, loaded.value, content);
+  const manifest = JSON.stringify(await manifestOf(ctx, loaded.value, content, papers, ordinal, due));
   const receiptCode = await newReceiptCode(ctx);
   ctx.audit.add({
     event: "dossier.submitted",
@@ -78,10 +83,11 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   // Chained before the receipt is written: the head that it prints is that of this very submission.
   const auditHead = await ctx.audit.flush(ctx.db);
   if (auditHead === null) throw new Error("the submission is not in the log");
+  const submissionId = ctx.newId();
   await insertSubmission(
     ctx.db,
     {
-      id: ctx.newId(),
+      id: submissionId,
       dossierId: dossier.id,
       ordinal,
       arrivedAt: ctx.now,
@@ -93,13 +99,29 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
     },
     manifest,
   );
+  await insertSubmittedPapers(ctx.db, submissionId, papers);
   return ok({ receiptCode });
+}
+
+/** What was written in the product, as it stands now: names changed from here on reach it no more. */
+async function drawPapers(
+  ctx: Ctx,
+  place: DossierInPlace,
+  content: DossierContent,
+): Promise<{ documentId: string; content: string; sha256: string }[]> {
+  const papers: { documentId: string; content: string; sha256: string }[] = [];
+  for (const document of content.documents) {
+    const paper = await drawWritten(ctx.db, place, content, document);
+    if (paper !== null) papers.push({ documentId: document.id, ...sealPaper(paper) });
+  }
+  return papers;
 }
 
 async function manifestOf(
   ctx: Ctx,
   { dossier, campaign, unit, heads }: DossierInPlace,
   { nominations, documents }: DossierContent,
+  papers: readonly { documentId: string; sha256: string }[],
   ordinal: number,
   due: Manifest["due"],
 ): Promise<Manifest> {
@@ -107,6 +129,7 @@ async function manifestOf(
   if (confirmation === null) throw new Error("a dossier without confirmation is not complete");
   const receiver = campaign.receivingUnitId === null ? null : await findUnit(ctx.db, campaign.receivingUnitId);
   const nameOf = new Map(nominations.map((one) => [one.id, one.name]));
+  const paperOf = new Map(papers.map((one) => [one.documentId, one.sha256]));
   return makeManifest({
     unit: { id: unit.id, name: unit.name },
     campaign: { id: campaign.id, title: campaign.title, plan: planName(campaign) },
@@ -145,9 +168,14 @@ async function manifestOf(
       byteCount: one.byteCount,
       status: one.status,
       isWritten: one.body !== null,
+      ...given(paperOf.get(one.id)),
       candidate: one.nominationId === null ? null : (nameOf.get(one.nominationId) ?? null),
     })),
   });
+}
+
+function given(paperSha256: string | undefined): { paperSha256?: string } {
+  return paperSha256 === undefined ? {} : { paperSha256 };
 }
 
 // Without I, L, O and U: read aloud and typed from paper.

@@ -99,7 +99,11 @@ export const paths = {
   nomination: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}`,
   dossierDocument: (dossierId: string, kind: string) => `/ho-so/${dossierId}/van-ban/${kind}`,
   writeReport: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}/bao-cao`,
+  writeLetter: (dossierId: string) => `/ho-so/${dossierId}/van-ban/cong-van/soan`,
+  writeMinutes: (dossierId: string) => `/ho-so/${dossierId}/van-ban/bien-ban/soan`,
   documentPdf: (documentId: string) => `/van-ban/${documentId}.pdf`,
+  /** A document written in the product as it came with one submission. */
+  submittedPaperPdf: (documentId: string, ordinal: number) => `/van-ban/${documentId}.pdf?lan=${String(ordinal)}`,
   documentDocx: (documentId: string) => `/van-ban/${documentId}.docx`,
   submitDossier: (id: string) => `/ho-so/${id}/nop`,
   withdrawDossier: (id: string) => `/ho-so/${id}/rut`,

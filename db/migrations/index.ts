@@ -20,6 +20,7 @@ import { register } from "./0020-register";
 import { sortKeys } from "./0021-sort-keys";
 import { uploads } from "./0030-uploads";
 import { documentLimits } from "./0031-document-limits";
+import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   sortKeys,
   uploads,
   documentLimits,
+  writtenDocuments,
   appraisalWork,
 ];

@@ -124,6 +124,13 @@ export interface SubmissionTable {
   withdrawn_reason: Generated<string>;
 }
 
+export interface SubmittedPaperTable {
+  submission_id: string;
+  document_id: string;
+  content: string;
+  content_sha256: string;
+}
+
 export interface LatePassTable {
   id: string;
   campaign_id: string;
@@ -170,6 +177,7 @@ export interface NominationsTables {
   document: DocumentTable;
   document_limit: DocumentLimitTable;
   submission: SubmissionTable;
+  submitted_paper: SubmittedPaperTable;
   late_pass: LatePassTable;
   registration: RegistrationTable;
   registration_entry: RegistrationEntryTable;

@@ -66,6 +66,11 @@ export const submittedIsKept: Invariant = {
         const kept = document.isWritten ? await writtenHash(read, document.id) : await fileHash(files, document.sha256);
         if (kept !== document.sha256)
           found.push(`bản nộp ${submission.id}: “${document.name}” không còn đúng như khi nộp`);
+        if (
+          document.paperSha256 !== undefined &&
+          (await paperHash(read, submission.id, document.id)) !== document.paperSha256
+        )
+          found.push(`bản nộp ${submission.id}: bản in của “${document.name}” không còn đúng như khi nộp`);
       }
     return found;
   },
@@ -86,6 +91,20 @@ export const submittedIsKept: Invariant = {
 async function writtenHash(read: Parameters<Invariant["find"]>[0]["read"], documentId: string): Promise<string | null> {
   const row = await read.selectFrom("document").select("body").where("id", "=", documentId).executeTakeFirst();
   return row === undefined || row.body === null ? null : sha256(row.body);
+}
+
+async function paperHash(
+  read: Parameters<Invariant["find"]>[0]["read"],
+  submissionId: string,
+  documentId: string,
+): Promise<string | null> {
+  const row = await read
+    .selectFrom("submitted_paper")
+    .select("content")
+    .where("submission_id", "=", submissionId)
+    .where("document_id", "=", documentId)
+    .executeTakeFirst();
+  return row === undefined ? null : sha256(row.content);
 }
 
 async function fileHash(files: Parameters<Invariant["find"]>[0]["files"], hash: string): Promise<string | null> {

@@ -27,6 +27,7 @@ const tables = [
   "session_member",
   "council_session",
   "late_pass",
+  "submitted_paper",
   "submission",
   "document",
   "nomination",

@@ -702,6 +702,16 @@ const nominations: Record<string, readonly Case[]> = {
       acts: { write: preparesA },
     },
   ],
+  "routes/nominations/write-letter": [
+    {
+      what: "the letter of unit A's draft, written here",
+      path: (f) => paths.writeLetter(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+      marker: nameOf.candidateA,
+      acts: { write: preparesA },
+    },
+  ],
   "routes/nominations/dossier-document": [
     {
       what: "the letter of unit A's draft",

@@ -1,12 +1,12 @@
-import { Fragment } from "react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { attachDocument } from "~/nominations/attach-document.server";
-import { findDossierPage } from "~/nominations/dossier-page.server";
+import { findDossierPage, type DocumentView } from "~/nominations/dossier-page.server";
 import { documentLimit, documentVersions } from "~/nominations/dossier-versions.server";
 import { attachDocumentForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
+import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
-import { documentLooks } from "~/nominations/ui/looks";
+import { WriteHere } from "~/nominations/ui/write-here";
 import { DocumentFields } from "~/nominations/ui/nomination-fields";
 import { notFound } from "~/shared/errors";
 import { PostForm } from "~/shared/forms/post-form";
@@ -15,9 +15,7 @@ import { paths } from "~/shared/paths";
 import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
-import { FileList } from "~/shared/ui/files";
-import { Empty } from "~/shared/ui/note";
-import { Sheet, Stack } from "~/shared/ui/sheet";
+import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
@@ -62,34 +60,10 @@ export default function DossierDocumentRoute() {
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, part.slug)} state={state}>
       <Stack>
-        <Sheet
-          title={part.name}
-          note={versions.length > 1 ? "Bản mới nhất ở trên; các bản trước được giữ lại." : undefined}
-        >
-          {versions.length === 0 ? (
-            <Empty title="Chưa có văn bản này">
-              {frame.mayEdit ? "Tải tệp lên ở dưới." : "Hồ sơ không có văn bản này."}
-            </Empty>
-          ) : (
-            <FileList
-              files={versions.map((one) => ({
-                ext: one.ext,
-                name: one.name,
-                href: one.href,
-                details:
-                  one.originals.length === 0 ? (
-                    one.details
-                  ) : (
-                    <>
-                      {one.details} · Ảnh gốc: <Originals of={one.originals} />
-                    </>
-                  ),
-                status: documentLooks[one.status],
-                sha256: one.sha256,
-              }))}
-            />
-          )}
-        </Sheet>
+        <CommonDocumentVersions name={part.name} versions={versions} mayEdit={frame.mayEdit} />
+        {frame.mayEdit && part.kind === "letter" && (
+          <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />
+        )}
         {frame.mayEdit && (
           <PostForm
             intent="attach"
@@ -100,7 +74,7 @@ export default function DossierDocumentRoute() {
             label={part.name}
           >
             <header>
-              <h2>{part.document === null ? `Tải ${lowered(part.name)} lên` : `Thay ${lowered(part.name)}`}</h2>
+              <h2>{uploadTitle(part)}</h2>
             </header>
             <div className="in">
               <DocumentFields
@@ -113,7 +87,7 @@ export default function DossierDocumentRoute() {
               />
             </div>
             <footer className="actions">
-              <Button kind="main">Lưu và sang mục còn thiếu tiếp theo</Button>
+              <Button kind={part.document === null ? "plain" : "main"}>Lưu và sang mục còn thiếu tiếp theo</Button>
               <a href={paths.dossier(frame.id)}>Về hồ sơ</a>
             </footer>
           </PostForm>
@@ -123,13 +97,10 @@ export default function DossierDocumentRoute() {
   );
 }
 
-function Originals({ of }: { of: readonly { name: string; href: string }[] }) {
-  return of.map((picture, index) => (
-    <Fragment key={picture.href}>
-      {index > 0 && ", "}
-      <a href={picture.href}>{picture.name}</a>
-    </Fragment>
-  ));
+/** What is written here is printed, signed and comes back as a scan. */
+function uploadTitle({ name, document }: { name: string; document: DocumentView | null }): string {
+  if (document === null) return `Tải ${lowered(name)} lên`;
+  return document.isWritten ? "Tải bản đã ký lên" : `Thay ${lowered(name)}`;
 }
 
 function lowered(name: string): string {

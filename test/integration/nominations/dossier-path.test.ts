@@ -232,8 +232,8 @@ describe("submission", () => {
     const refused = await submit(writer, dossier);
     expect(codeOf(refused)).toBe("dossier.incomplete");
     expect(sentenceOf(refused)?.facts).toEqual([
-      "Công văn đề nghị: chưa có; tải tệp lên.",
-      "Biên bản họp xét đề nghị: chưa có; tải tệp lên.",
+      "Công văn đề nghị: chưa có; soạn trên hệ thống hoặc tải tệp lên.",
+      "Biên bản họp xét đề nghị: chưa có; soạn trên hệ thống hoặc tải tệp lên.",
       "Xác nhận của người đứng đầu đơn vị: chưa xác nhận hồ sơ.",
     ]);
   });

@@ -1,0 +1,133 @@
+import type { AdministrativeDocument } from "~/documents/blocks";
+import type { ProposedLine } from "~/documents/templates/proposed-list";
+import {
+  readyEnding,
+  readyOpening,
+  requestLetterDocument,
+  type RequestLetterData,
+} from "~/documents/templates/request-letter";
+import { capitals, count, documentDate } from "~/documents/wording";
+import type { CalendarDate, Instant } from "~/shared/time";
+import type { Capacity, LetterBody, ReadyTexts } from "./letter-body";
+import type { Nomination } from "./nomination";
+
+export interface LineOfLetter {
+  id: string;
+  /** "Giấy khen, cá nhân" */
+  title: string;
+  level: "agency" | "province";
+}
+
+export interface LetterFacts {
+  agency: { name: string; place: string };
+  unit: { name: string; hasSeal: boolean };
+  /** Who receives dossiers; null: the agency itself. */
+  receiver: string | null;
+  campaignTitle: string;
+  plan: { number: string; datedOn: CalendarDate | null } | null;
+  /** The day of the meeting by the minutes that the unit wrote in the product. */
+  meetingOn: CalendarDate | null;
+  /** In the order of the plan. */
+  lines: readonly LineOfLetter[];
+  nominations: readonly Pick<Nomination, "lineId" | "recipientKind" | "name" | "honorific" | "post" | "unitName">[];
+  hasMinutes: boolean;
+  reportCount: number;
+}
+
+export interface Signer {
+  name: string;
+  post: string;
+}
+
+/** What the letter says when its writer adds nothing. */
+export function readyTexts(facts: LetterFacts, to: string | null = null): ReadyTexts {
+  const data = dataOf(facts, to);
+  return { to: data.to, opening: readyOpening(data), ending: readyEnding(data) };
+}
+
+/** The letter of a unit as a paper, from what its writer entered and what the dossier holds now. */
+export function letterDocument(
+  facts: LetterFacts,
+  body: LetterBody,
+  { signer, headPost, createdAt }: { signer: Signer | null; headPost: string; createdAt: Instant },
+): AdministrativeDocument {
+  const { unit } = facts;
+  const number = numberLine(body.number, unit.hasSeal);
+  return requestLetterDocument({
+    ...dataOf(facts, body.to),
+    issuer: { superior: facts.agency.name, name: unit.name, place: body.place },
+    registration: { date: body.datedOn },
+    ...(number === null ? {} : { numberLine: number }),
+    createdAt,
+    form: body.form,
+    ...(body.opening === null ? {} : { opening: body.opening }),
+    ...(body.ending === null ? {} : { ending: body.ending }),
+    attachments: [
+      ...(facts.hasMinutes ? ["Biên bản họp xét"] : []),
+      ...(facts.reportCount === 0 ? [] : [`${count(facts.reportCount)} báo cáo thành tích`]),
+    ],
+    closing: {
+      recipients: body.recipients,
+      archive: body.archive,
+      signature: {
+        authority:
+          signer === null ? [capitals(headPost)] : authorityOf(body.capacity, signer.post, headPost, unit.name),
+        ...(signer === null ? {} : { name: signer.name }),
+      },
+    },
+  });
+}
+
+/** The offices above the name, Nghị định 30/2020/NĐ-CP, Điều 13. */
+export function authorityOf(capacity: Capacity, post: string, headPost: string, unitName: string): string[] {
+  if (capacity === "deputy") return [`KT. ${capitals(headPost)}`, capitals(post)];
+  return capacity === "collective" ? [`TM. ${capitals(unitName)}`, capitals(post)] : [capitals(post)];
+}
+
+/** The lists by award line, in the order of the plan. */
+export function proposedLines(
+  lines: readonly LineOfLetter[],
+  nominations: LetterFacts["nominations"],
+): readonly ProposedLine[] {
+  return lines.flatMap((line): ProposedLine[] => {
+    const own = nominations.filter((one) => one.lineId === line.id);
+    if (own.length === 0) return [];
+    return [
+      {
+        label: line.level === "province" ? `Đề nghị cấp tỉnh: ${line.title}` : line.title,
+        candidates: own.map((one) => ({
+          kind: one.recipientKind,
+          name: one.name,
+          ...(one.honorific === "" ? {} : { honorific: one.honorific }),
+          ...(one.post === "" ? {} : { position: one.post }),
+          ...(one.recipientKind === "collective" ? {} : { unit: one.unitName }),
+        })),
+      },
+    ];
+  });
+}
+
+function dataOf(
+  facts: LetterFacts,
+  to: string | null,
+): Pick<RequestLetterData, "issuer" | "to" | "campaign" | "plan" | "meeting" | "lines"> {
+  const { agency, unit, plan } = facts;
+  return {
+    issuer: { superior: agency.name, name: unit.name, place: agency.place },
+    to: to ?? facts.receiver ?? agency.name,
+    campaign: `phong trào “${facts.campaignTitle}”`,
+    ...(plan === null
+      ? {}
+      : {
+          plan: `Kế hoạch số ${plan.number}${plan.datedOn === null ? "" : ` ${documentDate(plan.datedOn)}`} của ${agency.name}`,
+        }),
+    ...(facts.meetingOn === null ? {} : { meeting: `họp ${documentDate(facts.meetingOn)}` }),
+    lines: proposedLines(facts.lines, facts.nominations),
+  };
+}
+
+// Văn thư writes the number by hand where the unit has a seal; without one the line stays away.
+function numberLine(number: string, hasSeal: boolean): string | null {
+  if (number !== "") return `Số: ${number}`;
+  return hasSeal ? `Số:${"\u00a0".repeat(12)}` : null;
+}

@@ -88,6 +88,7 @@ export function authorityOf(capacity: Capacity, post: string, headPost: string, 
 export function proposedLines(
   lines: readonly LineOfLetter[],
   nominations: LetterFacts["nominations"],
+  agencyName: string,
 ): readonly ProposedLine[] {
   return lines.flatMap((line): ProposedLine[] => {
     const own = nominations.filter((one) => one.lineId === line.id);
@@ -100,7 +101,7 @@ export function proposedLines(
           name: one.name,
           ...(one.honorific === "" ? {} : { honorific: one.honorific }),
           ...(one.post === "" ? {} : { position: one.post }),
-          ...(one.recipientKind === "collective" ? {} : { unit: one.unitName }),
+          unit: one.recipientKind === "collective" ? agencyName : one.unitName,
         })),
       },
     ];
@@ -122,7 +123,7 @@ function dataOf(
           plan: `Kế hoạch số ${plan.number}${plan.datedOn === null ? "" : ` ${documentDate(plan.datedOn)}`} của ${agency.name}`,
         }),
     ...(facts.meetingOn === null ? {} : { meeting: `họp ${documentDate(facts.meetingOn)}` }),
-    lines: proposedLines(facts.lines, facts.nominations),
+    lines: proposedLines(facts.lines, facts.nominations, agency.name),
   };
 }
 

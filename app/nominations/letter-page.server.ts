@@ -70,7 +70,7 @@ async function newLetter(
     opening: null,
     ending: null,
     recipients: ["Như trên"],
-    archive: unit.hasSeal ? "VT" : "đơn vị",
+    archive: unit.hasSeal ? "VT" : "Đơn vị",
   };
 }
 

@@ -5,6 +5,7 @@ import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { paths } from "~/shared/paths";
 import { Button } from "~/shared/ui/button";
 import { Facts } from "~/shared/ui/facts";
+import { Columns } from "~/shared/ui/sheet";
 import { letterFormNames, letterForms } from "../letter-body";
 import type { LetterPage } from "../letter-page.server";
 
@@ -55,26 +56,24 @@ export function LetterForm({
           defaultValue={body.form}
           options={letterForms.map((value) => ({ value, label: letterFormNames[value] }))}
         />
-        <TextField
-          name="number"
-          label="Số, ký hiệu"
-          required={false}
-          width="sm"
-          hint={
-            page.hasSeal
-              ? "Ví dụ: 12/TTKC-HC. Bỏ trống thì chừa chỗ để văn thư ghi."
-              : "Đơn vị không có con dấu, số riêng thì bỏ trống."
-          }
-          defaultValue={body.number}
-        />
-        <TextField name="place" label="Địa danh" width="sm" defaultValue={body.place} />
-        <DateField
-          name="datedOn"
-          label="Ngày văn bản"
-          required={false}
-          hint="Dạng ngày/tháng/năm. Bỏ trống thì chừa chỗ để ghi tay khi ký."
-          defaultValue={body.datedOn ?? ""}
-        />
+        <Columns layout="3">
+          <TextField
+            name="number"
+            label="Số, ký hiệu"
+            required={false}
+            width="sm"
+            hint={page.hasSeal ? "Ví dụ: 12/TTKC-HC. Bỏ trống: văn thư ghi tay." : "Đơn vị không có con dấu: bỏ trống."}
+            defaultValue={body.number}
+          />
+          <TextField name="place" label="Địa danh" width="sm" hint="In trước ngày văn bản." defaultValue={body.place} />
+          <DateField
+            name="datedOn"
+            label="Ngày văn bản"
+            required={false}
+            hint="Bỏ trống: ghi tay khi ký."
+            defaultValue={body.datedOn ?? ""}
+          />
+        </Columns>
         <TextField name="to" label="Kính gửi" required={false} defaultValue={body.to ?? ready.to} />
         <TextArea
           name="opening"

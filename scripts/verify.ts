@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { compareFiles, readReceiptText, type GivenFile } from "./verify/receipt";
 import { checkSeal, type SealVerdict } from "./verify/receipt-seal";
+import { textOfPdf } from "./verify/pdf-text";
 
 const help = `npm run verify -- receipt GIAY-BIEN-NHAN.pdf [--key KHOA.pem] [TEP …]
 
@@ -18,7 +18,7 @@ async function verifyReceipt(
   given: readonly string[],
 ): Promise<boolean> {
   const pdf = await readFile(receiptFile);
-  const receipt = readReceiptText(await textOf(pdf));
+  const receipt = readReceiptText(await textOfPdf(pdf));
   if (receipt.code === null || receipt.hashes.length === 0) {
     process.stdout.write(`Không đọc được mã biên nhận và mã SHA-256 trong ${basename(receiptFile)}.\n`);
     return false;
@@ -53,21 +53,6 @@ function sayVerdict(verdict: SealVerdict): string {
     case "bad_key":
       return "CHƯA RÕ: tệp đưa vào sau --key không phải khóa công khai dạng PEM";
   }
-}
-
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({
-    data: Uint8Array.from(pdf),
-    useSystemFonts: false,
-    isEvalSupported: false,
-    verbosity: 0,
-  }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ("str" in item ? item.str : "")).join(" "));
-  }
-  return pages.join(" ").normalize("NFC");
 }
 
 async function hashAll(paths: readonly string[]): Promise<GivenFile[]> {

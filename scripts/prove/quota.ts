@@ -1,24 +1,15 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertCampaign } from "~/campaigns/campaign-repo.server";
 import { blankPlan, plainLine } from "~/campaigns/blank-plan";
 import { machineNow } from "~/shared/clock.server";
 import { migrateDatabases, openDatabases, type Databases } from "~/shared/db.server";
 import { newId } from "~/shared/ids";
-import { startPostgres } from "../bootstrap/postgres.mjs";
-import { findPostgres } from "../bootstrap/tools.mjs";
+import { countOf, engineOf, openPlace } from "./proof-place";
 import { approversEach, countRows, quota, rowsOf, turnMs, type Answer, type Ask } from "./quota-approvers";
 
 const processes = 4;
 const defaultRuns = 20;
-
-interface Place {
-  url: string | null;
-  file: string;
-  remove: () => Promise<void>;
-}
 
 interface Run {
   given: number;
@@ -34,17 +25,18 @@ interface Run {
  * proof can fail. The naive one is tried at the first run and then at every twentieth part of the runs. True when the claim holds.
  */
 export async function proveQuota(args: readonly string[], self: string): Promise<boolean> {
-  const runs = Number.parseInt(valueOf(args, "--runs") ?? String(defaultRuns), 10);
-  const engine = valueOf(args, "--engine") ?? "sqlite";
-  if (!Number.isSafeInteger(runs) || runs < 1 || (engine !== "sqlite" && engine !== "postgres")) {
+  const runs = countOf(args, "--runs", defaultRuns);
+  const engine = engineOf(args);
+  if (runs === null || engine === null) {
     process.stderr.write("--runs: số lần, từ 1; --engine: sqlite hoặc postgres\n");
     return false;
   }
   const place = await openPlace(engine);
   try {
-    const databases = await openDatabases({ url: place.url, file: place.file, waitMs: turnMs });
+    const target = { url: place.databaseUrl, file: join(place.dataDir, "proof.sqlite") };
+    const databases = await openDatabases({ ...target, waitMs: turnMs });
     await migrateDatabases(databases, machineNow);
-    const children = await Promise.all(Array.from({ length: processes }, () => start(self, place)));
+    const children = await Promise.all(Array.from({ length: processes }, () => start(self, target)));
     try {
       return await proveRuns(databases, children, runs, engine);
     } finally {
@@ -124,9 +116,9 @@ async function requireCounter(databases: Databases, lineId: string, given: numbe
   if (counted !== given) throw new Error(`counter ${String(counted)}, places ${String(given)}`);
 }
 
-function start(self: string, place: Place): Promise<ChildProcess> {
+function start(self: string, { url, file }: { url: string | null; file: string }): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = fork(self, ["quota-approvers", place.url ?? "", place.file]);
+    const child = fork(self, ["quota-approvers", url ?? "", file]);
     child.once("message", () => resolve(child));
     child.once("exit", (code) => reject(new Error(`approvers ended with ${String(code)}`)));
   });
@@ -142,27 +134,6 @@ function ask(child: ChildProcess, what: Ask): Promise<Answer> {
     });
     child.send(what);
   });
-}
-
-/** A database of the proof's own: a file, or a PostgreSQL server that is gone afterwards. */
-async function openPlace(engine: "sqlite" | "postgres"): Promise<Place> {
-  if (engine === "postgres") {
-    const programs = findPostgres();
-    if (programs === undefined) throw new Error("PostgreSQL is not installed");
-    const server = startPostgres(programs);
-    return { url: server.url, file: "", remove: () => Promise.resolve(server.stop()) };
-  }
-  const folder = await mkdtemp(join(tmpdir(), "vinh-danh-prove-"));
-  return {
-    url: null,
-    file: join(folder, "proof.sqlite"),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-function valueOf(args: readonly string[], name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at === -1 ? undefined : args[at + 1];
 }
 
 async function insertLine(databases: Databases): Promise<string> {

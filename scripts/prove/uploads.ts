@@ -2,11 +2,11 @@ import { fork, type ChildProcess } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { request, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabases } from "~/shared/db.server";
 import { diskFileStore } from "~/shared/files.server";
+import { call } from "./call";
 import { hostileFile, hostileKinds, type HostileFile } from "./hostile-files";
 import type { Ready } from "./uploads-server";
 
@@ -109,21 +109,6 @@ async function send(url: string, cookie: string, { name, bytes }: HostileFile): 
     offset += length;
   }
   return status;
-}
-
-/** A line for each call: one that idled in a pool may be closed just as it is taken. */
-async function call(
-  method: string,
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  body: Uint8Array = new Uint8Array(0),
-): Promise<{ status: number; location: string }> {
-  const sent = request(url, { method, agent: false, headers: { ...headers, "content-length": String(body.length) } });
-  sent.end(body);
-  const [answer] = (await once(sent, "response")) as [IncomingMessage];
-  answer.resume();
-  await once(answer, "end");
-  return { status: answer.statusCode ?? 0, location: String(answer.headers.location ?? "") };
 }
 
 /** What lies on the disk and no row names: half an upload, or a file that was refused. */

@@ -5,8 +5,8 @@ export interface PrintedReceipt {
 }
 
 const codePattern = /BN-\d{4}-[0-9A-Z]{4,}/u;
-// Eight groups of eight, however the renderer has broken the line between them.
-const hashPattern = /\b(?:[0-9a-f]{8}\s*){8}/gu;
+// Eight groups of eight, however the renderer has broken the line between them; the head of the log, printed last, is no file's.
+const hashPattern = /(?<!mục\s+cuối\s+)\b(?:[0-9a-f]{8}\s*){8}/gu;
 
 export function readReceiptText(text: string): PrintedReceipt {
   return {

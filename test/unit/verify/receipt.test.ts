@@ -16,6 +16,11 @@ describe("a printed receipt", () => {
     expect(readReceiptText("9f3c71ae 04d2b86e 17fa90c3 5d2e4b77").hashes).toEqual([]);
   });
 
+  it("does not take the head of the log for a file", () => {
+    const text = `SHA-256 ${grouped} Nhật ký hệ thống khi lập văn bản: 1284 mục, mã kiểm tra của mục\ncuối ${"ab12cd34 ".repeat(8)}.`;
+    expect(readReceiptText(text).hashes).toEqual([hash]);
+  });
+
   it("tells the right file from a changed one and from one that was not given", () => {
     const other = "0".repeat(64);
     const receipt = { code: "BN-2026-7KQ4ZD", hashes: [hash, "1".repeat(64)] };

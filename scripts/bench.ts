@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { measureBoard } from "./bench/board";
 import { measureCertificates } from "./bench/certificates";
 import { measureList, serveList } from "./bench/list";
+import { measureListGrowth } from "./bench/list-growth";
 import { measureSearch } from "./bench/search";
 import { measureStart } from "./bench/start";
 
@@ -10,6 +11,10 @@ const entry = fileURLToPath(import.meta.url);
 
 const measures: Readonly<Record<string, { about: string; measure: () => Promise<Record<string, unknown>> }>> = {
   list: { about: "danh sách hồ sơ, 50 trong 10.000, so với giới hạn của Node", measure: () => measureList(entry) },
+  "list-growth": {
+    about: "danh sách hồ sơ, 100.000 hồ sơ, so với một phần mười",
+    measure: () => measureListGrowth(entry),
+  },
   board: {
     about: "bảng tiến độ, 2.000 đơn vị và 20.000 đề nghị, so với 20 đơn vị",
     measure: () => measureBoard(entry),

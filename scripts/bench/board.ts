@@ -1,8 +1,8 @@
 import { paths } from "~/shared/paths";
 import { makeBoardData, type BoardData } from "./board-data";
+import { measureGrowth } from "./growth";
 import { fetchPage, load, type Target } from "./load";
 import { startMeasured } from "./measured-server";
-import { median, rounded } from "./numbers";
 
 export type BoardMeasure = {
   /** CPU of a request with 2,000 units / with 20, by round: median, least and most. */
@@ -26,26 +26,24 @@ export async function measureBoard(
   const small = await makeBoardData(smallUnits);
   try {
     const seen = { large: "", small: "" };
-    const cpu = { large: [] as number[], small: [] as number[] };
-    for (let round = 0; round < rounds; round += 1)
-      for (const name of round % 2 === 0 ? (["large", "small"] as const) : (["small", "large"] as const)) {
-        const data = name === "large" ? large : small;
-        const server = await startMeasured(entry, { kind: "ours", dataDir: data.dataDir });
-        const target = targetOf(server.port, data);
-        seen[name] = await fetchPage(target);
-        await load(target, warmUp);
-        cpu[name].push((await server.cpuOf(() => load(target, requests))) / requests);
-        await server.stop();
-      }
+    const { growth, min, max, cpuMs, smallCpuMs } = await measureGrowth(rounds, async (size) => {
+      const data = size === "large" ? large : small;
+      const server = await startMeasured(entry, { kind: "ours", dataDir: data.dataDir });
+      const target = targetOf(server.port, data);
+      seen[size] = await fetchPage(target);
+      await load(target, warmUp);
+      const cpu = (await server.cpuOf(() => load(target, requests))) / requests;
+      await server.stop();
+      return cpu;
+    });
     requireTotal(seen.large, units);
     requireTotal(seen.small, smallUnits);
-    const growth = cpu.large.map((ms, round) => ms / (cpu.small[round] ?? Number.NaN));
     return {
-      "board.growth": rounded(median(growth), 3),
-      "board.growth.min": rounded(Math.min(...growth), 3),
-      "board.growth.max": rounded(Math.max(...growth), 3),
-      cpuMs: rounded(median(cpu.large), 3),
-      smallCpuMs: rounded(median(cpu.small), 3),
+      "board.growth": growth,
+      "board.growth.min": min,
+      "board.growth.max": max,
+      cpuMs,
+      smallCpuMs,
       rows: rowsOf(seen.large),
       smallRows: rowsOf(seen.small),
       requests,

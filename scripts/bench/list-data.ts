@@ -34,13 +34,13 @@ export function benchEnv(dataDir: string): Env {
 }
 
 // Every commune and office of a large province, five years of four campaigns each.
-const unitCount = 500;
+const usualUnitCount = 500;
 const campaignCount = 20;
 export const dayMs = 86_400_000;
 export const states = ["draft", "submitted", "submitted", "accepted", "accepted", "returned"] as const;
 
-/** 10,000 dossiers: 500 units in each of 20 campaigns, in every state. */
-export async function makeListData(): Promise<ListData> {
+/** 10,000 dossiers: 500 units in each of 20 campaigns, in every state; another number of units gives more. */
+export async function makeListData(unitCount = usualUnitCount): Promise<ListData> {
   const dataDir = await mkdtemp(join(tmpdir(), "vinh-danh-bench-"));
   const services = await openServices({ ...benchEnv(dataDir), logLevel: "silent" });
   const now = machineNow();
@@ -52,7 +52,7 @@ export async function makeListData(): Promise<ListData> {
   await services.databases.write(
     async (db) => {
       await insertReader(db, accountId, tokenHash, now);
-      await db.insertInto("unit").values(units).execute();
+      for (const part of inParts(units)) await db.insertInto("unit").values(part).execute();
       await db
         .insertInto("campaign")
         .values([...campaigns, draft])
@@ -61,7 +61,7 @@ export async function makeListData(): Promise<ListData> {
         const dossiers = units.map((unit, index) =>
           dossierRow({ campaignId: campaign.id, unitId: unit.id, number: number * unitCount + index, now }),
         );
-        await db.insertInto("dossier").values(dossiers).execute();
+        for (const part of inParts(dossiers)) await db.insertInto("dossier").values(part).execute();
         const counts = [...new Set(states)].map((state) => ({
           campaign_id: campaign.id,
           state,
@@ -80,6 +80,12 @@ export async function makeListData(): Promise<ListData> {
     draftCampaignId: draft.id,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** As many as one statement takes. */
+function inParts<T>(rows: readonly T[]): T[][] {
+  const most = 500;
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, part) => rows.slice(part * most, (part + 1) * most));
 }
 
 /** The agency and its organizer, signed in. */
@@ -189,8 +195,8 @@ export function dossierRow({
   now: Instant;
 }) {
   const state = states[number % states.length] ?? "draft";
-  // A stride that is prime to 10,000 mixes campaigns and units over the pages.
-  const updatedAt = addMs(now, -((number * 7_919) % 10_000) * 60_000);
+  // A stride that is prime to the number of minutes mixes campaigns and units over the pages.
+  const updatedAt = addMs(now, -((number * 7_919) % 100_000) * 6_000);
   const arrived = state === "draft" ? null : updatedAt;
   return {
     id: newId(),

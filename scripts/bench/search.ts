@@ -1,7 +1,7 @@
 import { paths } from "~/shared/paths";
+import { measureGrowth } from "./growth";
 import { fetchPage, load } from "./load";
 import { startMeasured } from "./measured-server";
-import { median, rounded } from "./numbers";
 import { makeSearchData, type SearchData } from "./search-data";
 
 export type SearchMeasure = {
@@ -36,17 +36,15 @@ export async function measureSearch(
   const large = await makeSearchData(people);
   const small = await makeSearchData(people / 10);
   try {
-    const cpu = { large: [] as number[], small: [] as number[] };
-    for (let round = 0; round < rounds; round += 1)
-      for (const name of round % 2 === 0 ? (["large", "small"] as const) : (["small", "large"] as const))
-        cpu[name].push(await cpuOfRound(entry, name === "large" ? large : small, requests, warmUp));
-    const growth = cpu.large.map((ms, round) => ms / (cpu.small[round] ?? Number.NaN));
+    const { growth, min, max, cpuMs, smallCpuMs } = await measureGrowth(rounds, (size) =>
+      cpuOfRound(entry, size === "large" ? large : small, requests, warmUp),
+    );
     return {
-      "search.growth": rounded(median(growth), 3),
-      "search.growth.min": rounded(Math.min(...growth), 3),
-      "search.growth.max": rounded(Math.max(...growth), 3),
-      cpuMs: rounded(median(cpu.large), 3),
-      smallCpuMs: rounded(median(cpu.small), 3),
+      "search.growth": growth,
+      "search.growth.min": min,
+      "search.growth.max": max,
+      cpuMs,
+      smallCpuMs,
       people,
       requests: requests * queries.length,
       rounds,

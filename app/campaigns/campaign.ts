@@ -340,7 +340,10 @@ export function refused(
  * The state as a unit's dossier meets it. With awards in several rounds (đợt) a review or decision of one round stops nobody
  * from sending a dossier for the next: until the conclusion only the deadline binds.
  */
-export function receivingState({ stage, awarding }: Pick<Campaign, "stage" | "awarding">): CampaignState {
+export function receivingState({
+  stage,
+  awarding,
+}: Pick<Campaign, "awarding"> & { stage: Pick<CampaignStage, "state"> }): CampaignState {
   return awarding === "several" && (stage.state === "reviewing" || stage.state === "decided")
     ? "launched"
     : stage.state;

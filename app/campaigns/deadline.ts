@@ -88,6 +88,45 @@ export function isLate(arrivedAt: Instant, endExclusive: Instant): boolean {
   return arrivedAt >= endExclusive;
 }
 
+/** What the incoming stamp on a paper says: its day, and the hour where one stands on it ("16:40"). */
+export interface IncomingStamp {
+  on: CalendarDate;
+  hour: string | null;
+}
+
+/**
+ * When a paper arrived by its incoming stamp: at the hour on it. A stamp without an hour counts at the last instant of its day, the
+ * latest that it can have been: what it does not say is presumed in nobody's favour, and a deadline of whole days is kept all the
+ * same. On the day itself it counts at the instant of entry, when the paper already lay before whoever wrote it down.
+ */
+export function stampArrival({ on, hour }: IncomingStamp, enteredAt: Instant): Instant {
+  if (hour !== null) return addMs(startOfDay(on), minutesOf(hour) * 60_000);
+  return on === dateOf(enteredAt) ? enteredAt : addMs(startOfDay(addDays(on, 1)), -1);
+}
+
+/** Why a stamp cannot be that of a dossier of this campaign; null: it can. */
+export function stampProblem(
+  stampedAt: Instant,
+  { now, launchedAt, opensOn }: { now: Instant; launchedAt: Instant; opensOn: CalendarDate | null },
+): "future" | "before_launch" | "before_opening" | null {
+  if (stampedAt > now) return "future";
+  if (stampedAt < launchedAt) return "before_launch";
+  return isBeforeOpening(opensOn, stampedAt) ? "before_opening" : null;
+}
+
+/**
+ * The arrival of a paper dossier that is submitted now: its stamp. What was returned came before; its correction arrives by a stamp
+ * of its own, put on it since the return, or else now.
+ */
+export function paperArrival(
+  stampedAt: Instant,
+  returnedAt: Instant | null,
+  now: Instant,
+): { arrivedAt: Instant; isByStamp: boolean } {
+  const isByStamp = returnedAt === null || stampedAt > returnedAt;
+  return { arrivedAt: isByStamp ? stampedAt : now, isByStamp };
+}
+
 /** The end that lasts longer; null where there is none. */
 export function laterOf(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;

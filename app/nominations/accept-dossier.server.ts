@@ -6,6 +6,7 @@ import { updateStage } from "./dossier-repo.server";
 import type { AcceptDossier } from "./forms";
 import { accountOf, loadLocked, stampOf } from "./load-dossier.server";
 import { countAppraisals, listNominations } from "./nomination-repo.server";
+import { isPreparer, listPreparers } from "./preparer-queries.server";
 
 /** Takes a dossier in once every candidate has a result. What meets the requirements goes to the considering body. */
 export async function acceptDossier(ctx: Ctx, input: AcceptDossier): Promise<Result<{ dossierId: string }>> {
@@ -20,13 +21,19 @@ export async function acceptDossier(ctx: Ctx, input: AcceptDossier): Promise<Res
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
   const counts = countAppraisals(nominations);
+  const isOwnWork = isPreparer(await listPreparers(ctx.db, dossier.id), ctx.actor);
   ctx.audit.add({
     event: "dossier.accepted",
     subjectKind: "dossier",
     subjectId: dossier.id,
     unitId: dossier.unitId,
     campaignId: dossier.campaignId,
-    facts: { meetsCount: counts.meets, heldCount: counts.held, failsCount: counts.fails },
+    facts: {
+      meetsCount: counts.meets,
+      heldCount: counts.held,
+      failsCount: counts.fails,
+      ...(isOwnWork ? { isOwnWork } : {}),
+    },
   });
   return ok({ dossierId: dossier.id });
 }

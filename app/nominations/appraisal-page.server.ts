@@ -21,7 +21,9 @@ import { findDossierPage, type DocumentView, type DossierFrame, type NominationV
 import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
 import { findNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections } from "./report-body";
+import { isPreparer, listPreparers } from "./preparer-queries.server";
 import { findRegistered } from "./registration-repo.server";
+import { arrivalText } from "./dossier-history.server";
 import { findLastSubmission, type Submission } from "./submission-repo.server";
 
 export interface AppraisalDocument {
@@ -51,6 +53,8 @@ export interface AppraisalPage {
   isOpen: boolean;
   mayDecideNow: boolean;
   submittedText: string;
+  /** Who prepared the dossier, with what each did last. `isReader`: it is who reads this page. */
+  preparers: { name: string; text: string; isReader: boolean }[];
   correction: ProposedCorrection;
 }
 
@@ -122,7 +126,15 @@ export async function findAppraisalPage(
     pendingCount: frame.nominations.filter((one) => one.appraisal === "pending").length,
     isOpen,
     mayDecideNow: isOpen || (frame.state === "accepted" && nomination.appraisal === "held"),
-    submittedText: `Nộp lúc ${formatInstant(submission.arrivedAt)} (giờ Việt Nam), lần ${String(submission.ordinal)}`,
+    submittedText:
+      submission.manifest.paper === undefined
+        ? `Nộp lúc ${formatInstant(submission.arrivedAt)} (giờ Việt Nam), lần ${String(submission.ordinal)}`
+        : `${arrivalText(submission)}, lần ${String(submission.ordinal)}`,
+    preparers: (await listPreparers(page.read, frame.id)).map((one) => ({
+      name: one.name,
+      text: `${one.hasSubmitted ? "lập và nộp" : "lập"}, lần cuối ${formatInstant(one.lastAt)} (giờ Việt Nam)`,
+      isReader: isPreparer([one], page.actor),
+    })),
     correction: await proposeCorrection(page, place),
   });
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { decideAppraisal } from "./appraisal";
 import type { AppraiseNomination } from "./forms";
 import { loadLocked, stampOf } from "./load-dossier.server";
+import { isPreparer, listPreparers } from "./preparer-queries.server";
 import { findNomination, listNominations, updateAppraisal } from "./nomination-repo.server";
 
 /** Writes what was found of one candidate. `nextId`: the next one of the dossier without a result. */
@@ -21,13 +22,20 @@ export async function appraiseNomination(
   const { now, byName } = stampOf(ctx);
   const updated = await updateAppraisal(ctx.db, nomination, input.version, decided.value, byName, now);
   if (!updated.ok) return updated;
+  const isOwnWork = isPreparer(await listPreparers(ctx.db, dossier.id), ctx.actor);
   ctx.audit.add({
     event: "nomination.appraised",
     subjectKind: "dossier",
     subjectId: dossier.id,
     unitId: dossier.unitId,
     campaignId: dossier.campaignId,
-    facts: { candidateName: nomination.name, result: input.result, before: nomination.appraisal, note: input.note },
+    facts: {
+      candidateName: nomination.name,
+      result: input.result,
+      before: nomination.appraisal,
+      note: input.note,
+      ...(isOwnWork ? { isOwnWork } : {}),
+    },
   });
   const rest = (await listNominations(ctx.db, dossier.id)).filter((one) => one.appraisal === "pending");
   return ok({ dossierId: dossier.id, nominationId: nomination.id, nextId: rest[0]?.id ?? null });

@@ -3,6 +3,17 @@ import type {} from "~/shared/audit-event-types";
 declare module "~/shared/audit-event-types" {
   interface AuditEvents {
     "dossier.started": { unitName: string; campaignTitle: string };
+    "dossier.paper_entered": {
+      unitName: string;
+      campaignTitle: string;
+      stampedAt: string;
+      hasHour: boolean;
+      number: string;
+    };
+    "dossier.stamp_changed": {
+      before: { stampedAt: string; hasHour: boolean; number: string };
+      after: { stampedAt: string; hasHour: boolean; number: string };
+    };
     "nomination.added": { candidateName: string; line: string };
     "nomination.edited": { candidateName: string; changed: readonly string[] };
     "nomination.removed": { candidateName: string; line: string };
@@ -27,12 +38,21 @@ declare module "~/shared/audit-event-types" {
       collectiveCount: number;
       individualCount: number;
       documentCount: number;
+      /** Papers: the arrival by their incoming stamp. */
+      stampedAt?: string;
     };
     "dossier.withdrawn": { ordinal: number; receiptCode: string; reason: string };
     "dossier.assigned": { unitName: string; officerName: string | null; beforeName: string | null };
     "dossier.returned": { reason: string; correctionDueAt: string };
-    "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number };
-    "nomination.appraised": { candidateName: string; result: string; before: string; note: string };
+    "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number; isOwnWork?: boolean };
+    "nomination.appraised": {
+      candidateName: string;
+      result: string;
+      before: string;
+      note: string;
+      /** Whoever appraises has prepared the dossier as well; left out where not. */
+      isOwnWork?: boolean;
+    };
     "registration.saved": {
       unitName: string;
       campaignTitle: string;

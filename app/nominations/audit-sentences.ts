@@ -1,16 +1,23 @@
 import { dueText, noGrace } from "~/campaigns/deadline";
 import { defineAuditSentences } from "~/shared/audit-sentences";
-import { formatDeadline, twoDigits } from "~/shared/time";
+import { formatDeadline, formatInstant, twoDigits } from "~/shared/time";
 import { appraisalNames, type AppraisalResult } from "./appraisal";
 import "./audit-events";
+import { stampLine } from "./paper";
 
 const zone = "(giờ Việt Nam)";
 const resultName = (result: string): string => appraisalNames[result as AppraisalResult].toLowerCase();
 const remark = (note: string): string => (note === "" ? "" : `, ý kiến: ${note}`);
+const ownWork = (isOwnWork: boolean | undefined): string =>
+  isOwnWork === true ? "; người thẩm định cũng là người lập hồ sơ" : "";
 
 /** What the log says after the name of who did it. */
 export const nominationsAuditSentences = defineAuditSentences({
   "dossier.started": (f) => `Lập hồ sơ của ${f.unitName} cho phong trào “${f.campaignTitle}”.`,
+  "dossier.paper_entered": (f) =>
+    `Nhập hồ sơ giấy của ${f.unitName} cho phong trào “${f.campaignTitle}”, dấu công văn đến ${stampLine(f)}.`,
+  "dossier.stamp_changed": (f) =>
+    `Sửa dấu công văn đến của hồ sơ giấy: trước là ${stampLine(f.before)}; nay là ${stampLine(f.after)}.`,
   "nomination.added": (f) => `Thêm đề nghị ${f.candidateName} vào chỉ tiêu “${f.line}”.`,
   "nomination.edited": (f) => `Sửa đề nghị ${f.candidateName}: ${f.changed.join(", ")}.`,
   "nomination.removed": (f) => `Bỏ đề nghị ${f.candidateName} khỏi chỉ tiêu “${f.line}”.`,
@@ -21,7 +28,7 @@ export const nominationsAuditSentences = defineAuditSentences({
       ? `Xác nhận hồ sơ bằng tài khoản của ${f.headName}.`
       : `Ghi nhận ${f.headName} xác nhận hồ sơ bằng công văn đã ký.`,
   "dossier.submitted": (f) =>
-    `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${dueText(f.dueAt, f.grace ?? noGrace, zone)}.`,
+    `Nộp hồ sơ lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} cá nhân, ${twoDigits(f.documentCount)} tài liệu; hạn ${dueText(f.dueAt, f.grace ?? noGrace, zone)}${f.stampedAt === undefined ? "" : `; hồ sơ giấy, dấu công văn đến ${formatInstant(f.stampedAt)} ${zone}`}.`,
   "dossier.withdrawn": (f) =>
     `Rút hồ sơ đã nộp lần ${String(f.ordinal)}, mã biên nhận ${f.receiptCode}, lý do: ${f.reason}`,
   "dossier.assigned": (f) =>
@@ -31,9 +38,9 @@ export const nominationsAuditSentences = defineAuditSentences({
   "dossier.returned": (f) =>
     `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
   "dossier.accepted": (f) =>
-    `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận.`,
+    `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận${ownWork(f.isOwnWork)}.`,
   "nomination.appraised": (f) =>
-    `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}.`,
+    `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}${ownWork(f.isOwnWork)}.`,
   "registration.saved": (f) =>
     `Ghi danh sách đăng ký thi đua của ${f.unitName} trong phong trào “${f.campaignTitle}”: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} lượt cá nhân.`,
   "registration.sent": (f) =>

@@ -1,3 +1,4 @@
+import { receivingState } from "~/campaigns/campaign";
 import { dueText, isLate, type Grace } from "~/campaigns/deadline";
 import { campaignsPolicy } from "~/campaigns/policy";
 import { hasRole, type SignedInActor } from "~/shared/actor";
@@ -18,7 +19,6 @@ import {
   type BoardState,
 } from "./board";
 import {
-  countBoard,
   countBoardRows,
   findBoardCampaign,
   findUnitsByName,
@@ -27,7 +27,9 @@ import {
   type BoardFilter,
   type BoardUnitRow,
 } from "./board-row-queries.server";
+import { countBoard } from "./board-count-queries.server";
 import { formatCount, shortDeadline } from "./cell-text";
+import { paperInShort } from "./paper";
 
 // One page is what a screen shows: each further row costs, however large the campaign.
 const pageSize = 20;
@@ -41,6 +43,10 @@ export interface BoardRow {
   collectives: string;
   individuals: string;
   submitted: string;
+  /** "Hồ sơ giấy, dấu đến 02/11, 16:40; nhập 03/11, 09:12"; null: it did not come on paper. */
+  paper: string | null;
+  /** Where papers of a unit without a dossier are entered; null: not by this reader, or not now. */
+  enterHref: string | null;
   due: string;
   left: string;
   hasLatePass: boolean;
@@ -100,6 +106,7 @@ async function openBoard({ read, actor, now, url, params }: BoardReader): Promis
       campaignId: campaign.id,
       choice: asked.choice,
       unitIds: asked.q === "" ? null : await findUnitsByName(read, asked.q),
+      dueAt: campaign.dossier_due_at,
       isOver: awaitsDossiers(campaign.state) && isLate(now, campaign.dossier_due_at),
       now,
     },
@@ -189,6 +196,7 @@ function shapeRows(
   { campaign, hidesDrafts }: Pick<OpenBoard, "campaign" | "hidesDrafts">,
   now: Instant,
 ): BoardRow[] {
+  const isReceiving = receivingState({ stage: campaign, awarding: campaign.awarding }) === "launched";
   // Most units share the campaign's deadline: its texts are made once.
   const texts = new Map<Instant, { due: string; left: string }>();
   return rows.map((row) => {
@@ -205,6 +213,11 @@ function shapeRows(
       collectives: isCounted ? twoDigits(row.collective_count ?? 0) : none,
       individuals: isCounted ? twoDigits(row.individual_count ?? 0) : none,
       submitted: row.submitted_at === null ? none : formatShort(row.submitted_at),
+      paper: paperText(row),
+      enterHref:
+        isReceiving && !hidesDrafts && row.dossier_id === null
+          ? paths.enterPaperDossier(campaign.id, row.unit_id)
+          : null,
       due: text.due,
       left: unit.isAwaited ? text.left : none,
       hasLatePass: row.late_until !== null,
@@ -219,6 +232,17 @@ function shapeRows(
       isLate: unit.isLate,
     };
   });
+}
+
+function paperText({ state, stamped_at, stamp_has_hour, entered_at }: BoardUnitRow): string | null {
+  return stamped_at === null || entered_at === null
+    ? null
+    : paperInShort({
+        stampedAt: stamped_at,
+        hasHour: stamp_has_hour === 1,
+        enteredAt: entered_at,
+        isDraft: state === "draft",
+      });
 }
 
 /** "gửi 10/03, 09:12", or how far it is. */
@@ -240,6 +264,7 @@ function standOf(row: BoardUnitRow, campaign: OpenBoard["campaign"], now: Instan
       campaignGrace: graceOf(campaign),
       latePassUntil: row.late_until,
       correctionDueAt: row.correction_due_at,
+      stampedAt: row.stamped_at,
     },
     now,
   );

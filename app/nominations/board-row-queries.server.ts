@@ -1,8 +1,8 @@
-import { sql, type Compilable } from "kysely";
+import { sql, type Compilable, type ExpressionBuilder } from "kysely";
 import { fold, foldWords } from "~/people/names";
 import { dueIn } from "~/campaigns/deadline";
 import { runCompiled, slot } from "~/shared/compiled-query.server";
-import type { Queryable } from "~/shared/db.server";
+import type { Database, Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
 import type { BoardChoice, BoardCursor } from "./board";
 import type { DossierState } from "./dossier";
@@ -17,6 +17,10 @@ export interface BoardUnitRow {
   individual_count: number | null;
   submitted_at: Instant | null;
   correction_due_at: Instant | null;
+  /** Of a dossier that came on paper. */
+  stamped_at: Instant | null;
+  stamp_has_hour: 0 | 1 | null;
+  entered_at: Instant | null;
   late_until: Instant | null;
   registration_id: string | null;
   registration_sent_at: Instant | null;
@@ -29,6 +33,8 @@ export interface BoardFilter {
   unitIds: readonly string[] | null;
   /** Whether the campaign's own deadline has passed. */
   isOver: boolean;
+  /** The campaign's own deadline: papers count by their stamp. */
+  dueAt: Instant;
   now: Instant;
 }
 
@@ -45,7 +51,23 @@ export async function findUnitsByName(db: Queryable, q: string): Promise<string[
     .map((unit) => unit.id);
 }
 
-type Value = (name: "campaign" | "now") => string;
+type Value = (name: "campaign" | "now" | "due") => string;
+
+/** Drafts of papers that came in time, by the campaign's deadline or by a pass. */
+export function cameInTime(eb: ExpressionBuilder<Database, "dossier">, value: Value) {
+  const passes = eb
+    .selectFrom("late_pass")
+    .select("late_pass.id")
+    .where("late_pass.campaign_id", "=", value("campaign"))
+    .whereRef("late_pass.unit_id", "=", "dossier.unit_id")
+    .where("late_pass.state", "=", "granted")
+    .whereRef("late_pass.until_at", dueIn.open, "dossier.stamped_at");
+  return eb.and([
+    eb("dossier.state", "=", "draft"),
+    eb("dossier.stamped_at", "is not", null),
+    eb.or([eb(eb.val(value("due")), dueIn.open, eb.ref("dossier.stamped_at")), eb.exists(passes)]),
+  ]);
+}
 
 /** The units of the board, as far as a filter lets them through: one that was dissolved only with its dossier. */
 function unitsOf(db: Queryable, { choice, unitIds, isOver }: BoardFilter, value: Value) {
@@ -84,7 +106,15 @@ function unitsOf(db: Queryable, { choice, unitIds, isOver }: BoardFilter, value:
     .where((eb) =>
       eb.or([
         eb.and([eb("dossier.state", "=", "returned"), eb("dossier.correction_due_at", dueIn.late, value("now"))]),
-        ...(isOver ? [eb("dossier.id", "is", null), eb("dossier.state", "=", "draft")] : []),
+        ...(isOver
+          ? [
+              eb("dossier.id", "is", null),
+              eb.and([
+                eb("dossier.state", "=", "draft"),
+                eb.not(cameInTime(eb as unknown as ExpressionBuilder<Database, "dossier">, value)),
+              ]),
+            ]
+          : []),
       ]),
     )
     .where((eb) => eb.not(eb.exists(passes("open"))));
@@ -100,6 +130,7 @@ export async function listBoardRows(
   const values = {
     campaign: filter.campaignId,
     now: filter.now,
+    due: filter.dueAt,
     place: cursor.place,
     id: cursor.id,
   };
@@ -114,6 +145,9 @@ export async function listBoardRows(
       "dossier.individual_count",
       "dossier.submitted_at",
       "dossier.correction_due_at",
+      "dossier.stamped_at",
+      "dossier.stamp_has_hour",
+      "dossier.entered_at",
       "registration.id as registration_id",
       "registration.sent_at as registration_sent_at",
       eb
@@ -140,7 +174,11 @@ export async function listBoardRows(
 }
 
 export async function countBoardRows(db: Queryable, filter: BoardFilter): Promise<number> {
-  const { count } = await unitsOf(db, filter, (name) => (name === "now" ? filter.now : filter.campaignId))
+  const { count } = await unitsOf(
+    db,
+    filter,
+    (name) => ({ now: filter.now, due: filter.dueAt, campaign: filter.campaignId })[name],
+  )
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -150,6 +188,7 @@ export interface BoardCampaignRow {
   id: string;
   title: string;
   state: "draft" | "launched" | "reviewing" | "decided" | "concluded" | "cancelled";
+  awarding: "once" | "several";
   launched_at: Instant | null;
   dossier_due_at: Instant | null;
   grace_minutes: number;
@@ -164,117 +203,10 @@ export async function findBoardCampaign(db: Queryable, id: string): Promise<Boar
     () =>
       db
         .selectFrom("campaign")
-        .select(["id", "title", "state", "launched_at", "dossier_due_at", "has_registration"])
+        .select(["id", "title", "state", "awarding", "launched_at", "dossier_due_at", "has_registration"])
         .select(["grace_minutes", "grace_source"])
         .where("id", "=", slot("id")),
     { id },
   );
   return rows[0] ?? null;
-}
-
-export interface BoardCounts {
-  byState: Readonly<Record<DossierState | "none", number>>;
-  total: number;
-  late: number;
-  latePass: number;
-}
-
-/**
- * How many units stand where: dossiers from the kept counters, the rest of the agency's units has none. What is late is read from the
- * ranges of an index, so that a campaign of thousands of units costs no more than one of twenty.
- */
-export async function countBoard(
-  db: Queryable,
-  { campaignId, isOver, now }: Pick<BoardFilter, "campaignId" | "isOver" | "now">,
-): Promise<BoardCounts> {
-  const [kept, [units]] = await Promise.all([
-    runCompiled<{ state: DossierState; dossier_count: number }>(
-      db,
-      "board counts",
-      () =>
-        db
-          .selectFrom("dossier_count")
-          .select(["state", "dossier_count"])
-          .where("campaign_id", "=", slot("campaign")) as Compilable<{ state: DossierState; dossier_count: number }>,
-      { campaign: campaignId },
-    ),
-    runCompiled<UnitCounts>(db, `board units ${String(isOver)}`, () => unitCounts(db, isOver), {
-      campaign: campaignId,
-      now,
-    }),
-  ]);
-  const keptOf = (state: DossierState): number => kept.find((one) => one.state === state)?.dossier_count ?? 0;
-  const dossiers = kept.reduce((sum, one) => sum + one.dossier_count, 0);
-  const total = Number(units?.active ?? 0) + Number(units?.dissolved ?? 0);
-  const byState = {
-    none: total - dossiers,
-    draft: keptOf("draft"),
-    submitted: keptOf("submitted"),
-    returned: keptOf("returned"),
-    accepted: keptOf("accepted"),
-  };
-  return {
-    byState,
-    total,
-    late: (isOver ? byState.none + byState.draft : 0) + Number(units?.late_returned ?? 0) - Number(units?.excused ?? 0),
-    latePass: Number(units?.late_pass ?? 0),
-  };
-}
-
-interface UnitCounts {
-  active: number | string;
-  /** Units that were dissolved after they had begun a dossier here. */
-  dissolved: number | string;
-  late_returned: number | string;
-  /** Would be late, were it not for a pass that still runs. */
-  excused: number | string;
-  late_pass: number | string;
-}
-
-function unitCounts(db: Queryable, isOver: boolean): Compilable<UnitCounts> {
-  const passes = () =>
-    db
-      .selectFrom("late_pass")
-      .innerJoin("unit", "unit.id", "late_pass.unit_id")
-      .leftJoin("dossier", (join) =>
-        join.onRef("dossier.unit_id", "=", "unit.id").on("dossier.campaign_id", "=", slot("campaign")),
-      )
-      .where("late_pass.campaign_id", "=", slot("campaign"))
-      .where("late_pass.state", "=", "granted")
-      .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]))
-      .select((eb) => eb.fn.count<number>("late_pass.unit_id").distinct().as("count"));
-  return db.selectNoFrom((eb) => [
-    eb
-      .selectFrom("unit")
-      .where("is_active", "=", 1)
-      .select((inner) => inner.fn.countAll<number>().as("count"))
-      .as("active"),
-    eb
-      .selectFrom("unit")
-      .innerJoin("dossier", "dossier.unit_id", "unit.id")
-      .where("unit.is_active", "=", 0)
-      .where("dossier.campaign_id", "=", slot("campaign"))
-      .select((inner) => inner.fn.countAll<number>().as("count"))
-      .as("dissolved"),
-    eb
-      .selectFrom("dossier")
-      .where("campaign_id", "=", slot("campaign"))
-      .where("state", "=", "returned")
-      .where("correction_due_at", dueIn.late, slot("now"))
-      .select((inner) => inner.fn.countAll<number>().as("count"))
-      .as("late_returned"),
-    passes()
-      .where("late_pass.until_at", dueIn.open, slot("now"))
-      .where((inner) =>
-        inner.or([
-          inner.and([
-            inner("dossier.state", "=", "returned"),
-            inner("dossier.correction_due_at", dueIn.late, slot("now")),
-          ]),
-          ...(isOver ? [inner("dossier.id", "is", null), inner("dossier.state", "=", "draft")] : []),
-        ]),
-      )
-      .as("excused"),
-    passes().as("late_pass"),
-  ]);
 }

@@ -59,16 +59,23 @@ export interface Standing {
   campaignGrace: Grace;
   latePassUntil: Instant | null;
   correctionDueAt: Instant | null;
+  /** Arrival of papers that are entered for the unit; left out or null: the unit sends its dossier itself. */
+  stampedAt?: Instant | null;
 }
 
-/** The end that binds a unit, and whether it has let it pass. Who has submitted is waited for no longer. */
+/**
+ * The end that binds a unit, and whether it has let it pass. Who has submitted is waited for no longer, nor whose papers came in time
+ * and are being entered.
+ */
 export function standingOf(
   unit: Standing,
   now: Instant,
 ): Omit<Due, "source"> & { isAwaited: boolean; isLate: boolean } {
   const { endsAt, grace } = effectiveDeadline({ ...unit, state: unit.state === "none" ? "draft" : unit.state });
-  const isAwaited = unit.state !== "submitted" && unit.state !== "accepted";
-  return { endsAt, grace, isAwaited, isLate: isAwaited && isLate(now, endsAt) };
+  const stampedAt = unit.state === "draft" ? (unit.stampedAt ?? null) : null;
+  const isAwaited =
+    stampedAt === null ? unit.state !== "submitted" && unit.state !== "accepted" : isLate(stampedAt, endsAt);
+  return { endsAt, grace, isAwaited, isLate: isAwaited && isLate(stampedAt ?? now, endsAt) };
 }
 
 /** Nobody is waited for in a campaign that was cancelled. */

@@ -1,6 +1,7 @@
 import type { Queryable } from "~/shared/db.server";
 import { findSigningKey } from "~/shared/signing-key-repo.server";
 import { formatExact } from "~/shared/time";
+import { stampLine } from "./paper";
 import { isReceiptProof } from "./receipt-proof.server";
 import { findSubmissionByCode } from "./submission-repo.server";
 
@@ -15,6 +16,8 @@ export type ReceiptCheck =
       nominationCount: number;
       fileCount: number;
       keyId: string;
+      /** A dossier that came on paper: its stamp, and when it was entered; null: it was sent in the product. */
+      paper: { stampText: string; enteredText: string } | null;
       /** When the unit took this submission back; null: it stands. */
       withdrawnText: string | null;
     }
@@ -49,6 +52,10 @@ export async function checkReceipt(
     nominationCount: manifest.nominations.length,
     fileCount: manifest.documents.length,
     keyId: key.id,
+    paper:
+      manifest.paper === undefined
+        ? null
+        : { stampText: stampLine(manifest.paper), enteredText: formatExact(manifest.paper.enteredAt) },
     withdrawnText: submission.withdrawn === null ? null : formatExact(submission.withdrawn.at),
   };
 }

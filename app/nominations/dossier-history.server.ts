@@ -2,7 +2,8 @@ import type { Queryable } from "~/shared/db.server";
 import { formatDeadline, formatInstant } from "~/shared/time";
 import type { LatePassDecision } from "./late-pass";
 import { listLatePasses } from "./late-pass-repo.server";
-import { listSubmissions, type Withdrawal } from "./submission-repo.server";
+import { entryText, stampLine } from "./paper";
+import { listSubmissions, type Submission, type Withdrawal } from "./submission-repo.server";
 
 const zone = "(giờ Việt Nam)";
 
@@ -14,9 +15,16 @@ export async function receiptRows(
   return submissions.map((one) => ({
     code: one.receiptCode,
     ordinal: one.ordinal,
-    arrivedText: `${formatInstant(one.arrivedAt)} ${zone}`,
+    arrivedText: arrivalText(one),
     withdrawnText: one.withdrawn === null ? null : withdrawalText(one.withdrawn),
   }));
+}
+
+/** "Máy chủ nhận lúc …", or of papers their incoming stamp and who submitted them in the product. */
+export function arrivalText({ arrivedAt, manifest: { paper } }: Pick<Submission, "arrivedAt" | "manifest">): string {
+  return paper === undefined
+    ? `Máy chủ nhận lúc ${formatInstant(arrivedAt)} ${zone}`
+    : `Hồ sơ giấy, dấu công văn đến ${stampLine(paper)}; ${entryText(paper, true)}`;
 }
 
 export function withdrawalText({ at, byName, reason }: Withdrawal): string {

@@ -7,7 +7,9 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { formatShort, twoDigits, type Instant } from "~/shared/time";
 import { formatCount, shortDeadline } from "./cell-text";
+import { countByCampaign } from "./dossier-count-queries.server";
 import { dossierStates, type DossierState } from "./dossier";
+import { paperInShort } from "./paper";
 
 const pageSize = 50;
 
@@ -16,6 +18,8 @@ export interface DossierRow {
   href: string | null;
   id: string;
   unit: string;
+  /** "Hồ sơ giấy, dấu đến 02/11, 16:40; nhập 03/11, 09:12"; null: it did not come on paper. */
+  paper: string | null;
   campaign: string;
   collectives: string;
   individuals: string;
@@ -33,6 +37,8 @@ export interface DossierListPage {
   campaigns: { id: string; title: string }[];
   campaignId: string;
   state: DossierState | null;
+  /** Where papers are entered for a unit of the chosen campaign; null: not by this reader, or no campaign is chosen. */
+  enterHref: string | null;
   /** Formatted: "10.006". */
   total: string;
   firstHref: string | null;
@@ -87,6 +93,8 @@ export async function findDossierListPage(
       0,
     );
   const total = state === null ? dossierStates.reduce((sum, one) => sum + countOf(one), 0) : countOf(state);
+  const [only] = campaigns.size === 1 ? campaigns.keys() : [];
+  const enterIn = campaignId === "" ? (only ?? "") : campaignId;
   const shownStates = scope.kind === "accepted" ? (["accepted"] as const) : dossierStates;
   const base = { ...(campaignId === "" ? {} : { campaign: campaignId }) };
   return {
@@ -112,6 +120,10 @@ export async function findDossierListPage(
     campaigns: [...campaigns].map(([id, title]) => ({ id, title })),
     campaignId,
     state: scope.kind === "accepted" ? null : state,
+    enterHref:
+      scope.kind === "all" && scope.readsDrafts && campaigns.has(enterIn)
+        ? paths.progressBoard(enterIn, { state: "none" })
+        : null,
     total: formatCount(total),
     ...pagerOf(shown, cursor, hasMore, paths.dossiers({ ...base, ...(asked === null ? {} : { state: asked }) })),
   };
@@ -162,6 +174,9 @@ interface ListRow {
   byte_count: number;
   updated_at: string;
   correction_due_at: string | null;
+  stamped_at: string | null;
+  stamp_has_hour: 0 | 1;
+  entered_at: string | null;
   unit_name: string;
   campaign_title: string;
   dossier_due_at: string | null;
@@ -190,6 +205,15 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
       href: hidesDrafts && row.state === "draft" ? null : paths.dossier(row.id),
       id: row.id,
       unit: row.unit_name,
+      paper:
+        row.stamped_at === null || row.entered_at === null
+          ? null
+          : paperInShort({
+              stampedAt: row.stamped_at,
+              hasHour: row.stamp_has_hour === 1,
+              enteredAt: row.entered_at,
+              isDraft: row.state === "draft",
+            }),
       campaign: row.campaign_title,
       collectives: twoDigits(row.collective_count),
       individuals: twoDigits(row.individual_count),
@@ -197,7 +221,10 @@ function shapeRows(rows: readonly ListRow[], now: Instant, hidesDrafts: boolean)
       state: row.state,
       updated: formatShort(row.updated_at),
       due: text ?? "",
-      isOverdue: due !== null && (row.state === "draft" || row.state === "returned") && isLate(now, due.endsAt),
+      isOverdue:
+        due !== null &&
+        (row.state === "draft" || row.state === "returned") &&
+        isLate(row.state === "draft" ? (row.stamped_at ?? now) : now, due.endsAt),
     };
   });
 }
@@ -225,6 +252,9 @@ async function listRows(db: Queryable, { state, campaignId, unitIds, cursor }: L
         "dossier.byte_count",
         "dossier.updated_at",
         "dossier.correction_due_at",
+        "dossier.stamped_at",
+        "dossier.stamp_has_hour",
+        "dossier.entered_at",
         "unit.name as unit_name",
         "campaign.title as campaign_title",
         "campaign.dossier_due_at",
@@ -268,39 +298,4 @@ async function listRows(db: Queryable, { state, campaignId, unitIds, cursor }: L
     id: cursor.id,
     ...units,
   });
-}
-
-interface CountRow {
-  id: string;
-  title: string;
-  state: string | null;
-  dossier_count: number | string | null;
-}
-
-/** The campaigns that ever took dossiers, each with its dossiers by state: the filter and the tabs from one statement. */
-async function countByCampaign(db: Queryable, unitIds: readonly string[] | null): Promise<CountRow[]> {
-  if (unitIds === null)
-    return runCompiled<CountRow>(
-      db,
-      "counts",
-      () =>
-        db
-          .selectFrom("campaign")
-          .leftJoin("dossier_count", "dossier_count.campaign_id", "campaign.id")
-          .where("campaign.launched_at", "is not", null)
-          .select(["campaign.id", "campaign.title", "dossier_count.state", "dossier_count.dossier_count"])
-          .orderBy("campaign.award_year", "desc")
-          .orderBy("campaign.id", "desc"),
-      {},
-    );
-  if (unitIds.length === 0) return [];
-  return db
-    .selectFrom("dossier")
-    .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
-    .where("dossier.unit_id", "in", unitIds)
-    .select((eb) => ["campaign.id", "campaign.title", "dossier.state", eb.fn.countAll<number>().as("dossier_count")])
-    .groupBy(["campaign.id", "campaign.title", "campaign.award_year", "dossier.state"])
-    .orderBy("campaign.award_year", "desc")
-    .orderBy("campaign.id", "desc")
-    .execute();
 }

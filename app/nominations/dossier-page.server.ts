@@ -7,7 +7,16 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatDeadline, formatInstant, formatLeft, formatShort, msOf, twoDigits, type Instant } from "~/shared/time";
+import {
+  formatDeadline,
+  formatInstant,
+  formatLeft,
+  formatLength,
+  formatShort,
+  msOf,
+  twoDigits,
+  type Instant,
+} from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
 import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
@@ -25,8 +34,9 @@ import {
   type DossierInPlace,
 } from "./load-dossier.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
+import { arrivalOf, entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
-import { withdrawalText } from "./dossier-history.server";
+import { arrivalText, withdrawalText } from "./dossier-history.server";
 import { findLastSubmission } from "./submission-repo.server";
 
 export interface DocumentView {
@@ -89,6 +99,8 @@ export interface DossierFrame {
   nominations: NominationView[];
   headText: string;
   confirmationText: string | null;
+  /** Of a dossier that came on paper. `isDayOnly`: no hour stands on the stamp. */
+  paper: { stampText: string; entryText: string; isDayOnly: boolean } | null;
   receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
   returned: { reason: string; dueText: string; atText: string } | null;
 }
@@ -118,6 +130,7 @@ export async function findDossierPage(
   const last = await findLastSubmission(read, place.dossier.id);
   const { dossier, campaign, unit, heads } = place;
   const { stage } = dossier;
+  const { arrivedAt, stamp } = arrivalOf(dossier, now);
   const isEditable = requireEditable(dossier, { title: campaign.title, state: receivingState(campaign) }).ok;
   const mayAppraise = nominationsPolicy.can(actor, "dossier.appraise", subject);
   // What was found of a candidate reaches the unit with the dossier: returned, or taken in.
@@ -142,9 +155,10 @@ export async function findDossierPage(
               : due.source === "late_pass"
                 ? "Hạn nộp được gia hạn"
                 : "Hạn nộp hồ sơ",
-            now,
+            arrivedAt,
+            stamp === null ? null : "Dấu đến",
           ),
-    isLate: due !== null && isEditable && isLate(now, due.endsAt),
+    isLate: due !== null && isEditable && isLate(arrivedAt, due.endsAt),
     isEditable,
     mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
     mayAppraise,
@@ -171,13 +185,21 @@ export async function findDossierPage(
       dossier.confirmation === null
         ? null
         : `${dossier.confirmation.name}, ${dossier.confirmation.kind === "account" ? "bằng tài khoản" : "bằng chữ ký trên công văn đề nghị"}, ${formatInstant(dossier.confirmation.at)} ${zone}`,
+    paper:
+      dossier.paper === null
+        ? null
+        : {
+            stampText: stampLine(dossier.paper),
+            entryText: entryText(dossier.paper, stage.state !== "draft"),
+            isDayOnly: !dossier.paper.hasHour,
+          },
     receipt:
       last === null
         ? null
         : {
             code: last.receiptCode,
             withdrawnText: last.withdrawn === null ? null : withdrawalText(last.withdrawn),
-            arrivedText: `${formatInstant(last.arrivedAt)} ${zone}`,
+            arrivedText: arrivalText(last),
             ordinal: last.ordinal,
           },
     returned:
@@ -203,18 +225,23 @@ async function appraiserOf(
     : { accountId: officer.accountId, name: officer.name, isReader: officer.accountId === actor.accountId };
 }
 
+/** `arrived`: how what has come already is called; its arrival then stands in the place of now. */
 export function deadlineView(
   { endsAt, grace }: Pick<Due, "endsAt" | "grace">,
   what: string,
   now: Instant,
+  arrived: string | null = null,
 ): DeadlineView {
   const ms = msOf(endsAt) - msOf(now);
   return {
     what,
     at: endsAt,
     text: dueText(endsAt, grace),
-    left: formatLeft(now, endsAt),
-    tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs ? "soon" : "far",
+    left:
+      arrived === null
+        ? formatLeft(now, endsAt)
+        : `${arrived} ${isLate(now, endsAt) ? "sau" : "trước"} hạn ${formatLength(ms)}`,
+    tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs && arrived === null ? "soon" : "far",
   };
 }
 

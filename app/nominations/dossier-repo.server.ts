@@ -4,7 +4,7 @@ import { lockFor, type Database, type Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
-import type { Confirmation, Dossier, DossierStage } from "./dossier";
+import type { Confirmation, Dossier, DossierStage, Paper } from "./dossier";
 
 type Tx = Transaction<Database>;
 
@@ -37,7 +37,7 @@ export async function lockDossier(tx: Tx, id: string): Promise<Dossier | null> {
 
 export async function insertDossier(
   tx: Tx,
-  dossier: { id: string; campaignId: string; unitId: string; createdBy: string },
+  dossier: { id: string; campaignId: string; unitId: string; createdBy: string; paper?: Paper },
   { now, byName }: Stamp,
 ): Promise<void> {
   await tx
@@ -60,6 +60,7 @@ export async function insertDossier(
       created_by: dossier.createdBy,
       updated_at: now,
       updated_by_name: byName,
+      ...(dossier.paper === undefined ? {} : paperColumns(dossier.paper)),
     })
     .execute();
   await addToCount(tx, dossier.campaignId, "draft", 1);
@@ -128,6 +129,38 @@ export async function updateConfirmation(
     .returning("id")
     .executeTakeFirst();
   return updated === undefined ? fail(conflict({ by: "" })) : ok(null);
+}
+
+/** Refuses conflict when the dossier is no longer the one that was read. */
+export async function updatePaper(
+  tx: Tx,
+  dossier: Pick<Dossier, "id" | "version">,
+  paper: Paper,
+  { now, byName }: Stamp,
+): Promise<Result<null>> {
+  const updated = await tx
+    .updateTable("dossier")
+    .set({ ...paperColumns(paper), updated_at: now, updated_by_name: byName, version: dossier.version + 1 })
+    .where("id", "=", dossier.id)
+    .where("version", "=", dossier.version)
+    .returning("id")
+    .executeTakeFirst();
+  return updated === undefined ? fail(conflict({ by: "" })) : ok(null);
+}
+
+/** The papers stand whole in the product from now on. The caller holds the lock. */
+export async function markEntered(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable("dossier").set({ entered_at: at }).where("id", "=", id).execute();
+}
+
+function paperColumns({ stampedAt, hasHour, number, enteredAt, enteredByName }: Paper) {
+  return {
+    stamped_at: stampedAt,
+    stamp_has_hour: hasHour ? (1 as const) : (0 as const),
+    stamp_number: number,
+    entered_at: enteredAt,
+    entered_by_name: enteredByName,
+  };
 }
 
 /** Moves the dossier on and keeps the counts by state. Refuses conflict. */
@@ -201,6 +234,16 @@ function rowToDossier(row: Selectable<DossierTable>): Dossier {
             at: row.head_confirmed_at,
             accountId: row.head_confirmed_by ?? "",
             name: row.head_confirmed_name,
+          },
+    paper:
+      row.stamped_at === null
+        ? null
+        : {
+            stampedAt: row.stamped_at,
+            hasHour: row.stamp_has_hour === 1,
+            number: row.stamp_number,
+            enteredAt: row.entered_at ?? row.created_at,
+            enteredByName: row.entered_by_name,
           },
     collectiveCount: row.collective_count,
     individualCount: row.individual_count,

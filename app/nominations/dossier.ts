@@ -21,6 +21,18 @@ export interface Confirmation {
   name: string;
 }
 
+/** What is known of the papers that an organizer enters for a unit. */
+export interface Paper {
+  /** By the incoming stamp. */
+  stampedAt: Instant;
+  hasHour: boolean;
+  /** In the register of incoming documents; "" where none was written down. */
+  number: string;
+  /** When it was begun in the product; once submitted, when it was submitted there. */
+  enteredAt: Instant;
+  enteredByName: string;
+}
+
 interface Submitted {
   firstSubmittedAt: Instant;
   submittedAt: Instant;
@@ -42,6 +54,8 @@ export interface Dossier {
   unitId: string;
   stage: DossierStage;
   confirmation: Confirmation | null;
+  /** Came on paper and is entered for its unit; null: the unit writes it itself. */
+  paper: Paper | null;
   collectiveCount: number;
   individualCount: number;
   fileCount: number;
@@ -87,10 +101,12 @@ export interface SubmitFacts {
   missing: readonly string[];
   /** The receipt of an earlier submission of this dossier. */
   last: { ordinal: number; receiptCode: string; arrivedAt: Instant; submittedByName: string } | null;
+  /** Of papers whose incoming stamp counts as the arrival; left out where the server's own instant does. */
+  stamp?: Pick<Paper, "hasHour">;
 }
 
 /**
- * Submits by the instant at which the request arrived. Refuses: dossier.already_submitted, dossier.campaign_closed,
+ * Submits by the instant at which the request arrived, or the papers by their stamp. Refuses: dossier.already_submitted, dossier.campaign_closed,
  * dossier.not_open_yet, dossier.late (product.md, what must always hold, 1), dossier.incomplete.
  */
 export function submit(
@@ -116,6 +132,7 @@ export function submit(
         dossierId: dossier.id,
         opensOn: facts.opensOn,
         arrivedAt,
+        stamp: facts.stamp ?? null,
         plan: facts.rule,
         nominationCount: dossier.collectiveCount + dossier.individualCount,
         fileCount: dossier.fileCount,
@@ -127,6 +144,7 @@ export function submit(
         dossierId: dossier.id,
         due: facts.due,
         arrivedAt,
+        stamp: facts.stamp ?? null,
         rule: facts.rule,
         nominationCount: dossier.collectiveCount + dossier.individualCount,
         fileCount: dossier.fileCount,

@@ -52,6 +52,24 @@ export const startDossierForm = form({
 });
 export type StartDossier = Parsed<typeof startDossierForm>;
 
+const stampFields = {
+  stampOn: date({ label: "Ngày trên dấu công văn đến" }),
+  stampTime: timeOfDay({ label: "Giờ trên dấu", required: false }),
+  number: text({ label: "Số đến", required: false, max: 50 }),
+};
+const stampHour = ({ stampTime }: { stampTime: string | null }): Record<string, string> =>
+  stampTime === "24:00" ? { stampTime: "Giờ trên dấu từ 00:00 đến 23:59." } : {};
+
+/** `id` is the campaign: the address is /phong-trao/:id/ho-so-giay/:unitId. */
+export const enterPaperForm = form(
+  { id: id({ label: "Phong trào" }), unitId: id({ label: "Đơn vị" }), ...stampFields },
+  stampHour,
+);
+export type EnterPaper = Parsed<typeof enterPaperForm>;
+
+export const changeStampForm = form({ id: dossierId, version: version(), ...stampFields }, stampHour);
+export type ChangeStamp = Parsed<typeof changeStampForm>;
+
 export const addNominationForm = form({
   id: dossierId,
   lineId: id({ label: "Chỉ tiêu đề nghị" }),

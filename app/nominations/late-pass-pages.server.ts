@@ -15,6 +15,7 @@ import { findLatePass, listLatePasses } from "./late-pass-repo.server";
 import { listLatePassRows } from "./late-pass-queries.server";
 import type { LatePassState } from "./late-pass";
 import { dueRule, findDue } from "./load-dossier.server";
+import { arrivalOf } from "./paper";
 import { anyLatePass, nominationsPolicy } from "./policy";
 
 type Reader = Pick<Page, "read" | "actor" | "now">;
@@ -28,7 +29,9 @@ export interface AskLatePage {
   campaignTitle: string;
   unitName: string;
   dueText: string;
+  /** The server's now, or of papers their incoming stamp. */
   nowText: string;
+  isByStamp: boolean;
   leftText: string;
   rule: string;
   countsText: string;
@@ -45,6 +48,7 @@ export async function findAskLatePage(page: Reader, dossierId: string | undefine
   const { place, frame } = found.value;
   const due = await findDue(page.read, place);
   if (due === null) return fail(notFound);
+  const { arrivedAt, stamp } = arrivalOf(place.dossier, page.now);
   const open = (await listLatePasses(page.read, place.campaign.id, place.unit.id)).find(
     (one) => one.decision.state === "asked",
   );
@@ -54,11 +58,12 @@ export async function findAskLatePage(page: Reader, dossierId: string | undefine
     campaignTitle: frame.campaignTitle,
     unitName: frame.unitName,
     dueText: dueText(due.endsAt, due.grace),
-    nowText: formatInstant(page.now),
-    leftText: lowered(formatLeft(page.now, due.endsAt)),
+    nowText: formatInstant(arrivedAt),
+    isByStamp: stamp !== null,
+    leftText: lowered(formatLeft(arrivedAt, due.endsAt)),
     rule: dueRule(place.campaign),
     countsText: `${frame.countsText}, ${twoDigits(place.dossier.fileCount)} tài liệu`,
-    isLate: isLate(page.now, due.endsAt),
+    isLate: isLate(arrivedAt, due.endsAt),
     canAsk: frame.isEditable,
     open:
       open === undefined

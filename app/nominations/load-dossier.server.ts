@@ -63,6 +63,7 @@ export function subjectOf({ dossier, heads }: Pick<DossierInPlace, "dossier" | "
     kind: "dossier",
     unitId: dossier.unitId,
     state: dossier.stage.state,
+    isPaper: dossier.paper !== null,
     headIds: heads.map((one) => one.personId),
   };
 }
@@ -128,7 +129,9 @@ export async function loadContent(
   const isOpen = dossier.stage.state === "draft" || dossier.stage.state === "returned";
   const nominations = isOpen ? await followRegister(db, unit, stored) : stored;
   const documents = await listDocuments(db, dossier.id);
-  const { acceptsAccountConfirmation } = await loadAgency(db);
+  const agency = await loadAgency(db);
+  // On paper the head has signed.
+  const acceptsAccountConfirmation = agency.acceptsAccountConfirmation && dossier.paper === null;
   const facts: CompletenessFacts = {
     dossierId: dossier.id,
     requirements: campaign.documents,

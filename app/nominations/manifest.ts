@@ -1,7 +1,7 @@
 import type { DueSource, Grace } from "~/campaigns/deadline";
 import type { Instant } from "~/shared/time";
 import type { DocumentKind, DocumentStatus } from "./completeness";
-import type { Confirmation } from "./dossier";
+import type { Confirmation, Paper } from "./dossier";
 import type { NominationKind, ReportKind } from "./nomination";
 
 export interface ManifestNomination {
@@ -45,6 +45,8 @@ export interface Manifest {
   confirmation: Pick<Confirmation, "kind" | "name" | "at"> & { post: string };
   /** `grace` is left out by what was submitted before there could be any. */
   due: { endsAt: Instant; source: DueSource; grace?: Grace };
+  /** Of papers that arrived by their incoming stamp, and by whom and when they were submitted in the product. */
+  paper?: Paper;
   nominations: readonly ManifestNomination[];
   documents: readonly ManifestDocument[];
 }

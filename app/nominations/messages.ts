@@ -17,6 +17,7 @@ import {
   type Instant,
 } from "~/shared/time";
 import { appraisalMessages } from "./appraisal-messages";
+import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
 
 const dossiersLink = { label: "Về danh sách hồ sơ", href: paths.dossiers() };
@@ -88,6 +89,7 @@ export const nominationsMessages = defineMessages({
     dossierId: string;
     opensOn: CalendarDate;
     arrivedAt: Instant;
+    stamp: { hasHour: boolean } | null;
     plan: string;
     nominationCount: number;
     fileCount: number;
@@ -95,7 +97,7 @@ export const nominationsMessages = defineMessages({
     title: "Hồ sơ chưa được nộp: chưa đến ngày nhận hồ sơ.",
     facts: [
       `Kế hoạch nhận hồ sơ từ 00 giờ 00 ngày ${formatDate(f.opensOn)} ${exactZone}.`,
-      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
+      arrivalFact(f.arrivedAt, f.stamp),
     ],
     source: f.plan,
     kept: `Bản thảo còn nguyên, giữ đủ ${twoDigits(f.nominationCount)} đề nghị và ${twoDigits(f.fileCount)} tài liệu.`,
@@ -105,6 +107,7 @@ export const nominationsMessages = defineMessages({
     dossierId: string;
     due: Due;
     arrivedAt: Instant;
+    stamp: { hasHour: boolean } | null;
     rule: string;
     nominationCount: number;
     fileCount: number;
@@ -112,12 +115,15 @@ export const nominationsMessages = defineMessages({
     title: "Hồ sơ chưa được nộp: đã quá hạn.",
     facts: [
       `${dueNames[f.due.source]}: ${dueTextExact(f.due.endsAt, f.due.grace, exactZone)}.`,
-      `Máy chủ nhận lúc: ${formatExact(f.arrivedAt)} ${exactZone}.`,
+      arrivalFact(f.arrivedAt, f.stamp),
       `Quá hạn ${formatLength(msOf(f.arrivedAt) - msOf(f.due.endsAt))}${f.due.grace.minutes === 0 ? "" : ", đã tính thời gian cộng thêm"}.`,
     ],
     source: f.due.source === "campaign" ? f.rule : `Hạn do Thường trực thi đua cho riêng đơn vị; hạn chung: ${f.rule}`,
     kept: `Bản thảo còn nguyên, giữ đủ ${twoDigits(f.nominationCount)} đề nghị và ${twoDigits(f.fileCount)} tài liệu.`,
-    next: [{ label: "Gửi đề nghị nộp muộn", href: paths.askLatePass(f.dossierId) }],
+    next: [
+      ...(f.stamp === null ? [] : [stampLink(f.dossierId)]),
+      { label: "Gửi đề nghị nộp muộn", href: paths.askLatePass(f.dossierId) },
+    ],
   }),
   "dossier.incomplete": (f: { dossierId: string; items: readonly string[] }) => ({
     title: `Hồ sơ chưa được nộp: còn ${twoDigits(f.items.length)} mục phải xong trước.`,
@@ -244,6 +250,7 @@ export const nominationsMessages = defineMessages({
 
   ...appraisalMessages,
   ...registrationMessages,
+  ...paperMessages,
 
   // Leave to submit late.
   "late_pass.already_asked": (f: { askedAt: Instant; byName: string }) => ({

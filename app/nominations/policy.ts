@@ -8,6 +8,8 @@ export interface DossierSubject {
   kind: "dossier";
   unitId: string;
   state: DossierState;
+  /** Came on paper: the organizer enters it, its unit only reads. */
+  isPaper: boolean;
   headIds: readonly string[];
 }
 
@@ -49,6 +51,8 @@ function mayRead(actor: Actor, subject: DossierSubject): Verdict {
 function mayEdit(actor: Actor, subject: DossierSubject): Verdict {
   const reading = mayRead(actor, subject);
   if (reading !== null) return reading;
+  if (subject.isPaper)
+    return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer_enters", {});
   return isOwn(actor, subject) ? null : nominationsMessages.deny("dossier.only_unit_edits", {});
 }
 
@@ -80,6 +84,10 @@ export const nominationsPolicy = definePolicy({
     if (subject.unitId !== null && actsForUnit(actor, subject.unitId)) return null;
     return hasRole(actor, "organizer", "unit") ? nominationsMessages.deny("dossier.only_unit_starts", {}) : "hidden";
   },
+  "dossier.enter_paper": (actor: Actor, _subject: typeof anyDossier): Verdict => {
+    if (hasRole(actor, "organizer")) return null;
+    return hasRole(actor, "unit") ? nominationsMessages.deny("dossier.only_organizer_enters", {}) : "hidden";
+  },
   "dossier.read": mayRead,
   "dossier.edit": mayEdit,
   "dossier.submit": mayEdit,
@@ -87,6 +95,7 @@ export const nominationsPolicy = definePolicy({
   "dossier.confirm": (actor: Actor, subject: DossierSubject): Verdict => {
     const reading = mayRead(actor, subject);
     if (reading !== null) return reading;
+    if (subject.isPaper) return nominationsMessages.deny("dossier.paper_by_letter", {});
     return heads(actor, subject) ? null : nominationsMessages.deny("dossier.only_head_confirms", {});
   },
   "dossier.appraise": mayAppraise,

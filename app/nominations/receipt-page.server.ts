@@ -26,6 +26,7 @@ import { documentNames, type DocumentStatus } from "./completeness";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { withdrawalText } from "./dossier-history.server";
 import { candidatesByLine, type Manifest, type ManifestDocument } from "./manifest";
+import { entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
 import { receiptProof } from "./receipt-proof.server";
 import { findDocument } from "./document-repo.server";
@@ -42,6 +43,8 @@ export interface ReceiptPage {
   dossierId: string;
   arrivedText: string;
   beforeText: string;
+  /** Of papers: what the stamp says, and who submitted them in the product and when. */
+  paper: { stampText: string; entryText: string } | null;
   campaign: string;
   unitText: string;
   submittedBy: string;
@@ -74,6 +77,10 @@ export async function findReceiptPage(page: Reader, code: string | undefined): P
     dossierId: submission.dossierId,
     arrivedText: formatExact(submission.arrivedAt),
     beforeText: `trước hạn ${formatLength(msOf(submission.due.endsAt) - msOf(submission.arrivedAt))}`,
+    paper:
+      manifest.paper === undefined
+        ? null
+        : { stampText: stampLine(manifest.paper), entryText: entryText(manifest.paper, true) },
     campaign: manifest.campaign.title,
     unitText: `${manifest.unit.name}, bản nộp lần ${String(submission.ordinal)}`,
     submittedBy: submission.submittedByName,
@@ -167,6 +174,15 @@ export async function findReceiptPaper(page: PaperReader, code: string | undefin
         unit: manifest.unit.name,
         submissionOrdinal: submission.ordinal,
         arrivedAt: submission.arrivedAt,
+        ...(manifest.paper === undefined
+          ? {}
+          : {
+              paper: {
+                stamp: stampLine(manifest.paper),
+                entry: entryText(manifest.paper, true),
+                enteredAt: manifest.paper.enteredAt,
+              },
+            }),
         deadline: submission.due.endsAt,
         deadlineText: dueText(submission.due.endsAt, submission.due.grace, zone),
         ...(note === "" ? {} : { deadlineNote: note }),

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { hashOfText } from "./document-repo.server";
 import { submit } from "./dossier";
-import { updateStage } from "./dossier-repo.server";
+import { markEntered, updateStage } from "./dossier-repo.server";
 import type { SubmitDossier } from "./forms";
 import {
   accountOf,
@@ -24,13 +24,15 @@ import {
 import { makeManifest, type Manifest } from "./manifest";
 import { nominationsMessages } from "./messages";
 import { keepNames } from "./nomination-repo.server";
+import { arrivalOf } from "./paper";
 import { findLastSubmission, findSubmissionByCode, insertSubmission } from "./submission-repo.server";
 import { insertSubmittedPapers, sealPaper } from "./submitted-paper-repo.server";
 import { drawWritten } from "./written-document.server";
 
 /**
- * Submits the dossier as it stands. The instant at which the request arrived decides about the deadline. A second press is told what
- * the first one did, with its receipt. What was submitted is frozen with the hash of every document and the head of the log.
+ * Submits the dossier as it stands. The instant at which the request arrived decides about the deadline, of papers their incoming
+ * stamp. A second press is told what the first one did, with its receipt. What was submitted is frozen with the hash of every document
+ * and the head of the log.
  */
 export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Result<{ receiptCode: string }>> {
   const loaded = await loadLocked(ctx, input.id, "dossier.submit");
@@ -40,6 +42,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   if (due === null) return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   const content = await loadContent(ctx.db, loaded.value);
   const last = await findLastSubmission(ctx.db, dossier.id);
+  const { arrivedAt, stamp } = arrivalOf(dossier, ctx.now);
   const stage = submit(
     dossier,
     {
@@ -49,18 +52,22 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
       opensOn: campaign.dossierOpenOn,
       missing: content.missing.map((part) => `${part.what}: ${part.why}`),
       last,
+      ...(stamp === null ? {} : { stamp }),
     },
-    ctx.now,
+    arrivedAt,
   );
   if (!stage.ok) return stage;
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
+  if (dossier.paper !== null) await markEntered(ctx.db, dossier.id, ctx.now);
 
   await keepNames(ctx.db, content.nominations);
   const ordinal = (last?.ordinal ?? 0) + 1;
   const papers = await drawPapers(ctx, loaded.value, content);
-  const manifest = JSON.stringify(await manifestOf(ctx, loaded.value, content, papers, ordinal, due));
+  const manifest = JSON.stringify(
+    await manifestOf(ctx, loaded.value, content, { papers, ordinal, due, isByStamp: stamp !== null }),
+  );
   const receiptCode = await newReceiptCode(ctx);
   ctx.audit.add({
     event: "dossier.submitted",
@@ -78,6 +85,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
       collectiveCount: dossier.collectiveCount,
       individualCount: dossier.individualCount,
       documentCount: content.documents.length,
+      ...(stamp === null ? {} : { stampedAt: arrivedAt }),
     },
   });
   // Chained before the receipt is written: the head that it prints is that of this very submission.
@@ -90,7 +98,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
       id: submissionId,
       dossierId: dossier.id,
       ordinal,
-      arrivedAt: ctx.now,
+      arrivedAt,
       submittedBy: accountOf(ctx),
       submittedByName: stampOf(ctx).byName,
       receiptCode,
@@ -121,11 +129,17 @@ async function manifestOf(
   ctx: Ctx,
   { dossier, campaign, unit, heads }: DossierInPlace,
   { nominations, documents }: DossierContent,
-  papers: readonly { documentId: string; sha256: string }[],
-  ordinal: number,
-  due: Manifest["due"],
+  {
+    papers,
+    ordinal,
+    due,
+    isByStamp,
+  }: Pick<Manifest, "ordinal" | "due"> & {
+    papers: readonly { documentId: string; sha256: string }[];
+    isByStamp: boolean;
+  },
 ): Promise<Manifest> {
-  const { confirmation } = dossier;
+  const { confirmation, paper } = dossier;
   if (confirmation === null) throw new Error("a dossier without confirmation is not complete");
   const receiver = campaign.receivingUnitId === null ? null : await findUnit(ctx.db, campaign.receivingUnitId);
   const nameOf = new Map(nominations.map((one) => [one.id, one.name]));
@@ -142,6 +156,9 @@ async function manifestOf(
       post: heads.find((one) => one.name === confirmation.name)?.post ?? "",
     },
     due,
+    ...(paper === null || !isByStamp
+      ? {}
+      : { paper: { ...paper, enteredAt: ctx.now, enteredByName: stampOf(ctx).byName } }),
     nominations: nominations.map((one) => {
       const line = lineOf(campaign, one.lineId);
       if (line === null) throw new Error(`no award line ${one.lineId}`);

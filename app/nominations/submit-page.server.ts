@@ -1,5 +1,4 @@
 import { dueText } from "~/campaigns/deadline";
-import { loadAgency } from "~/people/agency-repo.server";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Page } from "~/shared/http.server";
 import { ok, type Result } from "~/shared/result";
@@ -30,7 +29,6 @@ export async function findSubmitPage(
   const found = await findDossierPage(page, id, "dossier.submit");
   if (!found.ok) return found;
   const { place, content, frame } = found.value;
-  const agency = await loadAgency(page.read);
   const due = await findDue(page.read, place);
   const receiver =
     place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
@@ -42,10 +40,10 @@ export async function findSubmitPage(
     dueText: due === null ? "" : `${dueText(due.endsAt, due.grace, "(giờ Việt Nam)")}`,
     rule: dueRule(place.campaign),
     confirmation: {
-      acceptsAccount: agency.acceptsAccountConfirmation,
+      acceptsAccount: content.facts.acceptsAccountConfirmation,
       isHead: nominationsPolicy.can(page.actor, "dossier.confirm", subjectOf(place)),
       hasSignedLetter: content.documents.some((one) => one.kind === "letter" && one.status === "signed"),
-      openCount: agency.acceptsAccountConfirmation ? Math.min(byAccount, byLetter) : byLetter,
+      openCount: content.facts.acceptsAccountConfirmation ? Math.min(byAccount, byLetter) : byLetter,
     },
   });
 }

@@ -2,10 +2,12 @@ import { receivingState } from "~/campaigns/campaign";
 import { dueText, isLate } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatExact, formatLeft } from "~/shared/time";
+import { formatLeft } from "~/shared/time";
 import { withdraw } from "./dossier";
+import { arrivalText } from "./dossier-history.server";
 import { findDossierPage, type DossierFrame } from "./dossier-page.server";
 import { appraisedAtOf, dueRule, findDue } from "./load-dossier.server";
+import { arrivalOf } from "./paper";
 import { findLastSubmission } from "./submission-repo.server";
 
 export interface WithdrawPage {
@@ -36,10 +38,10 @@ export async function findWithdrawPage(page: Page, id: string | undefined): Prom
   return ok({
     frame,
     receiptCode: last.receiptCode,
-    arrivedText: formatExact(last.arrivedAt),
+    arrivedText: arrivalText(last),
     dueText: dueText(due.endsAt, due.grace, "(giờ Việt Nam)"),
     leftText: formatLeft(page.now, due.endsAt),
-    isPastDue: isLate(page.now, due.endsAt),
+    isPastDue: isLate(arrivalOf({ paper: dossier.paper, stage: { state: "draft" } }, page.now).arrivedAt, due.endsAt),
     rule: dueRule(campaign),
   });
 }

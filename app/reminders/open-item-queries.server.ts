@@ -118,6 +118,8 @@ function dossierItems(
 ): CampaignItem[] {
   const { state, dossierId } = unit;
   if (state === "submitted" || state === "accepted") return [];
+  // The unit has brought its papers: what is left to do is not its own.
+  if (state === "draft" && unit.isPaper === true) return [];
   const { endsAt, grace, title, isOwn } = ownDossierEnd(milestone, unit);
   const missing =
     state === null

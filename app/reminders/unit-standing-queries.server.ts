@@ -7,6 +7,8 @@ export interface UnitStanding {
   name: string;
   state: "draft" | "submitted" | "returned" | "accepted" | null;
   dossierId: string | null;
+  /** Came on paper: the standing body enters it. */
+  isPaper?: boolean;
   correctionDueAt: Instant | null;
   latePassUntil: Instant | null;
   registrationSentAt: Instant | null;
@@ -35,6 +37,7 @@ export async function listUnitStandings(
       "dossier.id as dossier_id",
       "dossier.state",
       "dossier.correction_due_at",
+      "dossier.stamped_at",
       "dossier.version as dossier_version",
       "registration.sent_at as registration_sent_at",
       eb
@@ -59,6 +62,7 @@ export async function listUnitStandings(
     name: row.name,
     state: row.state,
     dossierId: row.dossier_id,
+    isPaper: row.stamped_at !== null,
     correctionDueAt: row.correction_due_at,
     latePassUntil: row.pass_until,
     registrationSentAt: row.registration_sent_at,

@@ -94,6 +94,8 @@ export const paths = {
     q(`/phong-trao/${campaignId}/dang-ky/${unitId}`, { q: search }),
   registrationPdf: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/dang-ky/${unitId}/danh-sach.pdf`,
   startDossier: (campaignId: string) => `/phong-trao/${campaignId}/lap-ho-so`,
+  enterPaperDossier: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/ho-so-giay/${unitId}`,
+  paperStamp: (dossierId: string) => `/ho-so/${dossierId}/dau-den`,
   dossier: (id: string) => `/ho-so/${id}`,
   newNomination: (dossierId: string) => `/ho-so/${dossierId}/de-nghi/moi`,
   nomination: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}`,

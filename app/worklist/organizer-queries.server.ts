@@ -4,6 +4,7 @@ import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
 import { formatDeadline, formatShort, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
+import { paperDraftItems } from "./paper-queries.server";
 import { nextCampaignStep, type CampaignStanding } from "./campaign-work";
 import type { WorkItem } from "./work-item";
 
@@ -26,14 +27,16 @@ export async function organizerWork(db: Queryable, accountId: string, now: Insta
     .limit(60)
     .execute();
   const running = campaigns.filter((one) => one.state !== "draft");
-  const [dossiers, submitted, passes, standings] = await Promise.all([
+  const [dossiers, submitted, papers, passes, standings] = await Promise.all([
     listSubmitted(db, accountId),
     countSubmitted(db, accountId),
+    paperDraftItems(db),
     listAskedPasses(db),
     listStandings(db, running, now),
   ]);
   const items = [
     ...campaigns.filter((one) => one.state === "draft").map(draftItem),
+    ...papers,
     ...dossiers,
     ...passes.map((pass) => passItem(pass, now)),
     ...standings.map((standing) => nextCampaignStep(standing, now)).filter((item) => item !== null),

@@ -57,7 +57,16 @@ async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly str
       .execute(),
     db
       .selectFrom("dossier")
-      .select(["id", "campaign_id", "unit_id", "state", "updated_at", "return_reason", "correction_due_at"])
+      .select([
+        "id",
+        "campaign_id",
+        "unit_id",
+        "state",
+        "updated_at",
+        "return_reason",
+        "correction_due_at",
+        "stamped_at",
+      ])
       .where("unit_id", "in", [...unitIds])
       .where("campaign_id", "in", campaignIds)
       .execute(),
@@ -96,6 +105,7 @@ async function listStandings(db: Queryable, own: OwnUnits, unitIds: readonly str
                 updatedAt: dossier.updated_at,
                 returnReason: dossier.return_reason,
                 correctionDueAt: dossier.correction_due_at,
+                isPaper: dossier.stamped_at !== null,
                 missing: completeness.get(dossier.id)?.missing ?? [],
               },
       };

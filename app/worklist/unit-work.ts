@@ -26,6 +26,8 @@ export interface UnitDossier {
   updatedAt: Instant;
   returnReason: string;
   correctionDueAt: Instant | null;
+  /** Came on paper: the standing body enters it. */
+  isPaper?: boolean;
   /** What is still missing; only known of a dossier that can be changed. */
   missing: readonly { key: string; what: string }[];
 }
@@ -72,14 +74,15 @@ export function unitWorkItem(standing: UnitStanding, now: Instant): WorkItem | n
   }
   if (dossier.state === "draft" && campaign.state !== "launched") return null;
   if (dossier.state !== "draft" && dossier.state !== "returned") return null;
-  const asked = taskOf(standing, dossier, isLate(now, due.endsAt));
+  const asked =
+    dossier.isPaper === true ? paperTaskOf(standing, dossier) : taskOf(standing, dossier, isLate(now, due.endsAt));
   if (asked === null) return null;
   const reason = dossier.state === "returned" ? `lý do trả lại: ${dossier.returnReason}` : "";
   return {
     ...base,
     key: `dossier:${dossier.id}`,
     ...asked,
-    note: noteOf([campaign.title, reason, missingText(dossier.missing), passNote]),
+    note: noteOf([campaign.title, reason, dossier.isPaper === true ? "" : missingText(dossier.missing), passNote]),
   };
 }
 
@@ -139,6 +142,17 @@ function taskOf({ unit, prepares, heads, passes }: UnitStanding, dossier: UnitDo
     title: `Hoàn thành hồ sơ của ${unit.name}`,
     action: "Tiếp tục soạn hồ sơ",
     look,
+  };
+}
+
+/** Of papers the unit has only to bring those that were returned. */
+function paperTaskOf({ unit, prepares }: UnitStanding, dossier: UnitDossier): Task | null {
+  if (!prepares || dossier.state !== "returned") return null;
+  return {
+    href: paths.dossier(dossier.id),
+    title: `Sửa và gửi lại hồ sơ giấy của ${unit.name}`,
+    action: "Xem lý do trả lại",
+    look: looks.returned,
   };
 }
 

@@ -20,6 +20,7 @@ import { register } from "./0020-register";
 import { sortKeys } from "./0021-sort-keys";
 import { uploads } from "./0030-uploads";
 import { documentLimits } from "./0031-document-limits";
+import { paperDossiers } from "./0032-paper-dossiers";
 import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   sortKeys,
   uploads,
   documentLimits,
+  paperDossiers,
   writtenDocuments,
   appraisalWork,
 ];

@@ -29,6 +29,13 @@ export interface DossierTable {
   updated_at: string;
   updated_by_name: string;
   version: Generated<number>;
+  /** Arrival by the incoming stamp; null: it did not come on paper. */
+  stamped_at: string | null;
+  stamp_has_hour: Generated<Flag>;
+  stamp_number: Generated<string>;
+  /** When it was begun in the product; once submitted, when it was submitted there. */
+  entered_at: string | null;
+  entered_by_name: Generated<string>;
 }
 
 export interface DossierCountTable {

@@ -1,6 +1,6 @@
 import { awardedWithinQuota, awardsWereProposed, goldenBookRuns, issuedAreWhole, onceRewarded } from "./awards";
 import { amendmentsRun } from "./campaigns";
-import { countersAreRight, namesAreComposed, submittedInTime, submittedIsKept } from "./dossiers";
+import { countersAreRight, namesAreComposed, papersByStamp, submittedInTime, submittedIsKept } from "./dossiers";
 import type { Checked, Invariant } from "./invariant";
 import { capsHold, placesFit } from "./places";
 import { chainHolds, filesAreThere } from "./storage";
@@ -11,6 +11,7 @@ export const invariants: readonly Invariant[] = [
   filesAreThere,
   amendmentsRun,
   submittedInTime,
+  papersByStamp,
   submittedIsKept,
   countersAreRight,
   namesAreComposed,

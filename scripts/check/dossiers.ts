@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readManifest } from "~/nominations/manifest";
+import { addMs } from "~/shared/time";
 import type { Invariant } from "./invariant";
 
 export const submittedInTime: Invariant = {
@@ -51,6 +52,39 @@ export const submittedInTime: Invariant = {
         .updateTable("submission")
         .set({ due_at: "2999-01-01T00:00:00.000Z" })
         .where("due_source", "=", "campaign")
+        .execute(),
+    );
+  },
+};
+
+export const papersByStamp: Invariant = {
+  name: "Hồ sơ giấy được tính đúng theo dấu công văn đến đã ghi",
+  async find({ read }) {
+    const rows = await read
+      .selectFrom("submission")
+      .innerJoin("dossier", "dossier.id", "submission.dossier_id")
+      .select(["submission.id", "submission.arrived_at", "submission.manifest", "dossier.stamped_at"])
+      .execute();
+    return rows.flatMap((row) => {
+      const { paper } = readManifest(row.manifest);
+      if (paper === undefined) return [];
+      if (row.stamped_at === null) return [`bản nộp ${row.id}: ghi là hồ sơ giấy, hồ sơ thì không`];
+      if (row.arrived_at !== paper.stampedAt)
+        return [`bản nộp ${row.id}: nhận lúc ${row.arrived_at}, dấu công văn đến ${paper.stampedAt}`];
+      return paper.enteredAt < paper.stampedAt
+        ? [`bản nộp ${row.id}: nhập lúc ${paper.enteredAt}, trước dấu công văn đến ${paper.stampedAt}`]
+        : [];
+    });
+  },
+  async plant(databases) {
+    const rows = await databases.read.selectFrom("submission").select(["id", "arrived_at", "manifest"]).execute();
+    const one = rows.find((row) => readManifest(row.manifest).paper !== undefined);
+    if (one === undefined) throw new Error("the sample has no submitted dossier on paper");
+    await databases.write((db) =>
+      db
+        .updateTable("submission")
+        .set({ arrived_at: addMs(one.arrived_at, -60_000) })
+        .where("id", "=", one.id)
         .execute(),
     );
   },

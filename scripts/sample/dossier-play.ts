@@ -5,13 +5,14 @@ import { addNomination } from "~/nominations/add-nomination.server";
 import { appraiseNomination } from "~/nominations/appraise-nomination.server";
 import { attachDocument } from "~/nominations/attach-document.server";
 import { confirmDossier } from "~/nominations/confirm-dossier.server";
+import { enterPaperDossier } from "~/nominations/enter-paper-dossier.server";
 import { findDossier } from "~/nominations/dossier-repo.server";
 import { startDossier } from "~/nominations/start-dossier.server";
 import { submitDossier } from "~/nominations/submit-dossier.server";
 import { writeReport } from "~/nominations/write-report.server";
 import type { Party } from "~/documents/parties";
 import type { SignedInActor } from "~/shared/actor";
-import { addMs, type Instant } from "~/shared/time";
+import { addMs, type CalendarDate, type Instant } from "~/shared/time";
 import { letterPdf, unitMinutesPdf } from "./papers";
 import type { SamplePeople } from "./people";
 import { sampleUnits, type SampleUnit } from "./people-data";
@@ -33,6 +34,8 @@ export interface SampleDossier {
   candidates: readonly SampleCandidate[];
   /** How far it has come. */
   until: "draft" | "complete" | "submitted" | "accepted";
+  /** Brought on paper, entered by the standing body: what its incoming stamp says. */
+  stamp?: { on: CalendarDate; hour: string; number: string };
   /** Left out in a draft: what is still missing. */
   papers?: boolean;
 }
@@ -55,8 +58,17 @@ export async function playDossier(
   const unit = unitOf(of.unit);
   const campaign = await findCampaign(stage.services.databases.read, campaignId);
   if (campaign === null) throw new Error("no campaign");
+  const { stamp } = of;
   const { id: dossierId } = await stage.run(of.at, actor, (ctx) =>
-    startDossier(ctx, { id: campaignId, unitId: people.unitId(of.unit) }),
+    stamp === undefined
+      ? startDossier(ctx, { id: campaignId, unitId: people.unitId(of.unit) })
+      : enterPaperDossier(ctx, {
+          id: campaignId,
+          unitId: people.unitId(of.unit),
+          stampOn: stamp.on,
+          stampTime: stamp.hour,
+          number: stamp.number,
+        }),
   );
   const nominationIds: string[] = [];
   for (const [index, candidate] of of.candidates.entries()) {

@@ -166,6 +166,16 @@ export async function addThisYear(stage: Stage, people: SamplePeople, now: Insta
       ],
     },
     {
+      unit: "at",
+      by: "thuongtruc",
+      at: before(1, 9),
+      stamp: { on: addDays(today, -2), hour: "15:20", number: "245" },
+      until: "submitted",
+      candidates: [
+        { who: "unit", achievement: "Công khai kế hoạch kiểm tra an toàn hóa chất, tiếp thu ý kiến của 18 cơ sở." },
+      ],
+    },
+    {
       unit: "bgd",
       by: "vanphong",
       at: before(1, 10),

@@ -627,7 +627,39 @@ const nominations: Record<string, readonly Case[]> = {
       ],
     },
   ],
+  "routes/nominations/enter-paper": [
+    {
+      what: "papers of a unit without a dossier",
+      path: (f) => paths.enterPaperDossier(f.open.campaign.id, f.units.leadership.id),
+      sees: organizer,
+      denied: ["unitA", "unitB"],
+      marker: (f) => f.units.leadership.name,
+      acts: { enter: organizer },
+    },
+    {
+      what: "papers of a unit that has a dossier",
+      path: (f) => paths.enterPaperDossier(f.open.campaign.id, f.units.a.id),
+      sees: organizer,
+      denied: ["unitA", "unitB"],
+      acts: { enter: organizer },
+    },
+  ],
+  "routes/nominations/paper-stamp": [
+    {
+      what: "the stamp of papers that are entered",
+      path: (f) => paths.paperStamp(f.open.paper.id),
+      sees: organizer,
+      marker: () => "Trạm Kiểm định hàng hóa",
+      acts: { stamp: organizer },
+    },
+  ],
   "routes/nominations/dossier": [
+    {
+      what: "a dossier on paper that is being entered",
+      path: (f) => paths.dossier(f.open.paper.id),
+      sees: organizer,
+      marker: () => "Trạm Kiểm định hàng hóa",
+    },
     {
       what: "unit A's draft",
       path: (f) => paths.dossier(f.open.draftA.id),

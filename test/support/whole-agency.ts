@@ -10,6 +10,7 @@ import { issueDecision } from "~/decisions/issue-decision.server";
 import { publishList } from "~/decisions/publish-list.server";
 import { signFile } from "~/decisions/sign-file.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
+import { enterPaperDossier } from "~/nominations/enter-paper-dossier.server";
 import { askLatePass } from "~/nominations/ask-late-pass.server";
 import type { Nomination } from "~/nominations/nomination";
 import { writeReport } from "~/nominations/write-report.server";
@@ -104,6 +105,8 @@ export interface WholeAgency {
     submittedB: SubmittedDossier;
     returnedC: { id: string };
     acceptedOffice: SubmittedDossier;
+    /** A draft that the organizer enters for a unit of its own, which brought it on paper. */
+    paper: { id: string };
     latePassId: string;
   };
   /** A session that is open: one round by hands, one by ballot. */
@@ -178,6 +181,16 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     actor: place.prepares.office,
     proposals: [{ line: individual, candidateId: people.officer.id }],
   });
+  const paperUnit = await insertUnit(databases, { name: "Trạm Kiểm định hàng hóa" });
+  const paper = await run((ctx) =>
+    enterPaperDossier(ctx, {
+      id: campaign.id,
+      unitId: paperUnit.id,
+      stampOn: "2026-11-03",
+      stampTime: "08:15",
+      number: "245",
+    }),
+  );
   const { passId } = await run(
     (ctx) =>
       askLatePass(ctx, {
@@ -243,6 +256,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
       submittedB,
       returnedC: { id: submittedC.dossier.id },
       acceptedOffice,
+      paper,
       latePassId: passId,
       writtenReportId,
     },

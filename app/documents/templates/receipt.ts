@@ -23,6 +23,8 @@ export interface ReceiptData {
   /** 1 for the first submission of this dossier, 2 after a return, … */
   submissionOrdinal: number;
   arrivedAt: Instant;
+  /** A dossier that came on paper: its incoming stamp is the arrival; who entered it and when. */
+  paper?: { stamp: string; entry: string; enteredAt: Instant };
   /** Exclusive end of the term that counts for this unit. */
   deadline: Instant;
   /** The deadline in words with its zone, and what the agency adds to it. */
@@ -75,8 +77,10 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
             })),
           },
         ];
-  return documentOf(`Giấy biên nhận ${data.code}`, data.issuer, data.arrivedAt, [
-    letterheadOf({ ...data.issuer, name: data.issuer.name }, { date: dateOf(data.arrivedAt) }),
+  // The paper is made out when the dossier stands in the product, which of papers is after they have come.
+  const madeAt = data.paper?.enteredAt ?? data.arrivedAt;
+  return documentOf(`Giấy biên nhận ${data.code}`, data.issuer, madeAt, [
+    letterheadOf({ ...data.issuer, name: data.issuer.name }, { date: dateOf(madeAt) }),
     { kind: "title", type: "GIẤY BIÊN NHẬN", abstract: "Hồ sơ đề nghị khen thưởng" },
     {
       kind: "facts",
@@ -92,6 +96,12 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
         { label: "Đơn vị nộp hồ sơ", value: data.unit },
         { label: "Nơi nhận hồ sơ", value: data.receiver },
         { label: "Thời điểm nhận", value: [{ text: exactInVietnam(data.arrivedAt), bold: true }] },
+        ...(data.paper === undefined
+          ? []
+          : [
+              { label: "Dấu công văn đến", value: data.paper.stamp },
+              { label: "Nhập hồ sơ giấy", value: data.paper.entry },
+            ]),
         {
           label: "Hạn nộp",
           value: `${data.deadlineText}; nhận ${againstDeadline(data.arrivedAt, data.deadline)}`,
@@ -111,7 +121,7 @@ export function receiptDocument(data: ReceiptData): AdministrativeDocument {
     },
     {
       kind: "note",
-      text: "Giấy biên nhận do phần mềm lập tự động theo giờ máy chủ, không cần chữ ký tay và con dấu. Tệp còn nguyên vẹn khi mã SHA-256 tính lại trùng với mã ghi ở trên. Giấy này chứng nhận việc nhận hồ sơ, không thay cho kết quả thẩm định.",
+      text: `Giấy biên nhận do phần mềm lập tự động theo ${data.paper === undefined ? "giờ máy chủ" : "dấu công văn đến trên hồ sơ giấy"}, không cần chữ ký tay và con dấu. Tệp còn nguyên vẹn khi mã SHA-256 tính lại trùng với mã ghi ở trên. Giấy này chứng nhận việc nhận hồ sơ, không thay cho kết quả thẩm định.`,
     },
   ]);
 }

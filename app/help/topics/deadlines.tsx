@@ -41,6 +41,22 @@ export const deadlines: HelpTopic = {
         <li>Nên nộp sớm: tệp lớn cần thời gian tải lên, nộp lúc 23 giờ 59 có thể đến nơi khi đã sang ngày.</li>
       </ul>
 
+      <h2>Hồ sơ giấy</h2>
+      <ul>
+        <li>
+          Đến lúc nào là theo <strong>dấu công văn đến</strong>, không theo giờ nhập vào hệ thống. Nhập sau hạn mà dấu
+          trong hạn thì đúng hạn; cả hai thời điểm hiện trên hồ sơ và giấy biên nhận.
+        </li>
+        <li>
+          Dấu không ghi giờ thì tính đến hết ngày trên dấu. Hạn có ghi giờ trong chính ngày đó thì dấu như vậy là quá
+          hạn: không suy đoán có lợi cho riêng đơn vị nào.
+        </li>
+        <li>
+          Hồ sơ giấy bị trả lại: bản gửi lại tính theo dấu mới; chỉ sửa chỗ nhập, không có dấu mới, thì tính theo giờ
+          nộp lại trên hệ thống.
+        </li>
+      </ul>
+
       <h2>Hạn của riêng một đơn vị</h2>
       <ul>
         <li>

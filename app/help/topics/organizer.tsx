@@ -64,6 +64,13 @@ export const organizer: HelpTopic = {
           đã giao cho người khác không hiện ở Việc của tôi; ai là Thường trực vẫn thẩm định được.
         </li>
         <li>
+          Đơn vị gửi hồ sơ giấy: ở bảng tiến độ, bấm <Press>Nhập hồ sơ giấy</Press> ở dòng của đơn vị chưa lập hồ sơ,
+          ghi ngày, giờ và số trên dấu công văn đến, rồi thêm đề nghị, bản chụp công văn, biên bản, báo cáo và nộp như
+          đơn vị nộp. Đúng hạn hay quá hạn tính theo dấu; giờ nhập và người nhập hiện bên cạnh. Đơn vị xem được, không
+          sửa; hồ sơ trả lại cũng do Thường trực sửa. Người lập hồ sơ hiện ở trang thẩm định; người thẩm định cũng là
+          người lập thì trang cảnh báo và nhật ký ghi rõ.
+        </li>
+        <li>
           Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc{" "}
           <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm{" "}
           <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.

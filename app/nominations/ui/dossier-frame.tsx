@@ -12,6 +12,7 @@ import type { Shell } from "~/shared/ui/shell";
 import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { TaskList, type Task } from "~/shared/ui/task-list";
 import type { DossierFrame as Frame, NominationView } from "../dossier-page.server";
+import { PaperNote } from "./paper";
 import { appraisalLooks, documentLooks, dossierLooks } from "./looks";
 
 export interface DossierFrameProps {
@@ -40,6 +41,7 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
       meta={
         <>
           <StatusOf look={headerLook(frame)} box />
+          {frame.paper !== null && <span>Hồ sơ giấy</span>}
           <span>{frame.countsText}</span>
           <span>{frame.savedText}</span>
           {frame.appraiser !== null && <span>Người thẩm định: {frame.appraiser.name}</span>}
@@ -54,6 +56,7 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
             <p>{frame.returned.reason}</p>
           </Note>
         )}
+        <PaperNote frame={frame} />
         {frame.mayEdit && frame.missing.length > 0 && (
           <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />
         )}
@@ -70,9 +73,9 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
 
 function headerLook(frame: Frame): StatusLook {
   const look = dossierLooks[frame.state];
-  return frame.state === "draft"
-    ? { ...look, label: frame.isLate ? "Đang soạn, đã quá hạn nộp" : "Đang soạn, chưa nộp" }
-    : look;
+  if (frame.state !== "draft") return look;
+  const doing = frame.paper === null ? "Đang soạn" : "Đang nhập";
+  return { ...look, label: `${doing}, ${frame.isLate ? "đã quá hạn nộp" : "chưa nộp"}` };
 }
 
 function FrameSide({ frame }: { frame: Frame }) {
@@ -141,6 +144,16 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
               {
                 title: "Xác nhận và nộp",
                 tasks: [
+                  ...(frame.paper === null
+                    ? []
+                    : [
+                        task(
+                          paths.paperStamp(frame.id),
+                          "Dấu công văn đến",
+                          { ...looks.done, label: "Đã ghi" },
+                          frame.paper.stampText,
+                        ),
+                      ]),
                   task(
                     `${check}#xac-nhan`,
                     "Người đứng đầu xác nhận",

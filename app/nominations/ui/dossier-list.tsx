@@ -95,7 +95,10 @@ export function DossierList({ page }: { page: DossierListPage }) {
             <tbody>
               {page.rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">{row.href === null ? row.unit : <a href={row.href}>{row.unit}</a>}</th>
+                  <th scope="row">
+                    {row.href === null ? row.unit : <a href={row.href}>{row.unit}</a>}
+                    {row.paper !== null && <div className="dim sm">{row.paper}</div>}
+                  </th>
                   {!isOneCampaign && <td data-l="Phong trào">{row.campaign}</td>}
                   <td className="num" data-l="Tập thể">
                     {row.collectives}

@@ -114,7 +114,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
                   Lần {one.ordinal}, biên nhận {one.code}
                 </a>
               ),
-              note: `Máy chủ nhận lúc ${one.arrivedText}.${one.withdrawnText === null ? "" : ` ${one.withdrawnText}`}`,
+              note: `${one.arrivedText}.${one.withdrawnText === null ? "" : ` ${one.withdrawnText}`}`,
             }))}
           />
         </Sheet>

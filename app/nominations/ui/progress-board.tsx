@@ -133,7 +133,10 @@ export function ProgressBoard({ board }: { board: BoardPage }) {
 function boardRow(row: BoardRow): ReactElement {
   return (
     <tr key={row.id}>
-      <th scope="row">{row.href === null ? row.unit : <a href={row.href}>{row.unit}</a>}</th>
+      <th scope="row">
+        {row.href === null ? row.unit : <a href={row.href}>{row.unit}</a>}
+        {row.paper !== null && <div className="dim sm">{row.paper}</div>}
+      </th>
       <td className="num" data-l="Tập thể">
         {row.collectives}
       </td>
@@ -141,7 +144,13 @@ function boardRow(row: BoardRow): ReactElement {
         {row.individuals}
       </td>
       <td className="nb" data-l="Nộp lúc">
-        {row.submitted}
+        {row.enterHref === null ? (
+          row.submitted
+        ) : (
+          <a href={row.enterHref}>
+            Nhập hồ sơ giấy<span className="vh"> của {row.unit}</span>
+          </a>
+        )}
       </td>
       <td className="nb" data-l="Hạn">
         {row.due}

@@ -55,6 +55,7 @@ function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPa
             { label: "Phong trào", value: frame.campaignTitle },
             { label: "Đơn vị nộp", value: frame.unitName },
             { label: "Nơi nhận", value: receiver },
+            frame.paper === null ? null : { label: "Dấu công văn đến", value: frame.paper.stampText },
             {
               label: "Hạn nộp",
               value: (
@@ -159,6 +160,10 @@ function HeadConfirms({ page: { frame, confirmation }, state }: { page: SubmitPa
                 <span className="sm dim">Chữ ký của {head} trên công văn đề nghị.</span>
               </div>
             </PostForm>
+          ) : frame.paper !== null ? (
+            <p className="in sm dim">
+              Cần <a href={paths.dossierDocument(frame.id, "cong-van")}>bản chụp công văn đã ký</a>.
+            </p>
           ) : (
             <p className="in sm dim">
               Không dùng tài khoản thì <a href={paths.dossierDocument(frame.id, "cong-van")}>tải lên công văn đã ký</a>.
@@ -183,7 +188,9 @@ function SubmitForm({ page: { frame, receiver }, state }: { page: SubmitPage; st
             title={`Nộp hồ sơ cho ${receiver}`}
             points={[
               "Sau khi nộp, hồ sơ không sửa được nữa; chỉ sửa được khi bị trả lại.",
-              "Giờ máy chủ nhận được quyết định đúng hạn hay quá hạn.",
+              frame.paper === null
+                ? "Giờ máy chủ nhận được quyết định đúng hạn hay quá hạn."
+                : "Dấu công văn đến quyết định đúng hạn hay quá hạn; giờ nhập được ghi bên cạnh.",
               "Giấy biên nhận ghi giờ nhận và mã SHA-256 của từng tài liệu.",
             ]}
             label="Đã kiểm tra những gì sẽ nộp ở trên."

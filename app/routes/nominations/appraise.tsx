@@ -7,6 +7,7 @@ import { acceptDossierForm, appraiseNominationForm, returnDossierForm, takeAppra
 import { returnDossier } from "~/nominations/return-dossier.server";
 import { takeAppraisal } from "~/nominations/take-appraisal.server";
 import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
+import { PreparerSheet } from "~/nominations/ui/preparers";
 import { AppraisalDocumentSheet, AppraisalForm, DossierDecision } from "~/nominations/ui/appraisal-sheets";
 import { appraisalLooks } from "~/nominations/ui/looks";
 import { FormProblems } from "~/shared/forms/post-form";
@@ -83,6 +84,7 @@ export default function AppraiseRoute() {
       <Stack>
         <FormProblems state={state} prefix={state === undefined ? "" : (prefixes[state.intent] ?? "")} />
         <AppraisalOfficerNote page={data} state={state} />
+        <PreparerSheet page={data} />
         <Columns layout="pair">
           <AppraisalDocumentSheet page={data} />
           <AppraisalForm page={data} state={state} />

@@ -62,7 +62,7 @@ export default function AskLatePassRoute() {
                 ),
               },
               {
-                label: "Bây giờ",
+                label: data.isByStamp ? "Dấu công văn đến" : "Bây giờ",
                 value: (
                   <>
                     <b>{data.nowText}</b> (giờ Việt Nam), {data.leftText}

@@ -66,7 +66,10 @@ export default function CheckReceiptRoute() {
         title="Giấy biên nhận đúng"
         lead={
           <>
-            Hệ thống đã nhận hồ sơ lúc <b>{data.arrivedText}</b> (giờ Việt Nam).
+            {data.paper === null
+              ? "Hệ thống đã nhận hồ sơ lúc"
+              : "Cơ quan đã nhận hồ sơ giấy theo dấu công văn đến lúc"}{" "}
+            <b>{data.arrivedText}</b> (giờ Việt Nam).
           </>
         }
       >
@@ -81,6 +84,10 @@ export default function CheckReceiptRoute() {
                 label: "Nội dung",
                 value: `${twoDigits(data.nominationCount)} đề nghị, ${twoDigits(data.fileCount)} tài liệu`,
               },
+              data.paper === null ? null : { label: "Dấu công văn đến", value: data.paper.stampText },
+              data.paper === null
+                ? null
+                : { label: "Nhập vào hệ thống", value: `${data.paper.enteredText} (giờ Việt Nam)` },
               data.withdrawnText === null
                 ? null
                 : { label: "Đã rút", value: `Đơn vị rút hồ sơ này lúc ${data.withdrawnText} (giờ Việt Nam)` },

@@ -5,6 +5,7 @@ import { DossierList } from "~/nominations/ui/dossier-list";
 import { runPage } from "~/shared/http.server";
 import { allowed } from "~/shared/refuse";
 import { ok } from "~/shared/result";
+import { LinkButton } from "~/shared/ui/button";
 import { Page } from "~/shared/ui/page";
 import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
@@ -21,7 +22,11 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Hồ sơ đề 
 export default function DossiersRoute() {
   const { shell, data } = usePage<typeof loader>();
   return (
-    <Page shell={shell} title="Hồ sơ đề nghị khen thưởng">
+    <Page
+      shell={shell}
+      title="Hồ sơ đề nghị khen thưởng"
+      side={data.enterHref === null ? undefined : <LinkButton href={data.enterHref}>Nhập hồ sơ giấy</LinkButton>}
+    >
       <DossierList page={data} />
     </Page>
   );

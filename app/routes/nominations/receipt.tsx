@@ -29,7 +29,8 @@ export default function ReceiptRoute() {
           title={data.withdrawnText === null ? "Đã nộp hồ sơ" : "Hồ sơ đã nộp, sau đó đã rút"}
           lead={
             <>
-              Máy chủ nhận lúc <b>{data.arrivedText}</b> (giờ Việt Nam), {data.beforeText}.
+              {data.paper === null ? "Máy chủ nhận lúc" : "Hồ sơ giấy, dấu công văn đến"} <b>{data.arrivedText}</b> (giờ
+              Việt Nam), {data.beforeText}.
             </>
           }
         >
@@ -37,6 +38,8 @@ export default function ReceiptRoute() {
             <Facts
               facts={[
                 data.withdrawnText === null ? null : { label: "Đã rút", value: data.withdrawnText },
+                data.paper === null ? null : { label: "Dấu công văn đến", value: data.paper.stampText },
+                data.paper === null ? null : { label: "Nhập hồ sơ giấy", value: data.paper.entryText },
                 { label: "Mã biên nhận", value: <b className="mono">{data.code}</b> },
                 { label: "Phong trào", value: data.campaign },
                 { label: "Đơn vị nộp", value: data.unitText },

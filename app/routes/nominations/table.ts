@@ -7,6 +7,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/dang-ky/:unitId", "routes/nominations/registration.tsx"),
   route("phong-trao/:id/dang-ky/:unitId/danh-sach.pdf", "routes/nominations/registration-pdf.ts"),
   route("phong-trao/:id/lap-ho-so", "routes/nominations/start-dossier.tsx"),
+  route("phong-trao/:id/ho-so-giay/:unitId", "routes/nominations/enter-paper.tsx"),
+  route("ho-so/:id/dau-den", "routes/nominations/paper-stamp.tsx"),
   route("ho-so/:id", "routes/nominations/dossier.tsx"),
   route("ho-so/:id/de-nghi/moi", "routes/nominations/new-nomination.tsx"),
   route("ho-so/:id/de-nghi/:nominationId", "routes/nominations/nomination.tsx"),

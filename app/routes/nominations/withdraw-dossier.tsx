@@ -60,7 +60,7 @@ export default function WithdrawDossierRoute() {
           <Facts
             facts={[
               { label: "Biên nhận", value: <a href={paths.receipt(data.receiptCode)}>{data.receiptCode}</a> },
-              { label: "Máy chủ nhận lúc", value: `${data.arrivedText} (giờ Việt Nam)` },
+              { label: "Đã nhận", value: data.arrivedText },
               { label: "Nội dung", value: frame.countsText },
               { label: "Hạn nộp hồ sơ", value: `${data.dueText}, ${data.leftText.toLowerCase()}` },
               { label: "Quy định", value: data.rule },

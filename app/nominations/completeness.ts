@@ -36,6 +36,8 @@ export interface CompletenessFacts {
   confirmation: Pick<Confirmation, "kind"> | null;
   /** The agency takes the account of a unit's head in place of a signature. */
   acceptsAccountConfirmation: boolean;
+  /** Names of candidates of whose votes the minutes written in the product say nothing; left out where no such minutes are there. */
+  unvoted?: readonly string[];
 }
 
 export interface MissingPart {
@@ -60,7 +62,16 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
     const held = documents.find((one) => one.kind === common.kind && one.nominationId === null);
     const mayBeDraft = common.kind === "letter" && facts.acceptsAccountConfirmation;
     const why = lackOf(requirement, held, mayBeDraft);
-    if (why !== null)
+    const unvoted = common.kind === "minutes" ? (facts.unvoted ?? []) : [];
+    if (unvoted.length > 0)
+      parts.push({
+        key: common.kind,
+        nominationId: null,
+        href: paths.writeMinutes(dossierId),
+        what: common.name,
+        why: `chưa có kết quả biểu quyết của ${unvoted.join("; ")}.`,
+      });
+    else if (why !== null)
       parts.push({
         key: common.kind,
         nominationId: null,

@@ -127,8 +127,8 @@ function dataOf(
   };
 }
 
-// Văn thư writes the number by hand where the unit has a seal; without one the line stays away.
-function numberLine(number: string, hasSeal: boolean): string | null {
+/** The line of the number; null without one, unless văn thư is to write it by hand (`isLeftOpen`: the unit has a seal). */
+export function numberLine(number: string, isLeftOpen: boolean): string | null {
   if (number !== "") return `Số: ${number}`;
-  return hasSeal ? `Số:${"\u00a0".repeat(12)}` : null;
+  return isLeftOpen ? `Số:${"\u00a0".repeat(12)}` : null;
 }

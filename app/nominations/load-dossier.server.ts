@@ -15,6 +15,7 @@ import { listDocuments, type DossierDocument } from "./document-repo.server";
 import { requireEditable, type Dossier } from "./dossier";
 import { findDossier, lockDossier, type Stamp } from "./dossier-repo.server";
 import { findLatePassUntil } from "./late-pass-repo.server";
+import { readMinutesBody, withoutVotes } from "./minutes-body";
 import type { Nomination } from "./nomination";
 import { listNominations } from "./nomination-repo.server";
 import { nominationsPolicy, type DossierSubject } from "./policy";
@@ -143,8 +144,14 @@ export async function loadContent(
     })),
     confirmation: dossier.confirmation,
     acceptsAccountConfirmation,
+    unvoted: unvotedOf(documents.find((one) => one.kind === "minutes")?.body ?? null, nominations),
   };
   return { nominations, documents, facts, missing: missingParts(facts) };
+}
+
+/** Names of candidates without a result in the minutes that were written in the product; nobody when there are no such minutes. */
+export function unvotedOf(minutes: string | null, nominations: readonly { id: string; name: string }[]): string[] {
+  return minutes === null ? [] : withoutVotes(readMinutesBody(minutes), nominations).map((one) => one.name);
 }
 
 /** The end that binds this dossier now, and which of the three it is. A campaign without a launch has none. */

@@ -7,6 +7,7 @@ import type { CalendarDate } from "~/shared/time";
 import { listVersions, type DossierDocument } from "./document-repo.server";
 import type { LetterFacts } from "./letter-document";
 import type { DossierInPlace } from "./load-dossier.server";
+import { readMinutesBody } from "./minutes-body";
 import type { Nomination } from "./nomination";
 
 /** What a dossier holds, as far as its papers are drawn from it. */
@@ -36,16 +37,12 @@ export async function loadLetterFacts(
     receiver: receiver?.name ?? null,
     campaignTitle: campaign.title,
     plan: campaign.planNumber === "" ? null : { number: campaign.planNumber, datedOn: campaign.planDatedOn },
-    meetingOn: minutes === null ? null : heldOnOf(minutes),
+    meetingOn: minutes === null ? null : readMinutesBody(minutes).heldOn,
     lines: campaign.lines.map((line) => ({ id: line.id, title: lineTitle(line), level: line.level })),
     nominations,
     hasMinutes: documents.some((one) => one.kind === "minutes"),
     reportCount: documents.filter((one) => one.kind === "report_full" || one.kind === "report_summary").length,
   };
-}
-
-function heldOnOf(minutes: string): CalendarDate | null {
-  return (JSON.parse(minutes) as { heldOn?: CalendarDate }).heldOn ?? null;
 }
 
 export interface UnitMember {

@@ -16,6 +16,7 @@ import {
   type DossierContent,
   type DossierInPlace,
 } from "./load-dossier.server";
+import { drawMinutes } from "./minutes-page.server";
 import type { NominationKind } from "./nomination";
 import { nominationsPolicy } from "./policy";
 import { readReportBody } from "./report-body";
@@ -64,6 +65,7 @@ export async function drawWritten(
   const { body, kind, createdAt } = document;
   if (body === null) return null;
   if (kind === "letter") return drawLetter(db, place, content, body, createdAt);
+  if (kind === "minutes") return drawMinutes(db, place, content, body, createdAt);
   const candidate = content.nominations.find((one) => one.id === document.nominationId);
   return candidate === undefined
     ? null

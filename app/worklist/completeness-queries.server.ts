@@ -1,5 +1,6 @@
 import type { Requirement } from "~/campaigns/campaign";
 import { missingParts, progressOf, type MissingPart } from "~/nominations/completeness";
+import { unvotedOf } from "~/nominations/load-dossier.server";
 import type { Queryable } from "~/shared/db.server";
 
 export interface Completeness {
@@ -22,7 +23,14 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
       .execute(),
     db
       .selectFrom("document")
-      .select(["dossier_id", "nomination_id", "kind", "status"])
+      .select((eb) => [
+        "dossier_id",
+        "nomination_id",
+        "kind",
+        "status",
+        // Of the minutes alone: what they say of the votes.
+        eb.case().when("kind", "=", "minutes").then(eb.ref("body")).else(null).end().as("minutes"),
+      ])
       .where("dossier_id", "in", ids)
       .where("is_current", "=", 1)
       .execute(),
@@ -36,15 +44,18 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
   ]);
   return new Map(
     dossiers.map((dossier) => {
+      const own = nominations
+        .filter((one) => one.dossier_id === dossier.id)
+        .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind }));
+      const minutes = documents.find((one) => one.dossier_id === dossier.id && one.kind === "minutes")?.minutes ?? null;
       const facts = {
         dossierId: dossier.id,
         requirements: requirements.filter((one) => one.campaign_id === dossier.campaign_id).map(requirementOf),
         documents: documents
           .filter((one) => one.dossier_id === dossier.id)
           .map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id })),
-        nominations: nominations
-          .filter((one) => one.dossier_id === dossier.id)
-          .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind })),
+        nominations: own,
+        unvoted: unvotedOf(minutes, own),
         confirmation: dossier.head_confirmation === null ? null : { kind: dossier.head_confirmation },
         acceptsAccountConfirmation: agency?.accepts_account_confirmation === 1,
       };

@@ -744,6 +744,16 @@ const nominations: Record<string, readonly Case[]> = {
       acts: { write: preparesA },
     },
   ],
+  "routes/nominations/write-minutes": [
+    {
+      what: "the minutes of unit A's draft, written here",
+      path: (f) => paths.writeMinutes(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+      marker: nameOf.candidateA,
+      acts: { write: preparesA },
+    },
+  ],
   "routes/nominations/dossier-document": [
     {
       what: "the letter of unit A's draft",

@@ -56,8 +56,23 @@ export const unit: HelpTopic = {
           mỗi đề nghị.
         </li>
         <li>
-          Mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ thống:
-          bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm <Press>Lưu báo cáo</Press>.
+          Công văn: mở mục, bấm <Press>Soạn công văn</Press>. Danh sách đề nghị, số lượng, ngày họp, người ký đã điền
+          sẵn; để nguyên là đúng, sửa chỗ nào thì chỗ ấy giữ lời của đơn vị. Bấm <Press>Lưu công văn</Press>.
+        </li>
+        <li>
+          Biên bản: bấm <Press>Soạn biên bản</Press>, nhập thời gian, địa điểm, ghi ai vắng, rồi kết quả biểu quyết từng
+          đề nghị; ba số cộng lại bằng số người có mặt. Tất cả đồng ý thì đánh dấu một ô. Đề nghị thêm sau được nêu tên
+          là chưa có kết quả biểu quyết.
+        </li>
+        <li>
+          Bản soạn xem được như khi in (PDF, Word). Cần bản đã ký thì in, ký rồi tải bản quét lên cùng trang; bản soạn
+          được giữ làm bản trước. Sửa tên ở danh sách cá nhân, sửa chức vụ ở đề nghị thì công văn, biên bản, báo cáo
+          thay đổi theo cho đến khi nộp.
+        </li>
+        <li>
+          Hoặc mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ
+          thống: bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm{" "}
+          <Press>Lưu báo cáo</Press>.
         </li>
         <li>
           Tệp được gửi từng phần. Mạng ngắt thì việc tải tự tiếp tục khi có mạng; lỡ đóng trang thì mở lại và chọn đúng

@@ -115,7 +115,7 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
               paths.dossierDocument(frame.id, slug),
               name,
               document === null ? documentLooks.missing : documentLooks[document.status],
-              isMissing && document !== null ? "Còn thiếu bản đã ký" : undefined,
+              isMissing && document !== null ? lackOf(frame, slug) : undefined,
             ),
           ),
         },
@@ -180,6 +180,11 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
       ]}
     />
   );
+}
+
+function lackOf(frame: Frame, slug: string): string {
+  const isUnvoted = slug === "bien-ban" && frame.missing.some((part) => part.href === paths.writeMinutes(frame.id));
+  return isUnvoted ? "Còn thiếu kết quả biểu quyết" : "Còn thiếu bản đã ký";
 }
 
 export function nominationLook(

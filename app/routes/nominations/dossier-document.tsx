@@ -61,9 +61,7 @@ export default function DossierDocumentRoute() {
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, part.slug)} state={state}>
       <Stack>
         <CommonDocumentVersions name={part.name} versions={versions} mayEdit={frame.mayEdit} />
-        {frame.mayEdit && part.kind === "letter" && (
-          <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />
-        )}
+        {frame.mayEdit && <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />}
         {frame.mayEdit && (
           <PostForm
             intent="attach"

@@ -14,6 +14,7 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("ho-so/:id/de-nghi/:nominationId", "routes/nominations/nomination.tsx"),
   route("ho-so/:id/de-nghi/:nominationId/bao-cao", "routes/nominations/write-report.tsx"),
   route("ho-so/:id/van-ban/cong-van/soan", "routes/nominations/write-letter.tsx"),
+  route("ho-so/:id/van-ban/bien-ban/soan", "routes/nominations/write-minutes.tsx"),
   route("ho-so/:id/van-ban/:kind", "routes/nominations/dossier-document.tsx"),
   route("ho-so/:id/nop", "routes/nominations/submit-dossier.tsx"),
   route("ho-so/:id/rut", "routes/nominations/withdraw-dossier.tsx"),

@@ -11,6 +11,7 @@ import { registrationDocument } from "~/documents/templates/registration";
 import { receiptDocument, type ReceiptData } from "~/documents/templates/receipt";
 import { requestLetterDocument } from "~/documents/templates/request-letter";
 import { resultNoticeDocument } from "~/documents/templates/result-notice";
+import { unitMinutesDocument } from "~/documents/templates/unit-minutes";
 import { submissionLetterDocument } from "~/documents/templates/submission-letter";
 
 export const issuer: Issuer = { superior: "UBND tỉnh Đồng Phước", name: "Sở Công Thương", place: "Đồng Phước" };
@@ -500,6 +501,32 @@ export const sampleDocuments: Readonly<Record<string, AdministrativeDocument>> =
       archive: "VT, HC",
       signature: { authority: ["GIÁM ĐỐC"], name: "Đỗ Thị Hồng Đào" },
     },
+  }),
+  "unit-minutes": unitMinutesDocument({
+    issuer: { superior: "Sở Công Thương", name: "Phòng Kỹ thuật an toàn - Môi trường", place: "Đồng Phước" },
+    createdAt,
+    considered: "both",
+    campaign,
+    startedAt: "2026-11-03T01:00:00.000Z",
+    endedAt: "2026-11-03T02:30:00.000Z",
+    place: "phòng họp tầng 2",
+    present: individuals.map(({ name, position }) => ({ name, role: position ?? "" })),
+    absent: [{ name: "Ngô Đăng Khoa", role: "Chuyên viên", reason: "nghỉ phép" }],
+    guests: ["Đinh Công Đoàn, Chánh Văn phòng"],
+    chair: { name: "Đoàn Đắc Đạt", role: "Trưởng phòng" },
+    secretary: { name: "Đỗ Thị Hồng Đào", role: "Chuyên viên" },
+    method: "ballot",
+    lines: [
+      {
+        label: certificate,
+        candidates: individuals.map((party, index) => ({
+          ...party,
+          tally: index === 0 ? null : { agree: 3, disagree: 1, noOpinion: 0 },
+        })),
+      },
+    ],
+    discussion: ["Nhất trí với báo cáo thành tích."],
+    conclusions: ["Thống nhất đề nghị khen thưởng các cá nhân nêu trên"],
   }),
   "achievement-report": achievementReportDocument({
     issuer: { superior: "Sở Công Thương", name: "Phòng Kỹ thuật an toàn - Môi trường", place: "Đồng Phước" },

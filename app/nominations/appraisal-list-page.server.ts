@@ -24,6 +24,7 @@ import {
 } from "./appraisal-list-queries.server";
 import { listOrganizers } from "./appraisal-officer-repo.server";
 import { formatCount, shortDeadline } from "./cell-text";
+import { paperInShort } from "./paper";
 import { anyDossier, nominationsPolicy } from "./policy";
 
 const pageSize = 50;
@@ -32,6 +33,8 @@ export interface AppraisalListRow {
   id: string;
   href: string;
   unit: string;
+  /** "Hồ sơ giấy, dấu đến 02/11, 16:40; nhập 03/11, 09:12"; null: it did not come on paper. */
+  paper: string | null;
   campaign: string;
   counts: string;
   /** "03 trong 05" without a result. */
@@ -126,6 +129,7 @@ function rowOf(row: WorkListRow, filter: WorkListFilter, accountId: string, now:
     id: row.id,
     href: row.state === "returned" ? paths.dossier(row.id) : paths.appraise(row.id, workListInAddress(filter)),
     unit: row.unitName,
+    paper: row.paper === null ? null : paperInShort({ ...row.paper, isDraft: false }),
     campaign: row.campaignTitle,
     counts: `${twoDigits(row.collectiveCount)} tập thể, ${twoDigits(row.individualCount)} cá nhân`,
     pending: row.pendingCount === 0 ? "Đã có đủ kết quả" : `${twoDigits(row.pendingCount)} trong ${twoDigits(total)}`,

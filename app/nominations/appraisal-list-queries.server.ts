@@ -17,6 +17,8 @@ export interface WorkListRow extends WorkListPlace {
   /** Candidates without a result. */
   pendingCount: number;
   officer: { accountId: string; name: string } | null;
+  /** Of a dossier that came on paper. */
+  paper: { stampedAt: Instant; hasHour: boolean; enteredAt: Instant } | null;
 }
 
 interface Span {
@@ -46,6 +48,9 @@ export async function listAppraisalWork(
       "dossier.state",
       "dossier.submitted_at",
       "dossier.correction_due_at",
+      "dossier.stamped_at",
+      "dossier.stamp_has_hour",
+      "dossier.entered_at",
       "dossier.submission_count",
       "dossier.collective_count",
       "dossier.individual_count",
@@ -98,6 +103,10 @@ export async function listAppraisalWork(
       row.account_id === null || row.officer_name === null
         ? null
         : { accountId: row.account_id, name: row.officer_name },
+    paper:
+      row.stamped_at === null || row.entered_at === null
+        ? null
+        : { stampedAt: row.stamped_at, hasHour: row.stamp_has_hour === 1, enteredAt: row.entered_at },
   }));
 }
 

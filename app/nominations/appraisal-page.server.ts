@@ -23,7 +23,7 @@ import { findNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections } from "./report-body";
 import { isPreparer, listPreparers } from "./preparer-queries.server";
 import { findRegistered } from "./registration-repo.server";
-import { arrivalText } from "./dossier-history.server";
+import { paperInShort } from "./paper";
 import { findLastSubmission, type Submission } from "./submission-repo.server";
 
 export interface AppraisalDocument {
@@ -129,7 +129,7 @@ export async function findAppraisalPage(
     submittedText:
       submission.manifest.paper === undefined
         ? `Nộp lúc ${formatInstant(submission.arrivedAt)} (giờ Việt Nam), lần ${String(submission.ordinal)}`
-        : `${arrivalText(submission)}, lần ${String(submission.ordinal)}`,
+        : `${paperInShort({ ...submission.manifest.paper, isDraft: false })}, lần ${String(submission.ordinal)}`,
     preparers: (await listPreparers(page.read, frame.id)).map((one) => ({
       name: one.name,
       text: `${one.hasSubmitted ? "lập và nộp" : "lập"}, lần cuối ${formatInstant(one.lastAt)} (giờ Việt Nam)`,

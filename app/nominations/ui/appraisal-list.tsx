@@ -123,7 +123,16 @@ function WorkTable({
               </label>
             ),
           },
-          { head: "Đơn vị", kind: "name", cell: (row) => <a href={row.href}>{row.unit}</a> },
+          {
+            head: "Đơn vị",
+            kind: "name",
+            cell: (row) => (
+              <>
+                <a href={row.href}>{row.unit}</a>
+                {row.paper !== null && <span className="hint">{row.paper}</span>}
+              </>
+            ),
+          },
           ...(page.filter.campaignId === "" && page.campaigns.length > 1
             ? [{ head: "Phong trào", cell: (row: AppraisalListRow) => row.campaign }]
             : []),

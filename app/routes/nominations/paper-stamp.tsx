@@ -46,11 +46,11 @@ export default function PaperStampRoute() {
                 theo giờ nộp lại trên hệ thống.
               </p>
             )}
-            <StampFields values={data.values} />
             <p className="sm dim">
               {data.dueText === "" ? "" : `Hạn: ${data.dueText}. `}
               {data.rule}
             </p>
+            <StampFields values={data.values} />
           </div>
           <footer className="actions">
             <Button kind="main">Ghi dấu công văn đến</Button>

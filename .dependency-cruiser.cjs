@@ -4,6 +4,7 @@ const SLICES = [
   "people",
   "rules",
   "history",
+  "imports",
   "campaigns",
   "nominations",
   "council",

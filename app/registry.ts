@@ -21,6 +21,12 @@ import "./history/audit-events";
 import { historyAuditSentences } from "./history/audit-sentences";
 import { historyMessages } from "./history/messages";
 import { historyPolicy } from "./history/policy";
+import "./imports/audit-events";
+import { importsAuditSentences } from "./imports/audit-sentences";
+import { importsFileAccess } from "./imports/file-access.server";
+import { importsJobs } from "./imports/jobs.server";
+import { importsMessages } from "./imports/messages";
+import { importsPolicy } from "./imports/policy";
 import "./nominations/audit-events";
 import { nominationsAuditSentences } from "./nominations/audit-sentences";
 import { nominationsFileAccess } from "./nominations/file-access.server";
@@ -54,6 +60,7 @@ export const policies = {
   people: peoplePolicy,
   rules: rulesPolicy,
   history: historyPolicy,
+  imports: importsPolicy,
   campaigns: campaignsPolicy,
   nominations: nominationsPolicy,
   council: councilPolicy,
@@ -68,6 +75,7 @@ export const messages: MessageTable = joinMessages([
   peopleMessages,
   rulesMessages,
   historyMessages,
+  importsMessages,
   campaignsMessages,
   nominationsMessages,
   councilMessages,
@@ -81,6 +89,7 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
   peopleAuditSentences,
   rulesAuditSentences,
   historyAuditSentences,
+  importsAuditSentences,
   campaignsAuditSentences,
   councilAuditSentences,
   nominationsAuditSentences,
@@ -90,12 +99,18 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
 ]);
 
 /** Who may download which file. */
-export const fileAccess: FileAccess = { ...campaignsFileAccess, ...nominationsFileAccess, ...decisionsFileAccess };
+export const fileAccess: FileAccess = {
+  ...importsFileAccess,
+  ...campaignsFileAccess,
+  ...nominationsFileAccess,
+  ...decisionsFileAccess,
+};
 
 export const jobHandlers: JobHandlers = {
   ...dailyJobs,
   ...mailJobs,
   ...peopleJobs,
+  ...importsJobs,
   ...certificatesJobs,
   ...remindersJobs,
 };

@@ -5,6 +5,7 @@ import { councilRoutes } from "./routes/council/table";
 import { decisionsRoutes } from "./routes/decisions/table";
 import { helpRoutes } from "./routes/help/table";
 import { historyRoutes } from "./routes/history/table";
+import { importsRoutes } from "./routes/imports/table";
 import { nominationsRoutes } from "./routes/nominations/table";
 import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
@@ -17,6 +18,7 @@ export default [
   ...peopleRoutes,
   ...rulesRoutes,
   ...historyRoutes,
+  ...importsRoutes,
   ...campaignsRoutes,
   ...nominationsRoutes,
   ...councilRoutes,

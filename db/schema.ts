@@ -3,6 +3,7 @@ import type { CertificatesTables } from "./schema/certificates";
 import type { CouncilTables } from "./schema/council";
 import type { DecisionsTables } from "./schema/decisions";
 import type { HistoryTables } from "./schema/history";
+import type { ImportsTables } from "./schema/imports";
 import type { KernelTables } from "./schema/kernel";
 import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
@@ -13,6 +14,7 @@ export type Database = KernelTables &
   PeopleTables &
   RulesTables &
   HistoryTables &
+  ImportsTables &
   CampaignsTables &
   NominationsTables &
   CouncilTables &

@@ -7,6 +7,7 @@ import { deadlines } from "./topics/deadlines";
 import { glossary } from "./topics/glossary";
 import { holidays } from "./topics/holidays";
 import { hr } from "./topics/hr";
+import { imports } from "./topics/imports";
 import { inspector } from "./topics/inspector";
 import { organizer } from "./topics/organizer";
 import { refusals } from "./topics/refusals";
@@ -36,6 +37,7 @@ export const topics: readonly HelpTopic[] = [
   vacancies,
   refusals,
   register,
+  imports,
   rules,
   glossary,
   sampleData,

@@ -80,6 +80,19 @@ export async function listAwardEntries(
   return rows.map(rowToAwardEntry);
 }
 
+/** Those that count of all these persons and units, for a list that is compared with the register. */
+export async function listAwardEntriesOf(
+  read: Queryable,
+  { personIds, unitIds }: { personIds: readonly string[]; unitIds: readonly string[] },
+): Promise<AwardEntry[]> {
+  const entries = read.selectFrom("award_entry").selectAll().where("withdrawn_at", "is", null);
+  const rows = [
+    ...(personIds.length === 0 ? [] : await entries.where("person_id", "in", [...personIds]).execute()),
+    ...(unitIds.length === 0 ? [] : await entries.where("unit_id", "in", [...unitIds]).execute()),
+  ];
+  return rows.map(rowToAwardEntry);
+}
+
 function rowToAwardEntry(row: Selectable<AwardEntryTable>): AwardEntry {
   return {
     ...rowToRecorded(row),

@@ -72,6 +72,19 @@ export async function listRatingsOfYear(
   return rows.map(rowToRating);
 }
 
+/** Those that count of all these persons and units, for a list that is compared with the register. */
+export async function listRatingsOf(
+  read: Queryable,
+  { personIds, unitIds }: { personIds: readonly string[]; unitIds: readonly string[] },
+): Promise<TaskRating[]> {
+  const ratings = read.selectFrom("task_rating").selectAll().where("withdrawn_at", "is", null);
+  const rows = [
+    ...(personIds.length === 0 ? [] : await ratings.where("person_id", "in", [...personIds]).execute()),
+    ...(unitIds.length === 0 ? [] : await ratings.where("unit_id", "in", [...unitIds]).execute()),
+  ];
+  return rows.map(rowToRating);
+}
+
 function rowToRating(row: Selectable<TaskRatingTable>): TaskRating {
   return {
     ...rowToRecorded(row),

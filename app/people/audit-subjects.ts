@@ -11,6 +11,7 @@ export const subjectKindNames: Readonly<Record<string, string>> = {
   holiday: "Ngày nghỉ",
   unit: "Đơn vị",
   person: "Cá nhân",
+  import: "Nhập từ bảng tính",
   body: "Hội đồng",
   account: "Tài khoản",
   agency: "Cơ quan",

@@ -4,6 +4,8 @@ const labels: Readonly<Record<string, string>> = {
   "certificates.render": "Tạo giấy khen của một quyết định",
   "mail.send": "Gửi một thư điện tử",
   "reminders.sweep": "Tìm hạn sắp đến và nhắc việc",
+  "imports.read": "Đọc một bảng tính để nhập dữ liệu",
+  "imports.clear": "Dọn một lần nhập đã bỏ",
   "people.search_words": "Lập chỉ mục tìm kiếm theo tên",
 };
 

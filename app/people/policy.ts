@@ -111,8 +111,15 @@ export const peoplePolicy = definePolicy({
 });
 
 /** Which lists of the agency this person may open: for the tabs that stand above them. */
-export function openLists(actor: Actor): { people: boolean; units: boolean; bodies: boolean; transfers: boolean } {
+export function openLists(actor: Actor): {
+  people: boolean;
+  units: boolean;
+  bodies: boolean;
+  transfers: boolean;
+  imports: boolean;
+} {
   return {
+    imports: peoplePolicy.can(actor, "person.create", { kind: "people" }),
     transfers: peoplePolicy.can(actor, "transfer.list", { kind: "transfers" }),
     people: peoplePolicy.can(actor, "person.list", { kind: "people" }),
     units: peoplePolicy.can(actor, "unit.list", { kind: "units" }),

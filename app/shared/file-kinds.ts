@@ -8,15 +8,30 @@ const kinds = {
   "image/png": "png",
 } as const satisfies Readonly<Record<string, FileKind>>;
 
+/** What rows are read from. */
+const tables = {
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "text/csv": "csv",
+} as const satisfies Readonly<Record<string, FileKind>>;
+
 export type MediaType = keyof typeof kinds;
 
 export const acceptedKinds: readonly FileKind[] = Object.values(kinds);
+export const tableKinds: readonly FileKind[] = Object.values(tables);
+
+/** The field of a form that takes a table, and nothing else; every other field takes documents. */
+export const tableField = "table";
+
+export function kindsOfField(field: string): readonly FileKind[] {
+  return field === tableField ? tableKinds : acceptedKinds;
+}
 
 /** The most that one file of a form may weigh, whatever the form; a form may ask for less. */
 export const uploadLimitBytes = 25 * 1024 * 1024;
 
 export function kindOf(mediaType: string): string {
-  return mediaType in kinds ? kinds[mediaType as MediaType] : mediaType;
+  const known: Readonly<Record<string, FileKind>> = { ...kinds, ...tables };
+  return known[mediaType] ?? mediaType;
 }
 
 /** The short tag of a file row: PDF, DOCX, JPEG, PNG. */

@@ -8,6 +8,7 @@ const saveAsPdf = "Mở tệp rồi lưu thành PDF hoặc DOCX, sau đó tải 
 const advice: Readonly<Record<string, string>> = {
   doc: "Đây là tệp Word đời cũ (.doc) hoặc tệp Word có mật khẩu. Mở bằng Word, bỏ mật khẩu nếu có, lưu thành DOCX hoặc PDF rồi tải lên lại.",
   docm: "Tệp Word này có chứa macro. Lưu thành DOCX không có macro hoặc PDF rồi tải lên lại.",
+  xlsm: "Bảng tính này có chứa macro. Lưu thành XLSX không có macro rồi tải lên lại.",
   xlsx: `Đây là bảng tính Excel. ${saveAsPdf}`,
   pptx: `Đây là tệp trình chiếu. ${saveAsPdf}`,
   odt: `Đây là tệp OpenDocument. ${saveAsPdf}`,

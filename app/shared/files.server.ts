@@ -95,7 +95,7 @@ export function diskFileStore(
       const { byteCount, sha256, problem } = received;
       if (problem !== null) return refuse(problem, { byteCount });
       if (byteCount === 0) return refuse("file.empty", { byteCount });
-      const sniffed = await sniffFile(path, byteCount);
+      const sniffed = await sniffFile(path, byteCount, allowed);
       if (sniffed.problem !== null) return refuse(sniffed.problem, { byteCount, kind: sniffed.kind, allowed });
       if (!allowed.includes(sniffed.kind)) return refuse("file.wrong_type", { byteCount, kind: sniffed.kind, allowed });
       const verdict = scan === null ? { found: null } : await scan(path);

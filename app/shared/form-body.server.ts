@@ -2,7 +2,7 @@ import busboy from "busboy";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { rule, type AppError } from "./errors";
-import { acceptedKinds, kindOf, uploadLimitBytes } from "./file-kinds";
+import { kindOf, kindsOfField, uploadLimitBytes } from "./file-kinds";
 import { safeFileName } from "./file-name";
 import type { StoredFile } from "./forms/file-schema";
 import type { PendingFile } from "./forms/form-state";
@@ -122,7 +122,7 @@ async function storeUpload(field: string, stream: Readable, name: string, contex
     const stored = await context.services.files.put(stream, {
       name,
       maxBytes: uploadLimitBytes,
-      allowed: acceptedKinds,
+      allowed: kindsOfField(field),
     });
     if (!stored.ok) return { field, problem: sentence(context, stored.error) };
     const { sha256, byteCount, mediaType, pageCount } = stored.value;

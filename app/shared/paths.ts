@@ -40,6 +40,11 @@ export const paths = {
     query: { person?: string | undefined; unit?: string | undefined; kind?: string | undefined } = {},
   ) => q("/lich-su/ghi", { ca_nhan: query.person, don_vi: query.unit, loai: query.kind }),
   historyEntry: (kind: string, id: string) => `/lich-su/${kind}/${id}`,
+  imports: (kind?: string) => q("/nhap-lieu", { loai: kind }),
+  importBatch: (id: string, query: { show?: string | undefined; after?: string | undefined } = {}) =>
+    q(`/nhap-lieu/${id}`, { xem: query.show, sau: query.after }),
+  importTemplate: (kind: string) => `/nhap-lieu/bieu-mau/${kind}`,
+  exportTable: (kind: string, format: string) => q(`/xuat-du-lieu/${kind}`, { dang: format }),
   search: (query: { q?: string; in?: string; after?: string } = {}) =>
     q("/tim-kiem", { q: query.q, trong: query.in, sau: query.after }),
   bodies: () => "/hoi-dong",

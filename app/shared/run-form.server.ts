@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { Actor } from "./actor";
 import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
-import { isDatabaseBusy, isDatabaseFull } from "./db.server";
+import { isDatabaseBusy, isDatabaseFull, type WriteOptions } from "./db.server";
 import { invalid, statusOf, type AppError } from "./errors";
 import { pendingOf, readFormBody, UnreadableBodyError, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
@@ -32,6 +32,8 @@ export interface FormSpec<I, V, P> {
   /** Slow work before the transaction (argon2, rendering): its outcome reaches the use case. */
   prepare?: (page: Visit["page"], input: I) => Promise<Result<P>>;
   use: (ctx: Ctx, input: I, prepared: P) => Promise<Result<V>>;
+  /** For the few that write a great deal at once: how long the transaction may take. */
+  write?: WriteOptions;
   done: (value: V, input: I, page: Visit["page"]) => Maybe<string | Done>;
 }
 
@@ -53,7 +55,7 @@ export function formSpec<I, V, P = null>(spec: FormSpec<I, V, P>): RunnableForm 
       if (Object.keys(body.problems).length > 0) return fail(invalid(body.problems));
       const prepared = spec.prepare === undefined ? ok(null as P) : await spec.prepare(visit.page, read.value);
       if (!prepared.ok) return prepared;
-      const outcome = await inTransaction(visit, (ctx) => spec.use(ctx, read.value, prepared.value));
+      const outcome = await inTransaction(visit, (ctx) => spec.use(ctx, read.value, prepared.value), spec.write);
       return outcome.ok ? ok(await spec.done(outcome.value, read.value, visit.page)) : outcome;
     },
   };
@@ -72,7 +74,11 @@ export interface Occasion {
 }
 
 /** One transaction for one use case: a refusal rolls back; audit entries are chained and written last. */
-export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promise<Result<V>>): Promise<Result<V>> {
+export async function inTransaction<V>(
+  visit: Occasion,
+  use: (ctx: Ctx) => Promise<Result<V>>,
+  options?: WriteOptions,
+): Promise<Result<V>> {
   const { services, requestId } = visit.context;
   const { actor, now } = visit.page;
   try {
@@ -93,7 +99,7 @@ export async function inTransaction<V>(visit: Occasion, use: (ctx: Ctx) => Promi
       if (!result.ok) throw new Refused(result.error);
       await audit.flush(db);
       return result;
-    });
+    }, options);
   } catch (error) {
     if (error instanceof Refused) return fail(error.error);
     throw error;

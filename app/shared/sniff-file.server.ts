@@ -1,16 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
+import type { FileKind } from "./forms/file-schema";
 import { isWholePicture, pictureLimits, readPicture } from "./picture";
 import { readPart } from "./read-part.server";
 import { readPdf } from "./sniff-pdf.server";
 import { readZip, zipEntries } from "./sniff-zip.server";
+import { readTableText } from "./sniff-text.server";
 import type { Sniffed } from "./sniffed";
 
-/** What a file is, told from its bytes alone: its name is whatever somebody typed. */
-export async function sniffFile(path: string, byteCount: number): Promise<Sniffed> {
+/**
+ * What a file is, told from its bytes alone: its name is whatever somebody typed. Plain text tells nothing of itself: it counts as a
+ * table only where tables are asked for (`allowed`).
+ */
+export async function sniffFile(path: string, byteCount: number, allowed: readonly FileKind[]): Promise<Sniffed> {
   const head = await readPart(path, 0, 4_100);
   const startsAs = (text: string) => head.subarray(0, text.length).toString("latin1") === text;
-  if (startsAs("PK\u0003\u0004")) return isPdfToo(head) ? disguised("docx") : await readZip(path, byteCount);
+  if (startsAs("PK\u0003\u0004")) return isPdfToo(head) ? disguised("docx") : await readZip(path, byteCount, allowed);
   const marked = markedText(head);
   if (marked !== null) return { kind: marked, problem: "file.wrong_type" };
   const type = startsAs("%PDF-") ? null : await fileTypeFromBuffer(head);
@@ -23,6 +28,8 @@ export async function sniffFile(path: string, byteCount: number): Promise<Sniffe
   }
   // Word before 2007, and a .docx locked by a password, are the same kind of container.
   if (type?.ext === "cfb") return { kind: "doc", problem: "file.wrong_type" };
+  if (allowed.includes("csv") && (await readTableText(path)))
+    return { kind: "csv", mediaType: "text/csv", pageCount: null, problem: null };
   return { kind: type?.ext ?? "unknown", problem: "file.wrong_type" };
 }
 

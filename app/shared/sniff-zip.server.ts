@@ -1,13 +1,22 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createInflateRaw } from "node:zlib";
+import type { FileKind } from "./forms/file-schema";
 import { readPart } from "./read-part.server";
 import type { Sniffed } from "./sniffed";
 
-const docxMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const office = "application/vnd.openxmlformats-officedocument";
+const mediaTypes = {
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+} as const;
 
-/** A zip inside which nobody writes a letter: more files, or more bytes once unpacked, than any Word file of a report has. */
-const limits = { entries: 5_000, unpackedBytes: 300 * 1024 * 1024, typesBytes: 1024 * 1024 } as const;
+/** A zip inside which nobody writes a letter or a list: more files, or more bytes once unpacked, than any of them has. */
+const limits = {
+  entries: 5_000,
+  unpackedBytes: { docx: 300 * 1024 * 1024, xlsx: 200 * 1024 * 1024 },
+  typesBytes: 1024 * 1024,
+} as const;
 
 export interface ZipEntry {
   name: string;
@@ -22,35 +31,44 @@ export interface ZipEntry {
 const active =
   /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/.*)$|\.(exe|dll|com|bat|cmd|scr|vbs|js|jse|ps1|jar|class|msi|lnk)$/i;
 
-export async function readZip(path: string, byteCount: number): Promise<Sniffed> {
+export async function readZip(path: string, byteCount: number, allowed: readonly FileKind[]): Promise<Sniffed> {
   const entries = await zipEntries(path, byteCount);
   if (entries === null) return { kind: "broken_zip", problem: "file.wrong_type" };
   const has = (wanted: RegExp) => entries.some((entry) => wanted.test(entry.name));
   const isWord = has(/^word\/document\.xml$/) && has(/^\[Content_Types\]\.xml$/);
+  const isExcel = has(/^xl\/workbook\.xml$/) && has(/^\[Content_Types\]\.xml$/);
+  if (has(active) && isExcel && allowed.includes("xlsx")) return { kind: "xlsm", problem: "file.wrong_type" };
   if (has(active)) return { kind: isWord || has(/vbaProject/i) ? "docm" : "zip", problem: "file.wrong_type" };
-  if (isWord) return await readDocx(path, byteCount, entries);
+  if (isWord) return await readOffice(path, byteCount, entries, "docx");
+  if (isExcel && allowed.includes("xlsx")) return await readOffice(path, byteCount, entries, "xlsx");
   if (has(/^xl\/workbook\./)) return { kind: "xlsx", problem: "file.wrong_type" };
   if (has(/^ppt\/presentation\./)) return { kind: "pptx", problem: "file.wrong_type" };
   if (has(/^content\.xml$/)) return { kind: "odt", problem: "file.wrong_type" };
   return { kind: "zip", problem: "file.wrong_type" };
 }
 
-async function readDocx(path: string, byteCount: number, entries: readonly ZipEntry[]): Promise<Sniffed> {
+async function readOffice(
+  path: string,
+  byteCount: number,
+  entries: readonly ZipEntry[],
+  kind: "docx" | "xlsx",
+): Promise<Sniffed> {
+  const most = limits.unpackedBytes[kind];
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   // Entries that share their bytes add up to more than the file.
-  if (entries.length > limits.entries || packed > byteCount || declared > limits.unpackedBytes)
-    return { kind: "docx", problem: "file.bomb" };
-  let left: number = limits.unpackedBytes;
+  if (entries.length > limits.entries || packed > byteCount || declared > most) return { kind, problem: "file.bomb" };
+  let left: number = most;
   for (const entry of entries) {
     const isTypes = entry.name === "[Content_Types].xml";
     const unpacked = await unpack(path, entry, isTypes ? Math.min(left, limits.typesBytes) : left, isTypes);
-    if (unpacked === "bomb") return { kind: "docx", problem: "file.bomb" };
+    if (unpacked === "bomb") return { kind, problem: "file.bomb" };
     if (unpacked === "broken") return { kind: "broken_zip", problem: "file.wrong_type" };
-    if (/macroEnabled/i.test(unpacked.text)) return { kind: "docm", problem: "file.wrong_type" };
+    if (/macroEnabled/i.test(unpacked.text))
+      return { kind: kind === "docx" ? "docm" : "xlsm", problem: "file.wrong_type" };
     left -= unpacked.byteCount;
   }
-  return { kind: "docx", mediaType: docxMediaType, pageCount: null, problem: null };
+  return { kind, mediaType: mediaTypes[kind], pageCount: null, problem: null };
 }
 
 /** Really unpacks, keeping nothing: what a zip declares of itself is only a claim. */

@@ -21,6 +21,7 @@ import { sortKeys } from "./0021-sort-keys";
 import { uploads } from "./0030-uploads";
 import { documentLimits } from "./0031-document-limits";
 import { paperDossiers } from "./0032-paper-dossiers";
+import { imports } from "./0033-import";
 import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   uploads,
   documentLimits,
   paperDossiers,
+  imports,
   writtenDocuments,
   appraisalWork,
 ];

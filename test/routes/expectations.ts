@@ -364,6 +364,58 @@ const people: Record<string, readonly Case[]> = {
   ],
 };
 
+const tables: Record<string, readonly Case[]> = {
+  "routes/imports/imports": [
+    {
+      what: "tables to send and tables sent",
+      path: () => paths.imports(),
+      sees: keepsPeople,
+      marker: (f) => f.imports.fileName,
+      acts: { start: keepsPeople },
+    },
+  ],
+  "routes/imports/import": [
+    {
+      what: "a table that was read",
+      path: (f) => paths.importBatch(f.imports.readyId),
+      sees: keepsPeople,
+      marker: (f) => f.imports.askedName,
+      acts: { answer: keepsPeople, confirm: keepsPeople, discard: keepsPeople, recheck: keepsPeople },
+    },
+    {
+      what: "a table that was written",
+      path: (f) => paths.importBatch(f.imports.writtenId),
+      sees: keepsPeople,
+      marker: (f) => f.imports.writtenName,
+      acts: { undo: keepsPeople },
+    },
+    {
+      what: "a table that is no table",
+      path: (f) => paths.importBatch(f.imports.refusedId),
+      sees: keepsPeople,
+      acts: { discard: keepsPeople },
+    },
+    {
+      what: "a table that waits",
+      path: (f) => paths.importBatch(f.imports.waitingId),
+      sees: keepsPeople,
+      acts: { discard: keepsPeople },
+    },
+  ],
+  "routes/imports/import-template": [
+    { what: "an empty table", path: () => paths.importTemplate("ca-nhan"), sees: keepsPeople },
+  ],
+  "routes/imports/export-table": [
+    {
+      what: "the people as a table",
+      path: () => paths.exportTable("ca-nhan", "csv"),
+      sees: keepsPeople,
+      marker: nameOf.candidateA,
+    },
+    { what: "the ratings as a table", path: () => paths.exportTable("xep-loai", "xlsx"), sees: keepsPeople },
+  ],
+};
+
 const campaigns: Record<string, readonly Case[]> = {
   "routes/campaigns/campaigns": [
     {
@@ -1214,6 +1266,7 @@ const everywhere: Record<string, readonly Case[]> = {
 /** Every route of the product but the frame. The matrix fails on a route that is missing here. */
 export const expectations: Readonly<Record<string, readonly Case[]>> = {
   ...people,
+  ...tables,
   ...rules,
   ...campaigns,
   ...nominations,

@@ -39,6 +39,7 @@ import {
   type SubmittedDossier,
 } from "./nomination-builders";
 import { insertDiscipline, insertPastAward, insertRecognised, insertTaskRating } from "./history-builders";
+import { insertImports, type InsertedImports } from "./import-builders";
 import { insertBody, insertBodyMember, insertOpenTransfer } from "./people-builders";
 import { chooseRules, giayKhenMoney } from "./rule-builders";
 import { runUseCase, testNow, valueOf } from "./run";
@@ -93,6 +94,7 @@ export interface WholeAgency {
   people: { candidateA: PersonFields; candidateB: PersonFields; secondB: PersonFields; officer: PersonFields };
   /** Candidate A's: written down by hand. */
   history: { awardId: string; ratingId: string; caseId: string; initiativeId: string };
+  imports: InsertedImports;
   /** Candidate A from unit A to unit B: unit A has let go. */
   transferId: string;
   bodyId: string;
@@ -244,6 +246,11 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
       caseId: await insertDiscipline(databases, candidate),
       initiativeId: await insertRecognised(databases, [candidate.personId]),
     },
+    imports: await insertImports(
+      databases,
+      { accountId: place.accountIds.organizer, name: "Thường trực thi đua" },
+      place.people.officer,
+    ),
     transferId: await insertOpenTransfer(databases, {
       personId: candidate.personId,
       fromUnitId: place.units.a.id,

@@ -4,7 +4,7 @@ import { Tabs } from "~/shared/ui/list-tools";
 export interface PeopleTabsProps {
   current: string;
   /** Which of the lists this person may open. */
-  may: { people: boolean; units: boolean; bodies: boolean; transfers: boolean };
+  may: { people: boolean; units: boolean; bodies: boolean; transfers: boolean; imports: boolean };
 }
 
 /** The agency's people, units, considering bodies and calendar, beside each other. */
@@ -14,6 +14,7 @@ export function PeopleTabs({ current, may }: PeopleTabsProps) {
     { href: paths.units(), label: "Đơn vị", isShown: may.units },
     { href: paths.transfers(), label: "Chuyển đơn vị", isShown: may.transfers },
     { href: paths.bodies(), label: "Hội đồng, ban xét", isShown: may.bodies },
+    { href: paths.imports(), label: "Nhập từ bảng tính", isShown: may.imports },
     { href: paths.holidays(), label: "Ngày nghỉ", isShown: may.units },
   ].filter((tab) => tab.isShown);
   if (tabs.length < 2) return null;

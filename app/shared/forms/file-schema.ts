@@ -3,7 +3,7 @@ import { field, lowerFirst, type FieldSchema } from "./fields";
 
 export { formatBytes };
 
-export type FileKind = "pdf" | "docx" | "jpeg" | "png";
+export type FileKind = "pdf" | "docx" | "jpeg" | "png" | "xlsx" | "csv";
 
 /** A file that the server has received and stored; `kind` as sniffed from its bytes. */
 export interface StoredFile {
@@ -19,12 +19,21 @@ export interface FileOptions {
   maxBytes: number;
 }
 
-const kindNames: Readonly<Record<FileKind, string>> = { pdf: "PDF", docx: "DOCX", jpeg: "JPEG", png: "PNG" };
+const kindNames: Readonly<Record<FileKind, string>> = {
+  pdf: "PDF",
+  docx: "DOCX",
+  jpeg: "JPEG",
+  png: "PNG",
+  xlsx: "XLSX",
+  csv: "CSV",
+};
 const endings: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: [".pdf"],
   docx: [".docx"],
   jpeg: [".jpg", ".jpeg"],
   png: [".png"],
+  xlsx: [".xlsx"],
+  csv: [".csv", ".txt"],
 };
 
 /** For the `accept` attribute: ".pdf,.docx". */

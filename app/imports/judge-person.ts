@@ -1,5 +1,4 @@
-import { PersonIndex, bareName } from "~/people/match-person";
-import type { Doubt, PersonMatch } from "~/people/match-person";
+import { bareName, type Doubt, type PersonIndex, type PersonMatch } from "~/people/match-person";
 import { formatDate } from "~/shared/time";
 import type { Cell, Reading } from "./cell";
 import { emptyCell, readCode, readDay, readText } from "./cell";

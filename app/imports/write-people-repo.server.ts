@@ -166,9 +166,10 @@ export async function findOvertakenPeople(tx: Tx, batchId: string): Promise<Hind
       .where("import_row.verdict", "=", "new");
   const namesakes = await fresh()
     .where(
-      ({ selectFrom, fn }) =>
-        selectFrom("person")
-          .select(fn.countAll<number>().as("count"))
+      (eb) =>
+        eb
+          .selectFrom("person")
+          .select(eb.fn.countAll<number>().as("count"))
           .whereRef("person.sort_key", "=", "staged.sort_key"),
       "<>",
       (eb) => eb.ref("import_row.known_count"),
@@ -176,9 +177,10 @@ export async function findOvertakenPeople(tx: Tx, batchId: string): Promise<Hind
     .execute();
   const codes = await fresh()
     .where("staged.staff_code", "<>", "")
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("person")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("person")
           .select("person.id")
           .where("person.staff_code", "<>", "")
           .whereRef("person.staff_code", "=", "staged.staff_code"),
@@ -216,17 +218,18 @@ export async function findUsedPeople(tx: Tx, batchId: string): Promise<Hindrance
   ];
   for (const [table, why] of uses) {
     const used = await rows("new")
-      .where(({ exists, selectFrom }) =>
-        exists(selectFrom(table).select(`${table}.person_id`).whereRef(`${table}.person_id`, "=", "person.id")),
+      .where((eb) =>
+        eb.exists(eb.selectFrom(table).select(`${table}.person_id`).whereRef(`${table}.person_id`, "=", "person.id")),
       )
       .execute();
     found.push(...named(used, why));
   }
   const moved = await rows("new")
     .where(
-      ({ selectFrom, fn }) =>
-        selectFrom("membership")
-          .select(fn.countAll<number>().as("count"))
+      (eb) =>
+        eb
+          .selectFrom("membership")
+          .select(eb.fn.countAll<number>().as("count"))
           .whereRef("membership.person_id", "=", "person.id")
           .where("membership.end_kind", "=", "")
           .where("membership.to_on", "is", null),

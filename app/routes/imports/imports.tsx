@@ -131,7 +131,7 @@ export default function ImportsRoute() {
         <Sheet
           title="Các lần nhập"
           foot={
-            data.batches.length > 0 && (
+            data.batches.length === 0 ? undefined : (
               <Pager
                 count={`${String(data.batches.length)} lần nhập`}
                 firstHref={data.isFirst ? undefined : paths.imports()}

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
+import { findExportTable } from "~/imports/export-table.server";
 import { answerRows } from "~/imports/answer-rows.server";
 import { countVerdicts, findBatch } from "~/imports/batch-repo.server";
 import { confirmImport } from "~/imports/confirm-import.server";
@@ -18,9 +19,18 @@ import type { SignedInActor } from "~/shared/actor";
 import type { Databases } from "~/shared/db.server";
 import { tableKinds } from "~/shared/file-kinds";
 import { newId } from "~/shared/ids";
+import { renderTableFile } from "~/shared/render-table-file.server";
 import { insertPendingFile } from "~/shared/stored-file-repo.server";
-import { insertAccount, insertMember, insertUnit, makeActor, type UnitFields } from "../../support/builders";
+import {
+  insertAccount,
+  insertMember,
+  insertPerson,
+  insertUnit,
+  makeActor,
+  type UnitFields,
+} from "../../support/builders";
 import { closeTestDatabases, openTestDatabases } from "../../support/database";
+import { insertPastAward, insertTaskRating } from "../../support/history-builders";
 import {
   auditEvents,
   codeOf,
@@ -213,6 +223,36 @@ describe("a table of people", () => {
       confirmImport(ctx, { id: newId(), version: 1 }),
     );
     expect(errorOf(refused).kind).toBe("not_found");
+  });
+});
+
+describe("what was taken out as a table", () => {
+  it("is all known when it is sent in again, in each kind", async () => {
+    const at = await stand();
+    const { databases, office } = at;
+    const member = await insertMember(databases, office.id, { fullName: "=Nguyễn Thị Đào", gender: "female" });
+    await insertMember(databases, office.id, { fullName: "Y Blĕk Niê Kdăm" });
+    await insertPerson(databases, { fullName: "Trần Văn Nghỉ" });
+    await insertPastAward(databases, { personId: member.id, unitId: null }, { recipientName: member.fullName });
+    await insertPastAward(databases, { personId: null, unitId: office.id }, { recipientName: office.name });
+    await insertTaskRating(databases, { personId: member.id, unitId: null });
+    for (const [slug, kind, rows] of [
+      ["ca-nhan", "people", 3],
+      ["khen-thuong", "awards", 2],
+      ["xep-loai", "ratings", 1],
+    ] as const) {
+      const table = valueOf(await findExportTable({ actor: at.hr, now: testNow, read: databases.read }, kind));
+      const { bytes } = await renderTableFile(table, "csv");
+      const batchId = await send(at, slug, new TextDecoder().decode(bytes).split("\r\n"));
+      expect(await countVerdicts(databases.read, batchId)).toEqual({
+        wrong: 0,
+        unsure: 0,
+        new: 0,
+        changed: 0,
+        same: rows,
+        skipped: 0,
+      });
+    }
   });
 });
 

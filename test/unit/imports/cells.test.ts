@@ -50,7 +50,7 @@ describe("a cell", () => {
   });
 
   it.each([
-    [{ kind: "number", number: 2024 } as Cell, 2024],
+    [{ kind: "number", number: 2024 } satisfies Cell, 2024],
     [text("2024"), 2024],
     [text("2024,0"), 2024],
     [text("2.024"), 2024],

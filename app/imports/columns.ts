@@ -27,7 +27,16 @@ const column = (
 
 const who = {
   code: column("code", "Số hiệu cán bộ", {
-    synonyms: ["Mã cán bộ", "Mã số cán bộ", "Số hiệu công chức", "Số hiệu CBCC", "Mã CBCCVC", "Mã CB", "Mã nhân viên", "Mã NV"],
+    synonyms: [
+      "Mã cán bộ",
+      "Mã số cán bộ",
+      "Số hiệu công chức",
+      "Số hiệu CBCC",
+      "Mã CBCCVC",
+      "Mã CB",
+      "Mã nhân viên",
+      "Mã NV",
+    ],
     width: 16,
     note: "Số hiệu công chức, viên chức trong hồ sơ của cơ quan; giúp nhận đúng người trùng tên.",
     example: "00123456",

@@ -234,7 +234,15 @@ describe("what was taken out as a table", () => {
     await insertMember(databases, office.id, { fullName: "Y Blĕk Niê Kdăm" });
     await insertPerson(databases, { fullName: "Trần Văn Nghỉ" });
     await insertPastAward(databases, { personId: member.id, unitId: null }, { recipientName: member.fullName });
-    await insertPastAward(databases, { personId: null, unitId: office.id }, { recipientName: office.name });
+    await insertPastAward(
+      databases,
+      { personId: null, unitId: office.id },
+      {
+        awardKind: "TTLDTT",
+        awardName: "Tập thể lao động tiên tiến",
+        recipientName: office.name,
+      },
+    );
     await insertTaskRating(databases, { personId: member.id, unitId: null });
     for (const [slug, kind, rows] of [
       ["ca-nhan", "people", 3],

@@ -31,7 +31,7 @@ export const imports: HelpTopic = {
         </li>
         <li>Dòng có lỗi nêu rõ ô, ví dụ ô C17. Sửa trong tệp rồi gửi lại; lần gửi cũ thì bỏ.</li>
         <li>
-          Dòng chưa rõ nói về ai thì chọn người, <Press>Người mới</Press> hoặc bỏ qua, rồi bấm{" "}
+          Dòng chưa rõ nói về ai thì chọn một người đã có, chọn là người mới hoặc bỏ qua, rồi bấm{" "}
           <Press>Lưu lựa chọn</Press>.
         </li>
         <li>

@@ -1,4 +1,4 @@
-import { awardKindName, awardVerb, type AwardLevel } from "~/rules/award-kinds";
+import { awardKindName, awardVerb, titles, type AwardLevel } from "~/rules/award-kinds";
 import type { AdministrativeDocument } from "~/documents/blocks";
 import {
   achievementReportDocument,
@@ -28,6 +28,7 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
   const isPerson = candidate.kind === "individual";
   const ratings = readRows(body.ratings);
   const awards = readRows(body.pastAwards);
+  const pastAwards = (awards ?? []).map(({ year, text, rest }): PastAward => ({ year, name: text, decision: rest }));
   const data: AchievementReportData = {
     issuer: { superior: facts.agency.name, name: facts.unitName, place: facts.agency.place },
     date: dateOf(facts.createdAt),
@@ -58,8 +59,8 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
     ],
     initiatives: lines(body.initiatives).map((name) => ({ name })),
     ratings: (ratings ?? []).map(({ year, text, rest }) => ({ year, rating: text, ...given("decision", rest) })),
-    titles: [],
-    forms: (awards ?? []).map(({ year, text, rest }): PastAward => ({ year, name: text, decision: rest })),
+    titles: pastAwards.filter((one) => isTitle(one.name)),
+    forms: pastAwards.filter((one) => !isTitle(one.name)),
     reporter:
       isPerson || head === null
         ? { authority: ["NGƯỜI BÁO CÁO"], ...(isPerson ? { name: candidate.name } : {}) }
@@ -69,6 +70,11 @@ export function reportDocument(facts: ReportPaperFacts): AdministrativeDocument 
       : {}),
   };
   return achievementReportDocument(data);
+}
+
+/** Titles and forms stand in two tables: a row is a title's when it begins with the name of one. */
+function isTitle(name: string): boolean {
+  return titles.some((kind) => name.toLocaleLowerCase("vi").startsWith(kind.name.toLocaleLowerCase("vi")));
 }
 
 function awardText(line: ReportPaperFacts["line"]): string {

@@ -3,6 +3,7 @@ import { findDossierPage } from "~/nominations/dossier-page.server";
 import { writeReportForm } from "~/nominations/forms";
 import { emptyReport, readReportBody, reportSections } from "~/nominations/report-body";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { findReportHistory } from "~/nominations/report-history.server";
 import { writeReport } from "~/nominations/write-report.server";
 import { notFound } from "~/shared/errors";
 import { PostForm } from "~/shared/forms/post-form";
@@ -20,14 +21,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findDossierPage(page, page.params["id"], "dossier.edit");
     if (!found.ok) return found;
     const { frame, content } = found.value;
+    const candidate = content.nominations.find((one) => one.id === page.params["nominationId"]);
     const nomination = frame.nominations.find((one) => one.id === page.params["nominationId"]);
-    if (nomination === undefined) return fail(notFound);
+    if (nomination === undefined || candidate === undefined) return fail(notFound);
+    const known = await findReportHistory(page, candidate);
     const written = content.documents.find((one) => one.id === nomination.report?.id)?.body ?? null;
-    const body = written === null ? { ...emptyReport, achievements: nomination.achievement } : readReportBody(written);
+    const body =
+      written === null ? { ...emptyReport, ...known, achievements: nomination.achievement } : readReportBody(written);
     return ok({
       frame,
       nomination,
       body,
+      known: { ...emptyReport, ...known },
       isWritten: written !== null,
       sections: reportSections(nomination.isCollective ? "collective" : "individual"),
     });
@@ -49,7 +54,8 @@ export const meta: MetaFunction = () => [{ title: documentTitle("Soạn báo cá
 export default function WriteReportRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
-  const { frame, nomination, body, sections } = data;
+  const { frame, nomination, body, sections, known } = data;
+  const isFilled = !data.isWritten && sections.some((one) => known[one.key] !== "");
   return (
     <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
       <PostForm
@@ -69,13 +75,23 @@ export default function WriteReportRoute() {
             trước.
           </p>
         )}
+        {isFilled && (
+          <p className="in sm dim">
+            Sáng kiến, mức độ hoàn thành nhiệm vụ, khen thưởng đã điền theo sổ khen thưởng; kiểm tra và bổ sung trước
+            khi lưu.
+          </p>
+        )}
         <div className="in">
           {sections.map((one) => (
             <TextArea
               key={one.key}
               name={one.key}
               label={one.label}
-              hint={one.hint}
+              hint={
+                data.isWritten && body[one.key] === "" && known[one.key] !== ""
+                  ? `${one.hint} Sổ khen thưởng đang ghi: ${known[one.key].replaceAll("\n", " / ")}`
+                  : one.hint
+              }
               required={one.isRequired}
               size={one.key === "achievements" ? "lg" : "md"}
               defaultValue={body[one.key]}

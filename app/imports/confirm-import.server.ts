@@ -4,13 +4,14 @@ import { fail, ok, type Result } from "~/shared/result";
 import { isWritable } from "./batch";
 import { countVerdicts, moveBatch } from "./batch-repo.server";
 import type { ImportStep } from "./forms";
-import { actorName, loadBatch } from "./load-batch.server";
+import { actorName, loadBatch, lockRegister } from "./load-batch.server";
 import { importsMessages } from "./messages";
 import { findOvertakenFacts, writeFacts } from "./write-facts-repo.server";
 import { findOvertakenPeople, writePeople, type Hindrance } from "./write-people-repo.server";
 
 /** Writes the whole table into the register, or nothing of it. Refused when the register has changed since it was compared. */
 export async function confirmImport(ctx: Ctx, { id, version }: ImportStep): Promise<Result<null>> {
+  await lockRegister(ctx);
   const loaded = await loadBatch(ctx, { id, version }, ["ready"]);
   if (!loaded.ok) return loaded;
   const { kind, fileName, fileSha256 } = loaded.value;

@@ -1,3 +1,4 @@
+import { findAgency } from "~/people/agency-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { lockFor } from "~/shared/db.server";
 import { conflict, notFound } from "~/shared/errors";
@@ -32,6 +33,12 @@ export async function loadBatch(
   }
   if (version !== undefined && version !== batch.version) return fail(conflict());
   return ok(batch);
+}
+
+/** Imports are written and taken back one after another: each compares the whole register with what it is about to change. */
+export async function lockRegister(ctx: Ctx): Promise<void> {
+  const agency = await findAgency(ctx.db);
+  if (agency !== null) await lockFor(ctx.db, "agency", agency.id);
 }
 
 export function actorName(ctx: Pick<Ctx, "actor">): string {

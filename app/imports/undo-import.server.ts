@@ -4,13 +4,14 @@ import { fail, ok, type Result } from "~/shared/result";
 import { countVerdicts, moveBatch } from "./batch-repo.server";
 import { hindranceTexts } from "./confirm-import.server";
 import type { ImportStep } from "./forms";
-import { actorName, loadBatch } from "./load-batch.server";
+import { actorName, loadBatch, lockRegister } from "./load-batch.server";
 import { importsMessages } from "./messages";
 import { findUsedFacts, takeBackFacts } from "./write-facts-repo.server";
 import { findUsedPeople, takeBackPeople } from "./write-people-repo.server";
 
 /** Takes a whole table back: refused while anything of it was changed or used since. */
 export async function undoImport(ctx: Ctx, { id, version }: ImportStep): Promise<Result<null>> {
+  await lockRegister(ctx);
   const loaded = await loadBatch(ctx, { id, version }, ["written"]);
   if (!loaded.ok) return loaded;
   const { kind, fileName, fileSha256 } = loaded.value;

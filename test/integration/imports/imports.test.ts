@@ -23,6 +23,7 @@ import { renderTableFile } from "~/shared/render-table-file.server";
 import { insertPendingFile } from "~/shared/stored-file-repo.server";
 import {
   insertAccount,
+  insertAgency,
   insertMember,
   insertPerson,
   insertUnit,
@@ -52,6 +53,7 @@ interface Stand {
 
 async function stand(): Promise<Stand> {
   const databases = await openTestDatabases();
+  await insertAgency(databases);
   const hr = await insertAccount(databases, { roles: ["hr"], displayName: "Lê Thị Cán Bộ" });
   return { databases, hr, office: await insertUnit(databases, { name: "Văn phòng Sở", shortName: "VP" }) };
 }

@@ -2,7 +2,7 @@ import type { Queryable } from "~/shared/db.server";
 import type { ImportBatch, VerdictCounts } from "./batch";
 import { countVerdicts, findBatch, listBatches } from "./batch-repo.server";
 import { verdicts, type RowVerdict } from "./import-kind";
-import { listRows, type ShownRow } from "./row-repo.server";
+import { hasAnswers, listRows, type ShownRow } from "./row-repo.server";
 
 const rowsOnPage = 50;
 /** Each asks for a look at several people. */
@@ -14,8 +14,9 @@ export type ShownVerdict = RowVerdict | "asked";
 export interface ImportPage {
   batch: ImportBatch;
   counts: VerdictCounts;
-  /** How many rows somebody was or is asked about. */
   show: ShownVerdict;
+  /** Somebody has answered for a row. */
+  isAnswered: boolean;
   rows: readonly ShownRow[];
   after: number;
   /** Row number from which the next page goes on; null on the last. */
@@ -43,6 +44,7 @@ export async function findImportPage(
     batch,
     counts,
     show,
+    isAnswered: batch.state === "ready" && (await hasAnswers(read, id)),
     rows: page,
     after,
     next: rows.length > count ? (page.at(-1)?.rowNumber ?? null) : null,

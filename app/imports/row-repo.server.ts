@@ -47,6 +47,18 @@ export async function findIdentity(
   return row?.row_number ?? null;
 }
 
+/** True when somebody has answered for a row: the answer can be taken back, whatever became of the row. */
+export async function hasAnswers(read: Queryable, batchId: string): Promise<boolean> {
+  const row = await read
+    .selectFrom("import_row")
+    .select("row_number")
+    .where("batch_id", "=", batchId)
+    .where("answer", "<>", "")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface ShownRow {
   rowNumber: number;
   verdict: RowVerdict;

@@ -39,7 +39,7 @@ export function ImportRows({ page, state }: { page: ImportPage; state: FormState
                 ? verdictLooks[one].tone
                 : undefined,
           })),
-          ...(isOpen && counts.unsure + counts.skipped > 0
+          ...(isOpen && page.isAnswered
             ? [
                 {
                   href: paths.importBatch(batch.id, { show: "asked" }),

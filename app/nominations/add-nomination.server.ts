@@ -16,7 +16,7 @@ export async function addNomination(
   ctx: Ctx,
   input: AddNomination,
 ): Promise<Result<{ dossierId: string; nominationId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "candidates" });
   if (!place.ok) return place;
   const { dossier, campaign, unit } = place.value;
   const line = lineOf(campaign, input.lineId);

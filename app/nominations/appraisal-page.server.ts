@@ -11,17 +11,20 @@ import { notFound } from "~/shared/errors";
 import type { Page } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { fail, ok, type Result } from "~/shared/result";
-import { addDays, dateOf, formatInstant, twoDigits, type CalendarDate } from "~/shared/time";
+import { addDays, dateOf, formatInstant, formatShort, twoDigits, type CalendarDate } from "~/shared/time";
+import { itemStateNames, problemsOf, problemsSeen, type CheckedItem, type ItemState } from "./appraisal-item";
 import { appraisalChecks, type AppraisalCheck } from "./appraisal-checks";
 import { noDay, readWorkListInAddress, workListInAddress, workListQuery } from "./appraisal-list";
 import { findNeighbours, type WorkListRow } from "./appraisal-list-queries.server";
 import { listAwardsOfYear } from "./appraisal-queries.server";
 import { documentNames } from "./completeness";
 import { findDossierPage, type DocumentView, type DossierFrame, type NominationView } from "./dossier-page.server";
+import { loadAppraisal } from "./load-appraisal.server";
 import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
 import { findNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections } from "./report-body";
 import { isPreparer, listPreparers } from "./preparer-queries.server";
+import type { ItemKey } from "./returned-items";
 import { findRegistered } from "./registration-repo.server";
 import { paperInShort } from "./paper";
 import { findLastSubmission, type Submission } from "./submission-repo.server";
@@ -49,6 +52,11 @@ export interface AppraisalPage {
   /** The sections of a report that was written in the product. */
   written: { label: string; lines: string[] }[] | null;
   checks: AppraisalCheck[];
+  /** What is looked at item by item: of the whole dossier, then of this candidate. */
+  checklist: { common: ChecklistItem[]; own: ChecklistItem[] };
+  /** What a return would name now, in the whole dossier. */
+  problems: { label: string; note: string }[];
+  problemsSeen: string;
   pendingCount: number;
   isOpen: boolean;
   mayDecideNow: boolean;
@@ -56,6 +64,19 @@ export interface AppraisalPage {
   /** Who prepared the dossier, with what each did last. `isReader`: it is who reads this page. */
   preparers: { name: string; text: string; isReader: boolean }[];
   correction: ProposedCorrection;
+}
+
+export interface ChecklistItem {
+  key: ItemKey;
+  label: string;
+  state: ItemState | "";
+  note: string;
+  /** When what is shown was written; "" for nothing. */
+  seen: string;
+  /** "Trương Công Định, 08 giờ 05, …" */
+  markedText: string;
+  /** What was found of an earlier submission, to be looked at again. */
+  earlierText: string;
 }
 
 /** What the form of a return begins with. */
@@ -106,6 +127,8 @@ export async function findAppraisalPage(
   });
   const dossierLink = (row: WorkListRow | null) =>
     row === null ? null : { href: paths.appraise(row.id, list), unitName: row.unitName };
+  const { items } = await loadAppraisal(page.read, place, content.nominations);
+  const isOwn = (key: ItemKey): boolean => key.split(":")[1] === nomination.id;
   const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];
   const isOpen = frame.state === "submitted";
   return ok({
@@ -123,6 +146,12 @@ export async function findAppraisalPage(
     isPdf: document !== null && !document.isWritten && document.ext === "PDF",
     written: body === null ? null : writtenSections(body, nomination.isCollective),
     checks: await checksOf(page, place, frame, nomination, submission),
+    checklist: {
+      common: items.filter((one) => !one.key.includes(":")).map(checklistItem),
+      own: items.filter((one) => isOwn(one.key)).map(checklistItem),
+    },
+    problems: problemsOf(items).map(({ label, note }) => ({ label, note })),
+    problemsSeen: problemsSeen(items),
     pendingCount: frame.nominations.filter((one) => one.appraisal === "pending").length,
     isOpen,
     mayDecideNow: isOpen || (frame.state === "accepted" && nomination.appraisal === "held"),
@@ -137,6 +166,21 @@ export async function findAppraisalPage(
     })),
     correction: await proposeCorrection(page, place),
   });
+}
+
+function checklistItem({ key, label, mark, earlier }: CheckedItem): ChecklistItem {
+  return {
+    key,
+    label,
+    state: mark?.state ?? "",
+    note: mark?.note ?? "",
+    seen: mark?.at ?? "",
+    markedText: mark === null ? "" : `${mark.byName}, ${formatShort(mark.at)}`,
+    earlierText:
+      earlier === null
+        ? ""
+        : `Lần nộp ${String(earlier.ordinal)}: ${itemStateNames[earlier.state].toLowerCase()}${earlier.note === "" ? "" : `, ${earlier.note}`}. Xem lại ở lần nộp này.`,
+  };
 }
 
 async function proposeCorrection(

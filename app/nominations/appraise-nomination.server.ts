@@ -5,9 +5,10 @@ import { decideAppraisal } from "./appraisal";
 import type { AppraiseNomination } from "./forms";
 import { loadLocked, stampOf } from "./load-dossier.server";
 import { isPreparer, listPreparers } from "./preparer-queries.server";
+import { writeItemMarks } from "./mark-items.server";
 import { findNomination, listNominations, updateAppraisal } from "./nomination-repo.server";
 
-/** Writes what was found of one candidate. `nextId`: the next one of the dossier without a result. */
+/** Writes what was found of one candidate, with the items that were looked at for it. `nextId`: the next one of the dossier without a result. */
 export async function appraiseNomination(
   ctx: Ctx,
   input: AppraiseNomination,
@@ -19,6 +20,10 @@ export async function appraiseNomination(
   if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
   const decided = decideAppraisal(nomination, dossier.stage.state, { result: input.result, note: input.note });
   if (!decided.ok) return decided;
+  if (dossier.stage.state === "submitted") {
+    const marked = await writeItemMarks(ctx, place.value, input.marks ?? {});
+    if (!marked.ok) return marked;
+  }
   const { now, byName } = stampOf(ctx);
   const updated = await updateAppraisal(ctx.db, nomination, input.version, decided.value, byName, now);
   if (!updated.ok) return updated;

@@ -16,10 +16,10 @@ export async function attachDocument(
   ctx: Ctx,
   input: AttachDocument,
 ): Promise<Result<{ dossierId: string; slug: AttachDocument["kind"] }>> {
-  const place = await loadForEdit(ctx, input.id);
-  if (!place.ok) return place;
   const common = commonDocuments.find((one) => one.slug === input.kind);
   if (common === undefined) return fail(notFound);
+  const place = await loadForEdit(ctx, input.id, { kind: common.kind });
+  if (!place.ok) return place;
   const current = await findCurrent(ctx, place.value.dossier.id, null, common.kind);
   if ((current?.id ?? null) !== input.replaces) return fail(replacedByAnother(current));
   const kept = await keepDossierDocument(ctx, place.value, {

@@ -43,7 +43,9 @@ declare module "~/shared/audit-event-types" {
     };
     "dossier.withdrawn": { ordinal: number; receiptCode: string; reason: string };
     "dossier.assigned": { unitName: string; officerName: string | null; beforeName: string | null };
-    "dossier.returned": { reason: string; correctionDueAt: string };
+    "dossier.item_checked": { item: string; state: "ok" | "problem" | ""; before: string; note: string };
+    /** `items` is left out by what was logged before items were named. */
+    "dossier.returned": { reason: string; correctionDueAt: string; items?: readonly string[] };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number; isOwnWork?: boolean };
     "nomination.appraised": {
       candidateName: string;

@@ -1,6 +1,7 @@
 import { dueText, noGrace } from "~/campaigns/deadline";
 import { defineAuditSentences } from "~/shared/audit-sentences";
 import { formatDeadline, formatInstant, twoDigits } from "~/shared/time";
+import { itemStateNames } from "./appraisal-item";
 import { appraisalNames, type AppraisalResult } from "./appraisal";
 import "./audit-events";
 import { stampLine } from "./paper";
@@ -35,8 +36,10 @@ export const nominationsAuditSentences = defineAuditSentences({
     f.officerName === null
       ? `Không giao ai thẩm định hồ sơ của ${f.unitName}${f.beforeName === null ? "" : ` (trước đó: ${f.beforeName})`}.`
       : `Giao ${f.officerName} thẩm định hồ sơ của ${f.unitName}${f.beforeName === null ? "" : ` (trước đó: ${f.beforeName})`}.`,
+  "dossier.item_checked": (f) =>
+    `Kiểm tra ${f.item}: ${f.state === "" ? "bỏ kết quả đã ghi" : itemStateNames[f.state].toLowerCase()}${remark(f.note)}.`,
   "dossier.returned": (f) =>
-    `Trả lại hồ sơ để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
+    `Trả lại hồ sơ để sửa${f.items === undefined ? "" : `, mở lại ${f.items.join(", ")}`}, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
   "dossier.accepted": (f) =>
     `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận${ownWork(f.isOwnWork)}.`,
   "nomination.appraised": (f) =>

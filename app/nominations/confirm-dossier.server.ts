@@ -33,7 +33,7 @@ async function confirmByAccount(ctx: Ctx, input: ConfirmByAccount): Promise<Resu
 }
 
 async function confirmByLetter(ctx: Ctx, input: ConfirmByLetter): Promise<Result<{ dossierId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "confirmation" });
   if (!place.ok) return place;
   const { documents } = await loadContent(ctx.db, place.value);
   if (!documents.some((one) => one.kind === "letter" && one.status === "signed"))

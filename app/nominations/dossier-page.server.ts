@@ -37,6 +37,8 @@ import { reportNames, type Nomination, type ReportKind } from "./nomination";
 import { arrivalOf, entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
 import { arrivalText, withdrawalText } from "./dossier-history.server";
+import { isOpenItem, type EditTarget } from "./returned-items";
+import { ownReason, returnedItemViews, type ReturnedItemView } from "./returned-items-view";
 import { findLastSubmission } from "./submission-repo.server";
 
 export interface DocumentView {
@@ -66,6 +68,8 @@ export interface NominationView {
   reportName: string;
   report: DocumentView | null;
   isMissing: boolean;
+  /** What of it may be changed now, by this reader. */
+  mayEdit: "all" | "report" | "none";
   /** "pending" as long as the reader is not told yet. */
   appraisal: Nomination["appraisal"];
   appraisalNote: string;
@@ -95,14 +99,23 @@ export interface DossierFrame {
   mayWithdraw: boolean;
   missing: MissingPart[];
   progress: { done: number; total: number };
-  documents: { kind: CommonKind; slug: string; name: string; document: DocumentView | null; isMissing: boolean }[];
+  documents: {
+    kind: CommonKind;
+    slug: string;
+    name: string;
+    document: DocumentView | null;
+    isMissing: boolean;
+    mayEdit: boolean;
+  }[];
   nominations: NominationView[];
   headText: string;
   confirmationText: string | null;
   /** Of a dossier that came on paper. `isDayOnly`: no hour stands on the stamp. */
   paper: { stampText: string; entryText: string; isDayOnly: boolean } | null;
   receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
-  returned: { reason: string; dueText: string; atText: string } | null;
+  /** More candidates may be proposed now. */
+  mayAdd: boolean;
+  returned: { reason: string; dueText: string; atText: string; items: ReturnedItemView[] } | null;
 }
 
 const zone = "(giờ Việt Nam)";
@@ -135,6 +148,15 @@ export async function findDossierPage(
   const mayAppraise = nominationsPolicy.can(actor, "dossier.appraise", subject);
   // What was found of a candidate reaches the unit with the dossier: returned, or taken in.
   const showsAppraisal = mayAppraise || stage.state === "accepted" || stage.state === "returned";
+  const mayEdit = isEditable && nominationsPolicy.can(actor, "dossier.edit", subject);
+  const isOpen = (target: EditTarget): boolean =>
+    mayEdit &&
+    (stage.state !== "returned" ||
+      isOpenItem(
+        stage.items,
+        target,
+        last?.manifest.nominations.every((one) => !("id" in target) || one.id !== target.id),
+      ));
   const frame: DossierFrame = {
     id: dossier.id,
     version: dossier.version,
@@ -160,7 +182,8 @@ export async function findDossierPage(
           ),
     isLate: due !== null && isEditable && isLate(arrivedAt, due.endsAt),
     isEditable,
-    mayEdit: isEditable && nominationsPolicy.can(actor, "dossier.edit", subject),
+    mayEdit,
+    mayAdd: isOpen({ kind: "candidates" }),
     mayAppraise,
     appraiser: mayAppraise ? await appraiserOf(read, dossier.id, actor) : null,
     mayWithdraw:
@@ -177,9 +200,18 @@ export async function findDossierPage(
         ...one,
         document: document === undefined ? null : documentView(document),
         isMissing: content.missing.some((part) => part.key === one.kind),
+        mayEdit: isOpen({ kind: one.kind }),
       };
     }),
-    nominations: content.nominations.map((one) => nominationView(one, place, content, showsAppraisal)),
+    nominations: content.nominations.map((one) =>
+      nominationView(
+        one,
+        place,
+        content,
+        showsAppraisal,
+        isOpen({ kind: "nomination", id: one.id }) ? "all" : isOpen({ kind: "report", id: one.id }) ? "report" : "none",
+      ),
+    ),
     headText: heads.map((one) => `${one.name}, ${one.post}`).join("; "),
     confirmationText:
       dossier.confirmation === null
@@ -205,9 +237,15 @@ export async function findDossierPage(
     returned:
       stage.state === "returned"
         ? {
-            reason: stage.reason,
+            reason: ownReason(stage),
             dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`,
             atText: `${formatInstant(stage.returnedAt)} ${zone}`,
+            items: returnedItemViews(
+              dossier.id,
+              stage,
+              { ...content, confirmation: dossier.confirmation },
+              last?.manifest ?? null,
+            ),
           }
         : null,
   };
@@ -265,6 +303,7 @@ function nominationView(
   { campaign, dossier }: DossierInPlace,
   { documents, missing }: DossierContent,
   showsAppraisal: boolean,
+  mayEdit: NominationView["mayEdit"],
 ): NominationView {
   const line = lineOf(campaign, nomination.lineId);
   const reportKind = line?.reportKind ?? "report_summary";
@@ -285,6 +324,7 @@ function nominationView(
     reportName: reportNames[reportKind],
     report: report === undefined ? null : documentView(report),
     isMissing: missing.some((part) => part.nominationId === nomination.id),
+    mayEdit,
     appraisal: showsAppraisal ? nomination.appraisal : "pending",
     appraisalNote: showsAppraisal ? nomination.appraisalNote : "",
     appraisedText:

@@ -5,6 +5,7 @@ import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import type { Confirmation, Dossier, DossierStage, Paper } from "./dossier";
+import { readReturnedItems, type ReturnedItem } from "./returned-items";
 
 type Tx = Transaction<Database>;
 
@@ -27,6 +28,21 @@ export async function findDossierOf(db: Queryable, campaignId: string, unitId: s
     .where("unit_id", "=", unitId)
     .executeTakeFirst();
   return row === undefined ? null : rowToDossier(row);
+}
+
+/** What the last return asked for, whatever became of the dossier since; null: it was never returned. */
+export async function findLastReturn(
+  db: Queryable,
+  id: string,
+): Promise<{ at: Instant; reason: string; items: ReturnedItem[] } | null> {
+  const row = await db
+    .selectFrom("dossier")
+    .select(["returned_at", "return_reason", "returned_items"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row === undefined || row.returned_at === null
+    ? null
+    : { at: row.returned_at, reason: row.return_reason, items: readReturnedItems(row.returned_items) };
 }
 
 /** The dossier under its lock. The caller that needs the campaign's lock has taken it before. */
@@ -201,6 +217,7 @@ function stageColumns(stage: DossierStage) {
         state: stage.state,
         returned_at: stage.returnedAt,
         return_reason: stage.reason,
+        returned_items: JSON.stringify(stage.items),
         correction_due_at: stage.correctionDueAt,
       };
     case "accepted":
@@ -273,6 +290,7 @@ function stageOf(row: Selectable<DossierTable>): DossierStage {
         returnedAt: row.returned_at ?? "",
         reason: row.return_reason,
         correctionDueAt: row.correction_due_at ?? "",
+        items: readReturnedItems(row.returned_items),
       };
     case "accepted":
       return { state: row.state, ...submitted, acceptedAt: row.accepted_at ?? "", acceptedBy: row.accepted_by ?? "" };

@@ -11,6 +11,7 @@ import type { TimeLimit } from "~/rules/time-limit";
 import { fail, ok, type Result } from "~/shared/result";
 import type { CalendarDate, Instant } from "~/shared/time";
 import { nominationsMessages } from "./messages";
+import { reasonOfItems, requireItems, requireOpenItem, type EditTarget, type ReturnedItem } from "./returned-items";
 
 /** How the head of the unit stood behind the dossier, and when. */
 export interface Confirmation {
@@ -43,7 +44,14 @@ interface Submitted {
 export type DossierStage =
   | { state: "draft" }
   | ({ state: "submitted" } & Submitted)
-  | ({ state: "returned"; returnedAt: Instant; reason: string; correctionDueAt: Instant } & Submitted)
+  | ({
+      state: "returned";
+      returnedAt: Instant;
+      reason: string;
+      correctionDueAt: Instant;
+      /** All that may be changed; none: everything. */
+      items: readonly ReturnedItem[];
+    } & Submitted)
   | ({ state: "accepted"; acceptedAt: Instant; acceptedBy: string } & Submitted);
 
 export type DossierState = DossierStage["state"];
@@ -87,6 +95,21 @@ export function requireEditable(dossier: Standing, campaign: { title: string; st
   if (campaign.state !== "launched" && campaign.state !== "reviewing")
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: campaign.title }));
   return ok(null);
+}
+
+/**
+ * The same for one part of it: after a return only what the return named. `isNew`: the part's candidate was not in what was submitted.
+ * Refuses dossier.not_editable, dossier.campaign_closed, dossier.item_closed.
+ */
+export function requireEditableItem(
+  dossier: Standing,
+  campaign: { title: string; state: CampaignState },
+  target: EditTarget,
+  isNew: boolean,
+): Result<null> {
+  const editable = requireEditable(dossier, campaign);
+  if (!editable.ok || dossier.stage.state !== "returned") return editable;
+  return requireOpenItem({ id: dossier.id, ...dossier.stage }, target, isNew);
 }
 
 /** What must be known of the rest of the world to submit. */
@@ -191,7 +214,9 @@ function requireSubmitted(dossier: Standing): Result<Extract<DossierStage, { sta
 }
 
 export interface Correction {
+  /** In general; "" where the items say it all. */
   reason: string;
+  items: readonly ReturnedItem[];
   /** Exclusive. */
   correctionDueAt: Instant;
   /** At least so long is given, by a rule; null: the organizer alone says. */
@@ -199,17 +224,19 @@ export interface Correction {
 }
 
 /**
- * Back to its unit alone, with reasons and a correction date of its own. Refuses dossier.not_submitted, dossier.correction_past,
- * dossier.correction_short.
+ * Back to its unit alone, with the items to be mended and a correction date of its own. Refuses dossier.not_submitted,
+ * dossier.nothing_returned, dossier.correction_past, dossier.correction_short.
  */
 export function returnToUnit(
   dossier: Standing,
-  { reason, correctionDueAt, limit }: Correction,
+  { reason, items, correctionDueAt, limit }: Correction,
   now: Instant,
   findDay: FindOfficialDay,
 ): Result<DossierStage> {
   const submitted = requireSubmitted(dossier);
   if (!submitted.ok) return submitted;
+  const named = requireItems(dossier.id, items);
+  if (!named.ok) return named;
   if (isLate(now, correctionDueAt))
     return fail(nominationsMessages.refuse("dossier.correction_past", { correctionDueAt, now }));
   if (limit !== null && limit.unverified === null && isShorterThan(correctionDueAt, limit, now, findDay))
@@ -221,7 +248,14 @@ export function returnToUnit(
         limit,
       }),
     );
-  return ok({ ...submitted.value, state: "returned", returnedAt: now, reason, correctionDueAt });
+  return ok({
+    ...submitted.value,
+    state: "returned",
+    returnedAt: now,
+    reason: reason === "" ? reasonOfItems(items) : reason,
+    correctionDueAt,
+    items,
+  });
 }
 
 /** Taken in after each candidate was decided on. `undecided`: names without a decision. */

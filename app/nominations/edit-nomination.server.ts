@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { touchContent } from "./dossier-repo.server";
 import type { EditNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
-import { lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
+import { lineOf, linesInShort, loadForEdit, requireOpen, stampOf } from "./load-dossier.server";
 import { requireUnique, requireWithinCap } from "./nomination";
 import { countOnLine, findNomination, listStandings, updateNomination } from "./nomination-repo.server";
 
@@ -14,7 +14,7 @@ export async function editNomination(
   ctx: Ctx,
   input: EditNomination,
 ): Promise<Result<{ dossierId: string; nominationId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "report", id: input.nominationId });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
   const nomination = await findNomination(ctx.db, input.nominationId);
@@ -37,6 +37,14 @@ export async function editNomination(
     ...(input.achievement === nomination.achievement ? [] : ["tóm tắt thành tích"]),
     ...(input.report === null ? [] : ["báo cáo"]),
   ];
+  const isProposalChanged = changed.length > (input.report === null ? 0 : 1);
+  if (isProposalChanged) {
+    const open = await requireOpen(ctx.db, place.value, { kind: "nomination", id: nomination.id });
+    if (!open.ok) return open;
+  }
+  // Saved as it is: what was found of it stays.
+  if (changed.length === 0 && input.version === nomination.version)
+    return ok({ dossierId: dossier.id, nominationId: nomination.id });
   const updated = await updateNomination(
     ctx.db,
     nomination,

@@ -1,3 +1,4 @@
+import { cleanLine } from "~/shared/forms/clean-text";
 import { uploadLimitBytes } from "~/shared/file-kinds";
 import {
   choice,
@@ -172,27 +173,78 @@ export const decideLatePassForm = form(
 );
 export type DecideLatePass = Parsed<typeof decideLatePassForm>;
 
+/** What was found of one item. `state` "": not looked at. `seen`: when what the page showed was written; "" for nothing. */
+export interface SentMark {
+  state: "ok" | "problem" | "";
+  note: string;
+  seen: string;
+}
+export type ItemMarks = Readonly<Record<string, SentMark>>;
+
+const noteLimit = 500;
+
+/** By item key: "marks.letter.state", "marks.letter.note", "marks.letter.seen". */
+const marks = field((raw): { value: ItemMarks } => {
+  const found: Record<string, SentMark> = {};
+  const textOf = (one: unknown): string => (typeof one === "string" ? cleanLine(one) : "");
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw))
+    for (const [key, sent] of Object.entries(raw)) {
+      if (typeof sent !== "object" || sent === null) continue;
+      const { state, note, seen } = sent as Record<string, unknown>;
+      found[key] = {
+        state: state === "ok" || state === "problem" ? state : "",
+        note: textOf(note),
+        seen: textOf(seen),
+      };
+    }
+  return { value: found };
+});
+
+function problemsOfMarks(sent: ItemMarks): Record<string, string> {
+  const wrong = Object.entries(sent).flatMap(([key, { state, note }]): [string, string][] => {
+    if (state === "problem" && note === "") return [[`marks.${key}.note`, "Ghi chỗ cần sửa."]];
+    if (state === "" && note !== "") return [[`marks.${key}.note`, "Chọn Đạt hoặc Cần sửa cho mục này."]];
+    return note.length > noteLimit ? [[`marks.${key}.note`, `Nhiều nhất ${String(noteLimit)} chữ.`]] : [];
+  });
+  return Object.fromEntries(wrong);
+}
+
+/** `nominationId`: the candidate whose page it was sent from. */
+export const markItemsForm = form({ id: dossierId, nominationId, marks }, (values) => problemsOfMarks(values.marks));
+export type MarkItems = Parsed<typeof markItemsForm>;
+
 export const appraiseNominationForm = form(
   {
     id: dossierId,
     nominationId,
     version: version(),
+    marks,
     result: choice({ label: "Kết quả thẩm định", of: appraisalDecisions }),
     note: text({ label: "Ý kiến gửi đơn vị", multiline: true, max: 2000, required: false }),
   },
-  (values) =>
-    values.result !== "meets" && values.note === "" ? { note: "Ghi ý kiến khi tạm dừng hoặc không chấp nhận." } : {},
+  (values) => ({
+    ...problemsOfMarks(values.marks),
+    ...(values.result !== "meets" && values.note === ""
+      ? { note: "Ghi ý kiến khi tạm dừng hoặc không chấp nhận." }
+      : {}),
+  }),
 );
-export type AppraiseNomination = Parsed<typeof appraiseNominationForm>;
+export type AppraiseNomination = Omit<Parsed<typeof appraiseNominationForm>, "marks"> & { marks?: ItemMarks };
 
-export const returnDossierForm = form({
-  id: dossierId,
-  version: version(),
-  reason: text({ label: "Lý do trả lại", multiline: true, max: 2000 }),
-  correctionOn: date({ label: "Hạn sửa" }),
-  correctionTime: timeOfDay({ label: "Giờ" }),
-});
-export type ReturnDossier = Parsed<typeof returnDossierForm>;
+export const returnDossierForm = form(
+  {
+    id: dossierId,
+    version: version(),
+    reason: text({ label: "Ý kiến chung", multiline: true, max: 2000, required: false }),
+    opensAll: flag(),
+    correctionOn: date({ label: "Hạn sửa" }),
+    correctionTime: timeOfDay({ label: "Giờ" }),
+    /** The marked items that the page showed; see problemsSeen. */
+    seen: field((raw): { value: string } => ({ value: typeof raw === "string" ? raw : "" })),
+  },
+  (values) => (values.opensAll && values.reason === "" ? { reason: "Ghi ý kiến chung khi mở lại toàn bộ hồ sơ." } : {}),
+);
+export type ReturnDossier = Omit<Parsed<typeof returnDossierForm>, "seen"> & { seen?: string };
 
 export const acceptDossierForm = form({ id: dossierId, version: version() });
 export type AcceptDossier = Parsed<typeof acceptDossierForm>;

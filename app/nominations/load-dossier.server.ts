@@ -12,7 +12,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, type Instant } from "~/shared/time";
 import { missingParts, type CompletenessFacts } from "./completeness";
 import { listDocuments, type DossierDocument } from "./document-repo.server";
-import { requireEditable, type Dossier } from "./dossier";
+import { requireEditableItem, type Dossier } from "./dossier";
 import { findDossier, lockDossier, type Stamp } from "./dossier-repo.server";
 import { findLatePassUntil } from "./late-pass-repo.server";
 import { readMinutesBody, withoutVotes } from "./minutes-body";
@@ -20,6 +20,8 @@ import type { Nomination } from "./nomination";
 import { listNominations } from "./nomination-repo.server";
 import { nominationsPolicy, type DossierSubject } from "./policy";
 import { followRegister } from "./register-name-queries.server";
+import type { EditTarget } from "./returned-items";
+import { findLastSubmission } from "./submission-repo.server";
 
 export interface UnitHead {
   personId: string;
@@ -92,15 +94,32 @@ export async function loadLocked(ctx: Ctx, id: string, action: DossierAction): P
   return access.ok ? ok(place) : access;
 }
 
-/** The same for a change of the content: only a draft or a returned dossier. */
-export async function loadForEdit(ctx: Ctx, id: string): Promise<Result<DossierInPlace>> {
+/**
+ * The same for a change of the content: only a draft, or of a returned dossier what the return named. A caller that does not say what it
+ * changes gets a returned dossier only where all of it is open.
+ */
+export async function loadForEdit(
+  ctx: Ctx,
+  id: string,
+  target: EditTarget = { kind: "whole" },
+): Promise<Result<DossierInPlace>> {
   const place = await loadLocked(ctx, id, "dossier.edit");
   if (!place.ok) return place;
-  const editable = requireEditable(place.value.dossier, {
-    title: place.value.campaign.title,
-    state: receivingState(place.value.campaign),
-  });
+  const editable = await requireOpen(ctx.db, place.value, target);
   return editable.ok ? place : editable;
+}
+
+/** Whether a part of this dossier may be changed now. */
+export async function requireOpen(
+  db: Queryable,
+  { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
+  target: EditTarget,
+): Promise<Result<null>> {
+  const isNew =
+    dossier.stage.state === "returned" &&
+    "id" in target &&
+    (await findLastSubmission(db, dossier.id))?.manifest.nominations.every((one) => one.id !== target.id) === true;
+  return requireEditableItem(dossier, { title: campaign.title, state: receivingState(campaign) }, target, isNew);
 }
 
 export function lineOf(campaign: Pick<Campaign, "lines">, id: string): AwardLine | null {

@@ -34,6 +34,8 @@ export interface ManifestDocument {
   paperSha256?: string;
   /** Whose report it is; null for the documents of the whole dossier. */
   candidate: string | null;
+  /** The same by id; left out by what was submitted before it was kept. */
+  nominationId?: string | null;
 }
 
 /** Exactly what was submitted, frozen: the receipt and every later check are made from it. */

@@ -9,7 +9,7 @@ import { deleteNomination, findNomination, savedByAnother } from "./nomination-r
 
 /** Takes a candidate out of a dossier that is being edited. */
 export async function removeNomination(ctx: Ctx, input: RemoveNomination): Promise<Result<{ dossierId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "nomination", id: input.nominationId });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
   const nomination = await findNomination(ctx.db, input.nominationId);

@@ -4,22 +4,35 @@ import { timeLimitOn } from "~/rules/time-limit";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
+import { problemsOf, problemsSeen, type CheckedItem } from "./appraisal-item";
 import { returnToUnit } from "./dossier";
+import { wholeDossier } from "./dossier-item";
 import { updateStage } from "./dossier-repo.server";
 import type { ReturnDossier } from "./forms";
 import { instantOn } from "./late-pass";
+import { loadAppraisal } from "./load-appraisal.server";
 import { loadLocked, stampOf } from "./load-dossier.server";
+import { listNominations } from "./nomination-repo.server";
 
-/** Sends a dossier back to its unit alone, with reasons and a correction date of its own; every other unit's stays as it is. */
+/**
+ * Sends a dossier back to its unit alone: the items marked as problems, or all of it, with a correction date of its own. Every other unit's
+ * stays as it is.
+ */
 export async function returnDossier(ctx: Ctx, input: ReturnDossier): Promise<Result<{ dossierId: string }>> {
   const place = await loadLocked(ctx, input.id, "dossier.return");
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
   const correctionDueAt = instantOn(input.correctionOn, input.correctionTime);
   const law = await loadCampaignLaw(ctx.db, campaign, ctx.now);
+  const { items: checked } = await loadAppraisal(ctx.db, place.value, await listNominations(ctx.db, dossier.id));
+  if (input.seen !== undefined && input.seen !== problemsSeen(checked)) return fail(itemsChanged(checked));
+  const items = [
+    ...(input.opensAll ? [{ item: wholeDossier.key, label: wholeDossier.label, note: input.reason }] : []),
+    ...problemsOf(checked),
+  ];
   const stage = returnToUnit(
     dossier,
-    { reason: input.reason, correctionDueAt, limit: timeLimitOn("correction", law.on, law.book) },
+    { reason: input.reason, items, correctionDueAt, limit: timeLimitOn("correction", law.on, law.book) },
     ctx.now,
     await loadOfficialDays(ctx.db),
   );
@@ -33,7 +46,23 @@ export async function returnDossier(ctx: Ctx, input: ReturnDossier): Promise<Res
     subjectId: dossier.id,
     unitId: dossier.unitId,
     campaignId: dossier.campaignId,
-    facts: { reason: input.reason, correctionDueAt },
+    facts: {
+      reason: stage.value.state === "returned" ? stage.value.reason : input.reason,
+      correctionDueAt,
+      items: items.map((one) => one.label),
+    },
   });
   return ok({ dossierId: dossier.id });
+}
+
+/** Another appraiser marked items since this page was read: what would be returned is told before it is. */
+function itemsChanged(checked: readonly CheckedItem[]): ReturnType<typeof conflict> {
+  const problems = checked.filter((one) => one.mark?.state === "problem");
+  return conflict({
+    by: problems.map((one) => one.mark?.byName ?? "").at(-1) ?? "",
+    saved:
+      problems.length === 0
+        ? ["Không còn mục nào được đánh dấu cần sửa."]
+        : problems.map(({ label, mark }) => `${label}: ${mark?.note ?? ""}`),
+  });
 }

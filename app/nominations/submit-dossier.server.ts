@@ -187,6 +187,7 @@ async function manifestOf(
       isWritten: one.body !== null,
       ...given(paperOf.get(one.id)),
       candidate: one.nominationId === null ? null : (nameOf.get(one.nominationId) ?? null),
+      nominationId: one.nominationId,
     })),
   });
 }

@@ -13,7 +13,7 @@ export async function writeReport(
   ctx: Ctx,
   input: WriteReport,
 ): Promise<Result<{ dossierId: string; nominationId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "report", id: input.nominationId });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
   const nomination = await findNomination(ctx.db, input.nominationId);

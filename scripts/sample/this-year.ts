@@ -1,4 +1,5 @@
 import { askLatePass } from "~/nominations/ask-late-pass.server";
+import { markItems } from "~/nominations/mark-items.server";
 import { returnDossier } from "~/nominations/return-dossier.server";
 import { addDays, addMs, dateOf, startOfDay, type Instant } from "~/shared/time";
 import { playDossier, versionOf, type SampleDossier } from "./dossier-play";
@@ -212,11 +213,20 @@ async function returnIt(
   correctionOn: string,
   at: Instant,
 ): Promise<void> {
+  const note = "Thiếu chữ ký của thư ký; bổ sung bản đã ký.";
+  await stage.run(at, people.actor("thuongtruc"), async (ctx) =>
+    markItems(ctx, {
+      id: dossierId,
+      nominationId: dossierId,
+      marks: { minutes: { state: "problem", note, seen: "" } },
+    }),
+  );
   await stage.run(at, people.actor("thuongtruc"), async (ctx) =>
     returnDossier(ctx, {
       id: dossierId,
       version: await versionOf(stage, dossierId),
-      reason: "Biên bản họp xét thiếu chữ ký của thư ký; bổ sung bản đã ký.",
+      reason: "",
+      opensAll: false,
       correctionOn,
       correctionTime: "17:00",
     }),

@@ -848,7 +848,7 @@ const nominations: Record<string, readonly Case[]> = {
       sees: organizer,
       denied: ["unitB", "inspector"],
       marker: nameOf.candidateB,
-      acts: { take: organizer, appraise: organizer, accept: organizer, return: organizer },
+      acts: { take: organizer, mark: organizer, appraise: organizer, accept: organizer, return: organizer },
     },
   ],
   "routes/nominations/appraisals": [

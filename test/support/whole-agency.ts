@@ -173,6 +173,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
       id: submittedC.dossier.id,
       version: submittedC.dossier.version,
       reason: "Thiếu số liệu về thành tích.",
+      opensAll: true,
       correctionOn: "2026-11-09",
       correctionTime: "17:00",
     }),

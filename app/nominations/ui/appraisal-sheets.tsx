@@ -1,4 +1,4 @@
-import { RadioGroup } from "~/shared/forms/choice-fields";
+import { CheckboxField, RadioGroup } from "~/shared/forms/choice-fields";
 import { stateFor, type FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
@@ -12,6 +12,7 @@ import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { Rules } from "~/shared/ui/verdict";
 import type { CheckResult } from "../appraisal-checks";
 import type { AppraisalPage } from "../appraisal-page.server";
+import { Checklist, ChecklistFacts } from "./appraisal-checklist";
 import { documentLooks } from "./looks";
 
 const checkLooks: Readonly<Record<CheckResult, StatusLook>> = {
@@ -98,7 +99,7 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
       intent="appraise"
       version={nomination.version}
       hidden={{ nominationId: nomination.id }}
-      state={stateFor(state, "appraise")}
+      state={stateFor(state, "appraise", "mark")}
       className="sheet"
       label={`Thẩm định ${nomination.name}`}
     >
@@ -107,6 +108,10 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
         <span className="r dim">
           {twoDigits(checks.length)} nội dung, đủ dữ liệu {twoDigits(known)}
         </span>
+      </header>
+      {page.isOpen ? <Checklist page={page} /> : <ChecklistFacts page={page} />}
+      <header className="rule">
+        <h3>Điều kiện, tiêu chuẩn</h3>
       </header>
       <Rules
         rules={checks.map((one) => ({
@@ -154,6 +159,7 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
           </div>
           <footer className="actions">
             <Button kind={page.pendingCount > 0 || !page.isOpen ? "main" : "plain"}>Ghi kết quả thẩm định</Button>
+            {page.isOpen && <Button intent="mark">Chỉ ghi danh mục kiểm tra</Button>}
             {nomination.appraisedText !== "" && (
               <span className="sm dim">Lần gần nhất: {nomination.appraisedText}</span>
             )}
@@ -201,6 +207,7 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
       <PostForm
         intent="return"
         version={frame.version}
+        hidden={{ seen: page.problemsSeen }}
         state={stateFor(state, "return")}
         prefix="return"
         className="sheet"
@@ -208,15 +215,33 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
       >
         <header>
           <h2>Trả lại để sửa</h2>
-          <span className="dim sm">Chỉ đơn vị này, có hạn sửa riêng</span>
+          <span className="dim sm">Chỉ đơn vị này, chỉ các mục nêu ra, có hạn sửa riêng</span>
         </header>
         <div className="in">
-          <TextArea
-            name="reason"
-            label="Lý do trả lại"
-            hint="Từng chỗ cần sửa và văn bản cần bổ sung."
-            defaultValue=""
+          {page.problems.length === 0 ? (
+            <p>
+              Chưa có mục nào được đánh dấu cần sửa. Đánh dấu ở <a href="#danh-muc">danh mục kiểm tra</a> rồi ghi lại,
+              hoặc mở lại toàn bộ hồ sơ.
+            </p>
+          ) : (
+            <>
+              <p>Mở lại cho đơn vị {twoDigits(page.problems.length)} mục:</p>
+              <ul>
+                {page.problems.map((one) => (
+                  <li key={one.label}>
+                    <b>{one.label}</b>: {one.note}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <CheckboxField
+            name="opensAll"
+            label="Mở lại toàn bộ hồ sơ"
+            hint="Đơn vị sửa được mọi mục. Cần ghi ý kiến chung."
+            defaultChecked={false}
           />
+          <TextArea name="reason" label="Ý kiến chung" required={false} defaultValue="" />
           <DateField
             name="correctionOn"
             label="Hạn sửa"

@@ -53,7 +53,26 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
         <FormProblems state={state} prefix={prefix} />
         {frame.returned !== null && (
           <Note tone="wait" title={`Trả lại để sửa, hạn sửa ${frame.returned.dueText}`}>
-            <p>{frame.returned.reason}</p>
+            {frame.returned.reason !== "" && <p>{frame.returned.reason}</p>}
+            {frame.returned.items.length > 0 && (
+              <ul>
+                {frame.returned.items.map((one) => (
+                  <li key={one.label}>
+                    {one.href === null || !frame.mayEdit ? one.label : <a href={one.href}>{one.label}</a>}
+                    {one.note === "" ? "" : `: ${one.note}`}{" "}
+                    <StatusOf
+                      look={one.isMended ? { ...looks.done, label: "Đã sửa" } : { ...looks.none, label: "Chưa sửa" }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {frame.mayEdit && frame.returned.items.length > 0 && (
+              <p>
+                Chỉ sửa được các mục nêu trên; các mục khác giữ như đã nộp. Sửa xong, người đứng đầu xác nhận rồi nộp
+                lại.
+              </p>
+            )}
           </Note>
         )}
         <PaperNote frame={frame} />
@@ -131,7 +150,7 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
           tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)),
           empty: "Chưa có cá nhân nào.",
         },
-        ...(frame.mayEdit
+        ...(frame.mayAdd
           ? [
               {
                 title: "Đề nghị khác",

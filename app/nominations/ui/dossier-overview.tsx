@@ -37,13 +37,13 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
     <Stack>
       <Sheet title="Văn bản chung">
         <FileList
-          files={frame.documents.map(({ slug, name, document }) => ({
+          files={frame.documents.map(({ slug, name, document, mayEdit }) => ({
             ext: document?.ext ?? "–",
             name: document === null ? name : `${name}: ${document.name}`,
             href: document?.href,
             details: document?.details,
             status: document === null ? documentLooks.missing : documentLooks[document.status],
-            action: frame.mayEdit ? (
+            action: mayEdit ? (
               <a href={paths.dossierDocument(frame.id, slug)}>{document === null ? "Tải lên" : "Thay"}</a>
             ) : undefined,
           }))}
@@ -53,7 +53,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
         title="Đề nghị khen thưởng"
         note={frame.countsText}
         right={
-          frame.mayEdit && frame.nominations.length > 0 ? (
+          frame.mayAdd && frame.nominations.length > 0 ? (
             <a href={paths.newNomination(frame.id)}>Thêm đề nghị</a>
           ) : undefined
         }
@@ -75,7 +75,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
           <Empty
             title="Chưa có đề nghị nào"
             action={
-              frame.mayEdit ? (
+              frame.mayAdd ? (
                 <LinkButton kind="main" href={paths.newNomination(frame.id)}>
                   Thêm đề nghị
                 </LinkButton>

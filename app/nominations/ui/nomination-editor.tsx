@@ -25,12 +25,18 @@ export interface NominationEditorProps {
 /** One candidate: line, post, achievement, report. */
 export function NominationEditor({ frame, nomination, lines, period, limit, state }: NominationEditorProps) {
   const { report } = nomination;
+  const isReportOnly = nomination.mayEdit === "report";
   const edited = stateFor(state, "next", "save", "write");
   return (
     <>
       <PostForm
         intent="next"
         version={nomination.version}
+        hidden={
+          isReportOnly
+            ? { lineId: nomination.lineId, post: nomination.post, achievement: nomination.achievement }
+            : undefined
+        }
         state={edited}
         files
         className="sheet"
@@ -48,18 +54,25 @@ export function NominationEditor({ frame, nomination, lines, period, limit, stat
           </span>
         </header>
         {nomination.appraisalNote !== "" && <p className="in">Ý kiến thẩm định: {nomination.appraisalNote}</p>}
-        <div className="in">
-          <SelectField
-            name="lineId"
-            label="Chỉ tiêu đề nghị"
-            defaultValue={nomination.lineId}
-            options={lines.map(({ value, label }) => ({ value, label }))}
-          />
-          {!nomination.isCollective && (
-            <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />
-          )}
-          <AchievementField value={nomination.achievement} period={period} />
-        </div>
+        {isReportOnly ? (
+          <div className="in">
+            <p>Lần trả lại chỉ mở lại báo cáo; chỉ tiêu, chức vụ và tóm tắt thành tích giữ như đã nộp.</p>
+            <p className="dim">{nomination.achievement}</p>
+          </div>
+        ) : (
+          <div className="in">
+            <SelectField
+              name="lineId"
+              label="Chỉ tiêu đề nghị"
+              defaultValue={nomination.lineId}
+              options={lines.map(({ value, label }) => ({ value, label }))}
+            />
+            {!nomination.isCollective && (
+              <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />
+            )}
+            <AchievementField value={nomination.achievement} period={period} />
+          </div>
+        )}
         <header className="rule">
           <h3>{nomination.reportName}</h3>
           <span className="r">
@@ -107,25 +120,27 @@ export function NominationEditor({ frame, nomination, lines, period, limit, stat
           {report?.isWritten === true && <a href={paths.documentDocx(report.id)}>Bản Word</a>}
         </footer>
       </PostForm>
-      <details className="sheet fold">
-        <summary className="in">Bỏ đề nghị này</summary>
-        <PostForm
-          intent="remove"
-          version={nomination.version}
-          state={stateFor(state, "remove")}
-          prefix="remove"
-          label={`Bỏ đề nghị ${nomination.name}`}
-        >
-          <div className="in">
-            <CheckboxField
-              name="confirm"
-              label={`Bỏ đề nghị ${nomination.name} khỏi hồ sơ. Báo cáo đã tải lên không còn trong hồ sơ nộp.`}
-              defaultChecked={false}
-            />
-            <Button kind="bad">Bỏ đề nghị</Button>
-          </div>
-        </PostForm>
-      </details>
+      {!isReportOnly && (
+        <details className="sheet fold">
+          <summary className="in">Bỏ đề nghị này</summary>
+          <PostForm
+            intent="remove"
+            version={nomination.version}
+            state={stateFor(state, "remove")}
+            prefix="remove"
+            label={`Bỏ đề nghị ${nomination.name}`}
+          >
+            <div className="in">
+              <CheckboxField
+                name="confirm"
+                label={`Bỏ đề nghị ${nomination.name} khỏi hồ sơ. Báo cáo đã tải lên không còn trong hồ sơ nộp.`}
+                defaultChecked={false}
+              />
+              <Button kind="bad">Bỏ đề nghị</Button>
+            </div>
+          </PostForm>
+        </details>
+      )}
     </>
   );
 }

@@ -3,7 +3,14 @@ import { acceptDossier } from "~/nominations/accept-dossier.server";
 import { findAppraisalPage } from "~/nominations/appraisal-page.server";
 import { appraiseNomination } from "~/nominations/appraise-nomination.server";
 import { readWorkListFilter, workListQuery } from "~/nominations/appraisal-list";
-import { acceptDossierForm, appraiseNominationForm, returnDossierForm, takeAppraisalForm } from "~/nominations/forms";
+import {
+  acceptDossierForm,
+  appraiseNominationForm,
+  markItemsForm,
+  returnDossierForm,
+  takeAppraisalForm,
+} from "~/nominations/forms";
+import { markItems } from "~/nominations/mark-items.server";
 import { returnDossier } from "~/nominations/return-dossier.server";
 import { takeAppraisal } from "~/nominations/take-appraisal.server";
 import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
@@ -39,6 +46,11 @@ export async function action(args: ActionFunctionArgs) {
       form: appraiseNominationForm,
       use: appraiseNomination,
       done: (value) => paths.appraise(value.dossierId, { ...list, "de-nghi": value.nextId ?? value.nominationId }),
+    }),
+    mark: formSpec({
+      form: markItemsForm,
+      use: markItems,
+      done: (value) => paths.appraise(value.dossierId, { ...list, "de-nghi": value.nominationId }),
     }),
     accept: formSpec({ form: acceptDossierForm, use: acceptDossier, done: (value) => paths.dossier(value.dossierId) }),
     return: formSpec({ form: returnDossierForm, use: returnDossier, done: (value) => paths.dossier(value.dossierId) }),

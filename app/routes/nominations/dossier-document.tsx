@@ -5,6 +5,7 @@ import { documentLimit, documentVersions } from "~/nominations/dossier-versions.
 import { attachDocumentForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
+import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { WriteHere } from "~/nominations/ui/write-here";
 import { DocumentFields } from "~/nominations/ui/nomination-fields";
@@ -60,9 +61,10 @@ export default function DossierDocumentRoute() {
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, part.slug)} state={state}>
       <Stack>
-        <CommonDocumentVersions name={part.name} versions={versions} mayEdit={frame.mayEdit} />
-        {frame.mayEdit && <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />}
-        {frame.mayEdit && (
+        <CommonDocumentVersions name={part.name} versions={versions} mayEdit={part.mayEdit} />
+        <ClosedItem frame={frame} isOpen={part.mayEdit} />
+        {part.mayEdit && <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />}
+        {part.mayEdit && (
           <PostForm
             intent="attach"
             hidden={{ replaces: part.document?.id ?? "" }}

@@ -6,6 +6,7 @@ import { editNominationForm, removeNominationForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { lineChoice, periodText } from "~/nominations/nomination-choices.server";
 import { removeNomination } from "~/nominations/remove-nomination.server";
+import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { NominationEditor } from "~/nominations/ui/nomination-editor";
 import { NominationFacts } from "~/nominations/ui/nomination-facts";
@@ -77,8 +78,13 @@ export default function NominationRoute() {
       prefix={state?.intent === "remove" ? "remove" : ""}
     >
       <Stack>
-        {!frame.mayEdit && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
-        {frame.mayEdit ? <NominationEditor {...data} state={state} /> : <NominationFacts nomination={nomination} />}
+        <ClosedItem frame={frame} isOpen={nomination.mayEdit !== "none"} />
+        {nomination.mayEdit === "none" && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
+        {nomination.mayEdit !== "none" ? (
+          <NominationEditor {...data} state={state} />
+        ) : (
+          <NominationFacts nomination={nomination} />
+        )}
       </Stack>
     </DossierFrame>
   );

@@ -44,8 +44,14 @@ async function returnDossier({ calendar, cast }: Scene): Promise<void> {
   const me = await cast.begin("organizer", "thuongtruc", `Trả lại hồ sơ: ${trade.unitName}`);
   await me.follow(`Thẩm định hồ sơ của ${trade.unitName}`);
   await me.shot("Thẩm định một đề nghị");
+  const item = `Đề nghị ${trade.candidates[2]?.name ?? ""}`;
+  for (const _one of [1, 2]) await me.follow("Đề nghị sau");
+  await me.pick(item, "Cần sửa");
+  await me.within("group", item).type("Chỗ cần sửa", "Thiếu số hộ kinh doanh đã góp ý và kết quả tiếp thu; đề nghị bổ sung.");
+  await me.press("Chỉ ghi danh mục kiểm tra");
+  await me.see("Mở lại cho đơn vị 01 mục");
+  await me.shot("Danh mục kiểm tra từng mục");
   const form = me.within("form", "Trả lại để sửa");
-  await form.type("Lý do trả lại", "Báo cáo của bà Thạch Thị Sa Rết thiếu số hộ kinh doanh đã góp ý và kết quả tiếp thu; đề nghị bổ sung.");
   await form.type("Hạn sửa", formatDate(calendar.day(days.correct + 1)));
   await form.press("Trả lại hồ sơ");
   await me.see("Trả lại để sửa");

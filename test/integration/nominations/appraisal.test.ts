@@ -173,6 +173,7 @@ describe("a time limit of the agency's own for corrections", () => {
           id: dossier.id,
           version: dossier.version,
           reason: "Biên bản thiếu chữ ký của thư ký.",
+          opensAll: true,
           correctionOn: correction.on,
           correctionTime,
         }),

@@ -315,6 +315,7 @@ describe("a returned dossier", () => {
           id: dossier.id,
           version: dossier.version,
           reason: "Biên bản thiếu chữ ký của thư ký.",
+          opensAll: true,
           correctionOn,
           correctionTime: "17:00",
         }),

@@ -30,6 +30,7 @@ const stages: Record<DossierStage["state"], DossierStage> = {
     returnedAt: "2026-11-04T02:00:00.000Z",
     reason: "Thiếu chữ ký",
     correctionDueAt: "2026-11-13T10:00:00.000Z",
+    items: [],
   },
   accepted: { state: "accepted", ...submitted, acceptedAt: "2026-11-05T02:00:00.000Z", acceptedBy: "a" },
 };
@@ -161,6 +162,7 @@ describe("editing", () => {
 });
 
 describe("returning and accepting", () => {
+  const minutes = [{ item: "minutes" as const, label: "Biên bản", note: "Thiếu chữ ký" }];
   // A Thursday, 09:00 in Việt Nam.
   const now = "2026-11-12T02:00:00.000Z";
   const rule: TimeLimit = {
@@ -171,7 +173,7 @@ describe("returning and accepting", () => {
     unverified: null,
   };
   const back = (state: DossierStage["state"], correctionDueAt: Instant, limit: TimeLimit | null = null) =>
-    returnToUnit(dossier(state), { reason: "Thiếu", correctionDueAt, limit }, now, () => null);
+    returnToUnit(dossier(state), { reason: "Thiếu", items: minutes, correctionDueAt, limit }, now, () => null);
 
   it.each(["draft", "returned", "accepted"] as const)("cannot be done to a %s dossier", (state) => {
     expect(codeOf(back(state, addMs(now, 1)))).toBe("dossier.not_submitted");

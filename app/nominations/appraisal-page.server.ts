@@ -27,6 +27,7 @@ import { isPreparer, listPreparers } from "./preparer-queries.server";
 import type { ItemKey } from "./returned-items";
 import { findRegistered } from "./registration-repo.server";
 import { paperInShort } from "./paper";
+import { findSubmissionChanges, type SubmissionChanges } from "./submission-changes.server";
 import { findLastSubmission, type Submission } from "./submission-repo.server";
 
 export interface AppraisalDocument {
@@ -54,6 +55,7 @@ export interface AppraisalPage {
   checks: AppraisalCheck[];
   /** What is looked at item by item: of the whole dossier, then of this candidate. */
   checklist: { common: ChecklistItem[]; own: ChecklistItem[] };
+  changes: SubmissionChanges | null;
   /** What a return would name now, in the whole dossier. */
   problems: { label: string; note: string }[];
   problemsSeen: string;
@@ -127,7 +129,7 @@ export async function findAppraisalPage(
   });
   const dossierLink = (row: WorkListRow | null) =>
     row === null ? null : { href: paths.appraise(row.id, list), unitName: row.unitName };
-  const { items } = await loadAppraisal(page.read, place, content.nominations);
+  const { items, submissions } = await loadAppraisal(page.read, place, content.nominations);
   const isOwn = (key: ItemKey): boolean => key.split(":")[1] === nomination.id;
   const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];
   const isOpen = frame.state === "submitted";
@@ -150,6 +152,7 @@ export async function findAppraisalPage(
       common: items.filter((one) => !one.key.includes(":")).map(checklistItem),
       own: items.filter((one) => isOwn(one.key)).map(checklistItem),
     },
+    changes: await findSubmissionChanges(page.read, submissions),
     problems: problemsOf(items).map(({ label, note }) => ({ label, note })),
     problemsSeen: problemsSeen(items),
     pendingCount: frame.nominations.filter((one) => one.appraisal === "pending").length,

@@ -76,8 +76,15 @@ export const organizer: HelpTopic = {
           <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.
         </li>
         <li>
-          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có chỗ phải sửa thì ghi lý do, hạn sửa riêng và bấm{" "}
-          <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, bản đã nộp vẫn được giữ.
+          Ở danh mục kiểm tra, chọn <Press>Đạt</Press> hoặc <Press>Cần sửa</Press> cho từng mục: công văn, biên bản, xác
+          nhận, từng đề nghị, từng báo cáo. Mục cần sửa phải ghi chỗ cần sửa. Kết quả ghi lại cùng người và giờ kiểm
+          tra.
+        </li>
+        <li>
+          Đủ kết quả thì bấm <Press>Tiếp nhận hồ sơ</Press>. Có mục cần sửa thì ghi hạn sửa riêng và bấm{" "}
+          <Press>Trả lại hồ sơ</Press>: chỉ đơn vị đó sửa được, chỉ các mục được nêu, bản đã nộp vẫn được giữ. Cần mở
+          hết thì chọn mở lại toàn bộ hồ sơ. Đơn vị nộp lại thì trang thẩm định cho xem thay đổi so với lần trước; kết
+          quả của đề nghị không đổi giữ nguyên.
         </li>
         <li>
           Cần thêm thời gian cho mọi đơn vị: mở trang phong trào, chọn <Press>Gia hạn, kết thúc sớm, mở lại</Press>. Mỗi

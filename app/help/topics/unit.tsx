@@ -116,7 +116,13 @@ export const unit: HelpTopic = {
       <h2>5. Khi hồ sơ được trả lại</h2>
       <Steps>
         <li>Việc “Sửa và nộp lại hồ sơ …” hiện ở đầu danh sách, kèm lý do và hạn sửa riêng.</li>
-        <li>Sửa đúng những chỗ nêu ra, xin xác nhận lại và nộp lại. Bản nộp lần đầu vẫn được giữ.</li>
+        <li>
+          Đầu trang hồ sơ nêu từng mục cần sửa, chỗ cần sửa, và mục nào đã sửa. Chỉ sửa được các mục đó; mục khác giữ
+          như đã nộp.
+        </li>
+        <li>
+          Sửa xong thì xin xác nhận lại và nộp lại. Bản nộp lần đầu vẫn được giữ, kèm bảng thay đổi giữa hai lần nộp.
+        </li>
       </Steps>
 
       <h2>6. Xem kết quả</h2>

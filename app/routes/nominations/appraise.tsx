@@ -16,6 +16,7 @@ import { takeAppraisal } from "~/nominations/take-appraisal.server";
 import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
 import { PreparerSheet } from "~/nominations/ui/preparers";
 import { AppraisalDocumentSheet, AppraisalForm, DossierDecision } from "~/nominations/ui/appraisal-sheets";
+import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { appraisalLooks } from "~/nominations/ui/looks";
 import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
@@ -97,6 +98,7 @@ export default function AppraiseRoute() {
         <FormProblems state={state} prefix={state === undefined ? "" : (prefixes[state.intent] ?? "")} />
         <AppraisalOfficerNote page={data} state={state} />
         <PreparerSheet page={data} />
+        <SubmissionChanges changes={data.changes} />
         <Columns layout="pair">
           <AppraisalDocumentSheet page={data} />
           <AppraisalForm page={data} state={state} />

@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { latePassRows, receiptRows } from "~/nominations/dossier-history.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { DossierOverview } from "~/nominations/ui/dossier-overview";
+import { findDossierChanges } from "~/nominations/submission-changes.server";
 import { runPage } from "~/shared/http.server";
 import { ok } from "~/shared/result";
+import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { usePage } from "~/shared/use-page";
 
@@ -16,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return ok({
       frame,
       receipts: await receiptRows(page.read, place.dossier.id),
+      changes: await findDossierChanges(page.read, place.dossier.id),
       latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id),
     });
   });
@@ -27,7 +31,10 @@ export default function DossierRoute() {
   const { shell, data } = usePage<typeof loader>();
   return (
     <DossierFrame shell={shell} frame={data.frame}>
-      <DossierOverview {...data} />
+      <Stack>
+        <DossierOverview {...data} />
+        <SubmissionChanges changes={data.changes} />
+      </Stack>
     </DossierFrame>
   );
 }

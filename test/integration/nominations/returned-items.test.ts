@@ -234,6 +234,20 @@ describe("a return", () => {
     valueOf(await c.submitAgain());
     expect((await findNomination(db.read, c.personId))?.appraisal).toBe("pending");
     const kept = await c.page(c.unitId);
+    expect(kept.changes).toMatchObject({
+      ordinal: 2,
+      against: 1,
+      asked: [{ label: "Đề nghị Trần Quốc Bảo", note: "Bổ sung.", isMended: true }],
+      rows: [
+        {
+          change: "changed",
+          item: "Đề nghị Trần Quốc Bảo",
+          field: "Tóm tắt thành tích",
+          after: { text: "Bổ sung kết quả." },
+        },
+      ],
+    });
+    expect(kept.changes?.same).toContain("Biên bản họp xét đề nghị");
     expect([kept.nomination.appraisal, kept.nomination.appraisalNote]).toEqual(["fails", "Ý kiến."]);
     const told = await db.read
       .selectFrom("audit_entry")

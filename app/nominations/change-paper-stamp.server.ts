@@ -8,7 +8,8 @@ import { readStamp } from "./paper";
 
 /** Writes the incoming stamp anew, while the dossier is not submitted: read wrong the first time, or that of a correction on paper. */
 export async function changePaperStamp(ctx: Ctx, input: ChangeStamp): Promise<Result<{ dossierId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  // Like the confirmation it belongs to each arrival, whatever the return named.
+  const place = await loadForEdit(ctx, input.id, { kind: "confirmation" });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
   const { paper } = dossier;

@@ -12,7 +12,7 @@ import { listUnitMembers } from "./writing-facts.server";
 
 /** Keeps the letter of a dossier as written in the product: a draft until the signed one takes its place. */
 export async function writeLetter(ctx: Ctx, input: WriteLetter): Promise<Result<{ dossierId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "letter" });
   if (!place.ok) return place;
   const { dossier, unit } = place.value;
   if (input.signerId !== null) {

@@ -13,7 +13,7 @@ import { listUnitMembers } from "./writing-facts.server";
 
 /** Keeps the minutes of a unit's meeting as written in the product: a draft until the signed ones take their place. */
 export async function writeMinutes(ctx: Ctx, input: WriteMinutes): Promise<Result<{ dossierId: string }>> {
-  const place = await loadForEdit(ctx, input.id);
+  const place = await loadForEdit(ctx, input.id, { kind: "minutes" });
   if (!place.ok) return place;
   const { dossier, unit } = place.value;
   const { nominations } = await loadContent(ctx.db, place.value);

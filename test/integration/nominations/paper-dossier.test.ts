@@ -269,6 +269,7 @@ describe("a dossier that a unit brought on paper", () => {
             id,
             version,
             reason: "Thiếu số liệu.",
+            opensAll: true,
             correctionOn: "2026-11-16",
             correctionTime: "17:00",
           }),

@@ -238,6 +238,7 @@ describe("letter and minutes written in the product", () => {
           id: of.id,
           version: v3,
           reason: "Bổ sung",
+          opensAll: true,
           correctionOn: addDays(dateOf(testNow), 30),
           correctionTime: "17:00",
         }),

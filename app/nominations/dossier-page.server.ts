@@ -1,5 +1,5 @@
 import { lineTitle, receivingState } from "~/campaigns/campaign";
-import { dueText, isLate, type Due } from "~/campaigns/deadline";
+import { isLate } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
 import { notFound } from "~/shared/errors";
 import { fileTag } from "~/shared/file-kinds";
@@ -7,18 +7,10 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import {
-  formatDeadline,
-  formatInstant,
-  formatLeft,
-  formatLength,
-  formatShort,
-  msOf,
-  twoDigits,
-  type Instant,
-} from "~/shared/time";
+import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
 import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
+import { deadlineView } from "./deadline-view";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, withdraw, type DossierState } from "./dossier";
@@ -119,7 +111,6 @@ export interface DossierFrame {
 }
 
 const zone = "(giờ Việt Nam)";
-const threeDaysMs = 3 * 86_400_000;
 
 export interface DossierOnPage {
   place: DossierInPlace;
@@ -261,26 +252,6 @@ async function appraiserOf(
   return officer === null
     ? null
     : { accountId: officer.accountId, name: officer.name, isReader: officer.accountId === actor.accountId };
-}
-
-/** `arrived`: how what has come already is called; its arrival then stands in the place of now. */
-export function deadlineView(
-  { endsAt, grace }: Pick<Due, "endsAt" | "grace">,
-  what: string,
-  now: Instant,
-  arrived: string | null = null,
-): DeadlineView {
-  const ms = msOf(endsAt) - msOf(now);
-  return {
-    what,
-    at: endsAt,
-    text: dueText(endsAt, grace),
-    left:
-      arrived === null
-        ? formatLeft(now, endsAt)
-        : `${arrived} ${isLate(now, endsAt) ? "sau" : "trước"} hạn ${formatLength(ms)}`,
-    tone: isLate(now, endsAt) ? "past" : ms <= threeDaysMs && arrived === null ? "soon" : "far",
-  };
 }
 
 export function documentView(document: DossierDocument): DocumentView {

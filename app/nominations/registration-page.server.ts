@@ -11,7 +11,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatInstant, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
-import { deadlineView } from "./dossier-page.server";
+import { deadlineView } from "./deadline-view";
 import { offeredEntries, shownBy } from "./keep-registration.server";
 import { planName } from "./load-dossier.server";
 import { nominationsPolicy } from "./policy";

@@ -7,7 +7,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import type { DeadlineView } from "~/shared/ui/deadline";
 import type { DossierState } from "./dossier";
-import { deadlineView } from "./dossier-page.server";
+import { deadlineView } from "./deadline-view";
 import { findDossierOf } from "./dossier-repo.server";
 import { nominationsMessages } from "./messages";
 import { nominationsPolicy } from "./policy";

@@ -23,7 +23,6 @@ import { formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
 import { Note } from "~/shared/ui/note";
 import { Page } from "~/shared/ui/page";
-import { RefusalNote } from "~/shared/ui/refusal-note";
 import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { StatusOf } from "~/shared/ui/status";
@@ -85,7 +84,17 @@ export default function ImportRoute() {
       <Stack>
         <FormProblems state={state} />
         {isReading && <ReadingProgress batch={batch} />}
-        {data.refusal !== null && <RefusalNote refusal={data.refusal} />}
+        {data.refusal !== null && (
+          <Note tone="bad" title={data.refusal.title}>
+            {data.refusal.facts.map((fact) => (
+              <p key={fact}>{fact}</p>
+            ))}
+            <p>{data.refusal.kept}</p>
+            {(data.refusal.next ?? []).map((next) => (
+              <p key={next.label}>{next.href === undefined ? next.label : <a href={next.href}>{next.label}</a>}</p>
+            ))}
+          </Note>
+        )}
         {batch.state === "ready" && (
           <Note
             tone={isWritable(counts) ? "ok" : "wait"}

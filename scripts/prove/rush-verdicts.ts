@@ -1,7 +1,7 @@
 import { paths } from "~/shared/paths";
 import type { Services } from "~/shared/services.server";
 import { addMs } from "~/shared/time";
-import type { Visit } from "./rush";
+import type { Visit } from "./rush-visit";
 import { isSameSet, lostAmong, receiptFault, submissionsOf, type KeptSubmission } from "./submissions";
 import type { Crowd } from "./unit-crowd";
 

@@ -1,36 +1,17 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { readEnv } from "~/shared/env.server";
-import { addMs, instantFromMs, msOf, type Instant } from "~/shared/time";
+import { addMs, instantFromMs, msOf } from "~/shared/time";
 import { openServices } from "../server/services";
 import { countOf, engineOf, openPlace } from "./proof-place";
 import { startRealServer, type RealServer } from "./real-server";
 import { judge, type Verdicts } from "./rush-verdicts";
+import type { Attempt, Manner, Visit } from "./rush-visit";
 import { gatherCrowd, type Crowd } from "./unit-crowd";
 import { newPaper, papers, UnitVisitor } from "./unit-visitor";
 
 const paperBytes = 1_000_000;
 const idleUnits = 30;
-
-/** How a unit comes: most once, some press twice, some on a line that falls, some after the end. */
-export type Manner = "once" | "twice" | "broken" | "late";
-
-export interface Attempt {
-  sentAt: Instant;
-  answeredAt: Instant;
-  outcome: { kind: "accepted" | "already"; receiptCode: string } | { kind: "late" } | { kind: "other"; what: string };
-}
-
-/** What a unit did and was told. */
-export interface Visit {
-  visitor: UnitVisitor;
-  manner: Manner;
-  /** SHA-256 of its three files. */
-  hashes: string[];
-  attempts: Attempt[];
-  /** What kept it from submitting. */
-  fault: string | null;
-}
 
 /**
  * N units send a dossier of three files of 1 MB each within the last seconds before the deadline, the most of them towards its end. Holds

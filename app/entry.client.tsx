@@ -20,6 +20,9 @@ async function wake(place: HTMLElement): Promise<void> {
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-island]")) void wake(place);
 
+const keyList = document.querySelector<HTMLDetailsElement>("[data-keys]");
+if (keyList !== null) void import("./shared/forms/page-keys").then(({ enlivenKeys }) => enlivenKeys(keyList));
+
 const fileFields = document.querySelectorAll<HTMLInputElement>("input[data-upload]");
 if (fileFields.length > 0)
   void import("./shared/forms/upload-field").then(({ enliven }) => {

@@ -36,6 +36,12 @@ export interface AppraisalDocument {
   isCurrent: boolean;
 }
 
+interface DossierLink {
+  id: string;
+  href: string;
+  unitName: string;
+}
+
 export interface AppraisalPage {
   frame: DossierFrame;
   nomination: NominationView;
@@ -43,8 +49,8 @@ export interface AppraisalPage {
   previousHref: string | null;
   nextHref: string | null;
   /** In the part of the work list from which this page was opened. */
-  previousDossier: { href: string; unitName: string } | null;
-  nextDossier: { href: string; unitName: string } | null;
+  previousDossier: DossierLink | null;
+  nextDossier: DossierLink | null;
   listHref: string;
   tabs: AppraisalDocument[];
   document: DocumentView | null;
@@ -128,7 +134,7 @@ export async function findAppraisalPage(
     id: frame.id,
   });
   const dossierLink = (row: WorkListRow | null) =>
-    row === null ? null : { href: paths.appraise(row.id, list), unitName: row.unitName };
+    row === null ? null : { id: row.id, href: paths.appraise(row.id, list), unitName: row.unitName };
   const { items, submissions } = await loadAppraisal(page.read, place, content.nominations);
   const isOwn = (key: ItemKey): boolean => key.split(":")[1] === nomination.id;
   const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];

@@ -246,8 +246,13 @@ export const returnDossierForm = form(
 );
 export type ReturnDossier = Omit<Parsed<typeof returnDossierForm>, "seen"> & { seen?: string };
 
-export const acceptDossierForm = form({ id: dossierId, version: version() });
-export type AcceptDossier = Parsed<typeof acceptDossierForm>;
+export const acceptDossierForm = form({
+  id: dossierId,
+  version: version(),
+  /** The dossier to go on with; left out: this one is shown again. */
+  next: id({ label: "Hồ sơ tiếp theo", required: false }),
+});
+export type AcceptDossier = Omit<Parsed<typeof acceptDossierForm>, "next">;
 
 /** By dossier, whose work its appraisal was on the page from which the form was sent; "" for nobody's. */
 const seenOfficers = field((raw): { value: Record<string, string> } => ({

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contextFor, desktop, listenForTrouble, overflowOf, phone, startBrowser } from "../support/browser";
+import { paths } from "~/shared/paths";
 import { expectations, type Case } from "../routes/expectations";
 import { openFixture, type Fixture, type Visitor } from "../routes/fixture";
 
@@ -93,4 +94,38 @@ describe("every page is without axe violation, overflow, complaint of the browse
       troubles.map((list) => list.filter((line) => !/the server responded with a status of 40[34]/.test(line))),
     ).toEqual([[], [], []]);
   });
+});
+
+describe("the keys of the appraisal", () => {
+  it(
+    "choose a result outside of text fields, open their list, and can be switched off for good",
+    { timeout: 60_000 },
+    async () => {
+      const context = await contextFor(browser, f.server.url, f.cookies.organizer);
+      const page = await context.newPage();
+      const open = async (): Promise<void> => {
+        await page.goto(`${f.server.url}${paths.appraise(f.open.submittedB.dossier.id)}`, { waitUntil: "load" });
+        await page.waitForSelector("[data-keys]:not([hidden])");
+      };
+      const chosen = (): Promise<string | null> =>
+        page.evaluate(() => document.querySelector<HTMLInputElement>("input[name=result]:checked")?.value ?? null);
+      await open();
+      await page.keyboard.press("3");
+      expect(await chosen()).toBe("fails");
+      await page.keyboard.press("2");
+      expect(await chosen()).toBe("held");
+      await page.locator("textarea[name=note]").fill("");
+      await page.keyboard.type("13");
+      expect(await chosen()).toBe("held");
+      await page.locator("input[name=result]:checked").focus();
+      await page.keyboard.press("?");
+      await page.getByLabel("Dùng phím tắt").uncheck();
+      await page.keyboard.press("1");
+      expect(await chosen()).toBe("held");
+      await open();
+      await page.keyboard.press("1");
+      expect(await chosen()).toBeNull();
+      await context.close();
+    },
+  );
 });

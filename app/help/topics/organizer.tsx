@@ -73,7 +73,9 @@ export const organizer: HelpTopic = {
         <li>
           Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc{" "}
           <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm{" "}
-          <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị.
+          <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị. Làm nhiều hồ sơ bằng
+          bàn phím: ô Phím tắt ở cuối trang thẩm định nêu từng phím và cho tắt; phím chỉ có tác dụng khi con trỏ không ở
+          ô nhập chữ.
         </li>
         <li>
           Ở danh mục kiểm tra, chọn <Press>Đạt</Press> hoặc <Press>Cần sửa</Press> cho từng mục: công văn, biên bản, xác

@@ -132,6 +132,7 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
               options={[
                 {
                   value: "meets",
+                  pressKey: "1",
                   label: (
                     <>
                       <b>Chấp nhận</b>, đưa ra xét
@@ -140,13 +141,14 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
                 },
                 {
                   value: "held",
+                  pressKey: "2",
                   label: (
                     <>
                       <b>Tạm dừng</b> đến khi có kết luận
                     </>
                   ),
                 },
-                { value: "fails", label: <b>Không chấp nhận</b> },
+                { value: "fails", pressKey: "3", label: <b>Không chấp nhận</b> },
               ]}
             />
             <TextArea
@@ -158,7 +160,9 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
             />
           </div>
           <footer className="actions">
-            <Button kind={page.pendingCount > 0 || !page.isOpen ? "main" : "plain"}>Ghi kết quả thẩm định</Button>
+            <Button kind={page.pendingCount > 0 || !page.isOpen ? "main" : "plain"} pressKey="G">
+              Ghi kết quả thẩm định
+            </Button>
             {page.isOpen && <Button intent="mark">Chỉ ghi danh mục kiểm tra</Button>}
             {nomination.appraisedText !== "" && (
               <span className="sm dim">Lần gần nhất: {nomination.appraisedText}</span>
@@ -200,7 +204,17 @@ export function DossierDecision({ page, state }: { page: AppraisalPage; state: F
         </p>
         {page.pendingCount === 0 && (
           <footer className="actions">
-            <Button kind="main">Tiếp nhận hồ sơ</Button>
+            {page.nextDossier !== null && (
+              <Button kind="main" name="next" value={page.nextDossier.id} pressKey="T">
+                Tiếp nhận, sang hồ sơ tiếp theo
+              </Button>
+            )}
+            <Button
+              kind={page.nextDossier === null ? "main" : "plain"}
+              pressKey={page.nextDossier === null ? "T" : undefined}
+            >
+              Tiếp nhận hồ sơ
+            </Button>
           </footer>
         )}
       </PostForm>

@@ -24,6 +24,7 @@ import { paths } from "~/shared/paths";
 import { twoDigits } from "~/shared/time";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { LinkButton } from "~/shared/ui/button";
+import { KeyList, type PageKey } from "~/shared/ui/key-list";
 import { Page } from "~/shared/ui/page";
 import { Columns, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
@@ -53,10 +54,28 @@ export async function action(args: ActionFunctionArgs) {
       use: markItems,
       done: (value) => paths.appraise(value.dossierId, { ...list, "de-nghi": value.nominationId }),
     }),
-    accept: formSpec({ form: acceptDossierForm, use: acceptDossier, done: (value) => paths.dossier(value.dossierId) }),
+    accept: formSpec({
+      form: acceptDossierForm,
+      use: acceptDossier,
+      done: (value, { next }) => (next === null ? paths.dossier(value.dossierId) : paths.appraise(next, list)),
+    }),
     return: formSpec({ form: returnDossierForm, use: returnDossier, done: (value) => paths.dossier(value.dossierId) }),
   });
 }
+
+const appraisalKeys: readonly PageKey[] = [
+  { key: "1", does: "Chọn Chấp nhận" },
+  { key: "2", does: "Chọn Tạm dừng" },
+  { key: "3", does: "Chọn Không chấp nhận" },
+  { key: "G", does: "Ghi kết quả thẩm định" },
+  { key: "N", does: "Đề nghị sau" },
+  { key: "P", does: "Đề nghị trước" },
+  { key: "T", does: "Tiếp nhận hồ sơ, sang hồ sơ tiếp theo" },
+  { key: "J", does: "Hồ sơ tiếp theo" },
+  { key: "K", does: "Hồ sơ trước" },
+];
+
+export const handle = { script: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Thẩm định đề nghị") }];
 
@@ -84,13 +103,29 @@ export default function AppraiseRoute() {
       }
       side={
         <>
-          {data.previousHref !== null && <LinkButton href={data.previousHref}>Đề nghị trước</LinkButton>}
+          {data.previousHref !== null && (
+            <LinkButton href={data.previousHref} pressKey="P">
+              Đề nghị trước
+            </LinkButton>
+          )}
           <span className="dim nb">
             {twoDigits(data.place)} trong {twoDigits(frame.nominations.length)}
           </span>
-          {data.nextHref !== null && <LinkButton href={data.nextHref}>Đề nghị sau</LinkButton>}
-          {data.previousDossier !== null && <LinkButton href={data.previousDossier.href}>Hồ sơ trước</LinkButton>}
-          {data.nextDossier !== null && <LinkButton href={data.nextDossier.href}>Hồ sơ tiếp theo</LinkButton>}
+          {data.nextHref !== null && (
+            <LinkButton href={data.nextHref} pressKey="N">
+              Đề nghị sau
+            </LinkButton>
+          )}
+          {data.previousDossier !== null && (
+            <LinkButton href={data.previousDossier.href} pressKey="K">
+              Hồ sơ trước
+            </LinkButton>
+          )}
+          {data.nextDossier !== null && (
+            <LinkButton href={data.nextDossier.href} pressKey="J">
+              Hồ sơ tiếp theo
+            </LinkButton>
+          )}
         </>
       }
     >
@@ -104,6 +139,7 @@ export default function AppraiseRoute() {
           <AppraisalForm page={data} state={state} />
         </Columns>
         <DossierDecision page={data} state={state} />
+        <KeyList keys={appraisalKeys} />
       </Stack>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { FieldFrame, FieldHelp, GroupFrame, useField, type FieldProps } from "./field-frame";
 import { shownValue, shownValues } from "./form-state";
 import type { ReactNode } from "react";
+import { pressedBy } from "../ui/key-list";
 
 export interface Option {
   value: string;
@@ -57,6 +58,8 @@ export interface ChoiceOption {
   value: string;
   label: ReactNode;
   hint?: string | undefined;
+  /** Chooses it on a page with a KeyList. */
+  pressKey?: string | undefined;
 }
 
 export interface RadioGroupProps extends FieldProps {
@@ -83,6 +86,7 @@ export function RadioGroup(props: RadioGroupProps) {
               name={props.name}
               value={option.value}
               defaultChecked={option.value === shown}
+              {...pressedBy(option.pressKey)}
             />
             <OptionWords option={option} />
           </label>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pressedBy } from "./key-list";
 
 export type ButtonKind = "main" | "plain" | "small" | "bad";
 
@@ -22,6 +23,8 @@ export interface ButtonProps {
   onClick?: (() => void) | undefined;
   /** Read out in place of the children when several buttons have the same word. */
   label?: string | undefined;
+  /** Presses it on a page with a KeyList. */
+  pressKey?: string | undefined;
   children: ReactNode;
 }
 
@@ -35,6 +38,7 @@ export function Button({
   formAction,
   onClick,
   label,
+  pressKey,
   children,
 }: ButtonProps) {
   return (
@@ -53,6 +57,7 @@ export function Button({
         })
       }
       aria-label={label}
+      {...pressedBy(pressKey)}
     >
       {children}
     </button>
@@ -64,15 +69,17 @@ export function LinkButton({
   kind = "plain",
   href,
   download,
+  pressKey,
   children,
 }: {
   kind?: ButtonKind | undefined;
   href: string;
   download?: boolean | undefined;
+  pressKey?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <a className={classOf[kind]} href={href} download={download}>
+    <a className={classOf[kind]} href={href} download={download} {...pressedBy(pressKey)}>
       {children}
     </a>
   );

@@ -20,6 +20,24 @@ export const appraisalMessages = {
     kept: "Những gì vừa nhập vẫn còn ở dưới; kết quả đã ghi trước đó giữ nguyên.",
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],
   }),
+  "document.not_asked": (f: {
+    title: string;
+    href: { dossierId: string; nominationId: string };
+    asked: readonly string[];
+  }) => ({
+    title: "Tài liệu chưa được đưa vào hồ sơ: chỉ tiêu không yêu cầu tài liệu này.",
+    facts: [
+      `Tài liệu gửi lên: ${f.title}.`,
+      f.asked.length === 0
+        ? "Chỉ tiêu của đề nghị này không yêu cầu tài liệu nào ngoài báo cáo."
+        : `Chỉ tiêu yêu cầu: ${f.asked.join("; ")}.`,
+    ],
+    source: "Thành phần hồ sơ của chỉ tiêu trong kế hoạch, sau khi đổi chỉ tiêu hoặc sửa kế hoạch",
+    kept: "Tệp đã tải lên còn được giữ; các tài liệu khác của hồ sơ giữ nguyên.",
+    next: [
+      { label: "Xem tài liệu chỉ tiêu đang yêu cầu", href: paths.nomination(f.href.dossierId, f.href.nominationId) },
+    ],
+  }),
   "dossier.nothing_returned": (f: { dossierId: string }) => ({
     title: "Hồ sơ chưa được trả lại: chưa mục nào được đánh dấu cần sửa.",
     facts: ["Đơn vị chỉ sửa được những mục nêu trong lần trả lại."],

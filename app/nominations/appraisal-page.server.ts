@@ -122,6 +122,7 @@ export async function findAppraisalPage(
       label: nomination.reportKind === "report_full" ? "Báo cáo đầy đủ" : "Báo cáo tóm tắt",
       document: nomination.report,
     },
+    ...nomination.others.map((one) => ({ kind: `khac-${one.key}`, label: one.title, document: one.document })),
     ...frame.documents.map((one) => ({ kind: one.slug, label: documentNames[one.kind], document: one.document })),
   ];
   const wanted = page.url.searchParams.get("tai-lieu");
@@ -276,6 +277,13 @@ async function checksOf(
         isPresent: nomination.report !== null,
         isSigned: nomination.report?.status === "signed",
       },
+      ...nomination.others
+        .filter((one) => one.isRequired)
+        .map(({ title, document }) => ({
+          name: title,
+          isPresent: document !== null,
+          isSigned: document?.status === "signed",
+        })),
     ],
     confirmation: frame.confirmationText,
     arrivedAt: submission.arrivedAt,

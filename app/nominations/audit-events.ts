@@ -26,6 +26,7 @@ declare module "~/shared/audit-event-types" {
       candidateName: string | null;
       isReplacement: boolean;
     };
+    "document.removed": { title: string; name: string; sha256: string; candidateName: string };
     "dossier.confirmed": { method: "account" | "letter"; headName: string };
     "dossier.submitted": {
       ordinal: number;

@@ -24,6 +24,8 @@ export const nominationsAuditSentences = defineAuditSentences({
   "nomination.removed": (f) => `Bỏ đề nghị ${f.candidateName} khỏi chỉ tiêu “${f.line}”.`,
   "document.attached": (f) =>
     `${f.isReplacement ? "Thay" : "Đưa vào"} ${f.title}${f.candidateName === null ? "" : ` của ${f.candidateName}`} (${f.status === "signed" ? "bản đã ký" : "bản thảo"}, ${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,
+  "document.removed": (f) =>
+    `Bỏ ${f.title} của ${f.candidateName} khỏi hồ sơ (${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,
   "dossier.confirmed": (f) =>
     f.method === "account"
       ? `Xác nhận hồ sơ bằng tài khoản của ${f.headName}.`

@@ -2,6 +2,7 @@ import type { Requirement, RequiredDocument } from "~/campaigns/campaign";
 import { paths } from "~/shared/paths";
 import type { Confirmation } from "./dossier";
 import { reportNames, type ReportKind } from "./nomination";
+import { isSameTitle } from "./other-document";
 
 export type DocumentKind = "letter" | "minutes" | "report_full" | "report_summary" | "other";
 export type DocumentStatus = "draft" | "signed";
@@ -22,17 +23,37 @@ export const documentNames: Readonly<Record<DocumentKind, string>> = {
   other: "Tài liệu khác",
 };
 
+/** What a document is called; a further document by what it is. */
+export function nameOfDocument({ kind, title }: { kind: DocumentKind; title: string }): string {
+  return kind === "other" ? title : documentNames[kind];
+}
+
 export interface PresentDocument {
   kind: DocumentKind;
   status: DocumentStatus;
   nominationId: string | null;
+  /** What a further document is. */
+  title?: string;
+}
+
+/** The document of this kind of a candidate, or of the dossier; of further documents the one with this title. */
+export function isInPlace(
+  one: Pick<PresentDocument, "kind" | "nominationId" | "title">,
+  kind: DocumentKind,
+  nominationId: string | null,
+  title = "",
+): boolean {
+  return (
+    one.kind === kind && one.nominationId === nominationId && (kind !== "other" || isSameTitle(one.title ?? "", title))
+  );
 }
 
 export interface CompletenessFacts {
   dossierId: string;
   requirements: readonly Requirement[];
   documents: readonly PresentDocument[];
-  nominations: readonly { id: string; name: string; reportKind: ReportKind }[];
+  /** `required`: titles of the further documents that the candidate's line asks for. */
+  nominations: readonly { id: string; name: string; reportKind: ReportKind; required?: readonly string[] }[];
   confirmation: Pick<Confirmation, "kind"> | null;
   /** The agency takes the account of a unit's head in place of a signature. */
   acceptsAccountConfirmation: boolean;
@@ -41,7 +62,7 @@ export interface CompletenessFacts {
 }
 
 export interface MissingPart {
-  key: "letter" | "minutes" | "nominations" | "report" | "confirmation";
+  key: "letter" | "minutes" | "nominations" | "report" | "other" | "confirmation";
   nominationId: string | null;
   /** Where it is put right. */
   href: string;
@@ -103,6 +124,15 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
             ? `thiếu ${lowered(reportNames[nomination.reportKind])}.`
             : `${lowered(reportNames[nomination.reportKind])} ${why}`,
       });
+    for (const title of nomination.required ?? [])
+      if (!documents.some((one) => isInPlace(one, "other", nomination.id, title)))
+        parts.push({
+          key: "other",
+          nominationId: nomination.id,
+          href: `${paths.nomination(dossierId, nomination.id)}#tai-lieu-khac`,
+          what: nomination.name,
+          why: `thiếu tài liệu theo yêu cầu của chỉ tiêu: ${title}.`,
+        });
   }
   if (facts.confirmation === null || (facts.confirmation.kind === "account" && !byAccount))
     parts.push({
@@ -118,7 +148,8 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
 /** How many things the dossier is made of, and how many of them are there. */
 export function progressOf(facts: CompletenessFacts, missing: readonly MissingPart[]): { done: number; total: number } {
   const required = commonDocuments.filter((one) => requirementOf(facts.requirements, one.kind).isRequired).length;
-  const total = required + Math.max(facts.nominations.length, 1) + 1;
+  const further = facts.nominations.reduce((sum, one) => sum + (one.required ?? []).length, 0);
+  const total = required + Math.max(facts.nominations.length, 1) + further + 1;
   return { done: Math.max(total - missing.length, 0), total };
 }
 

@@ -1,5 +1,6 @@
-import { documentNames, type DocumentStatus } from "./completeness";
+import { nameOfDocument, type DocumentStatus } from "./completeness";
 import { contentOfManifest } from "./dossier-item";
+import { titleKey } from "./other-document";
 import type { Manifest, ManifestDocument, ManifestNomination } from "./manifest";
 
 /** What became of one part from one submission to the next. */
@@ -89,10 +90,10 @@ function documentsOf(manifest: Manifest): Map<string, ManifestDocument & { label
   const placed = contentOfManifest(manifest).documents;
   return new Map(
     manifest.documents.map((one, index) => [
-      `${one.kind} ${placed[index]?.nominationId ?? ""}`,
+      `${one.kind} ${placed[index]?.nominationId ?? ""}${one.kind === "other" ? ` ${titleKey(one.title)}` : ""}`,
       {
         ...one,
-        label: one.candidate === null ? documentNames[one.kind] : `${documentNames[one.kind]} của ${one.candidate}`,
+        label: one.candidate === null ? nameOfDocument(one) : `${nameOfDocument(one)} của ${one.candidate}`,
       },
     ]),
   );

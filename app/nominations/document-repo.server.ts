@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
-import type { DocumentKind, DocumentStatus } from "./completeness";
+import { isInPlace, type DocumentKind, type DocumentStatus } from "./completeness";
 
 /** A document of a dossier: an uploaded file, or text written in the product. */
 export interface DossierDocument {
@@ -42,12 +42,13 @@ export async function findDocument(db: Queryable, id: string): Promise<DossierDo
   return row === undefined ? null : rowToDocument(row);
 }
 
-/** All versions of one document, the newest first. */
+/** All versions of one document, the newest first; of further documents those with this title. */
 export async function listVersions(
   db: Queryable,
   dossierId: string,
   nominationId: string | null,
   kind: DocumentKind,
+  title = "",
 ): Promise<DossierDocument[]> {
   const query = documentsOf(db).where("document.dossier_id", "=", dossierId).where("document.kind", "=", kind);
   const rows = await (
@@ -57,7 +58,7 @@ export async function listVersions(
   )
     .orderBy("document.ordinal", "desc")
     .execute();
-  return rows.map(rowToDocument);
+  return rows.map(rowToDocument).filter((one) => isInPlace(one, kind, nominationId, title));
 }
 
 export interface NewDocument {
@@ -96,6 +97,11 @@ export async function insertDocument(
       created_by_name: document.createdByName,
     })
     .execute();
+}
+
+/** Takes a document out of what counts; its bytes stay for what was submitted with it. */
+export async function retireDocument(tx: Transaction<Database>, id: string): Promise<void> {
+  await tx.updateTable("document").set({ is_current: 0 }).where("id", "=", id).execute();
 }
 
 export function hashOfText(text: string): string {

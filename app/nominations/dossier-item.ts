@@ -3,7 +3,8 @@ import { commonDocuments, type PresentDocument } from "./completeness";
 import type { Confirmation } from "./dossier";
 import type { Manifest } from "./manifest";
 import { reportNames, type Nomination } from "./nomination";
-import type { ItemKey, ReturnedItem } from "./returned-items";
+import { requiredTitles } from "./other-document";
+import { otherItem, type ItemKey, type ReturnedItem } from "./returned-items";
 
 export interface DossierItem {
   key: ItemKey;
@@ -25,17 +26,10 @@ export function itemsOfNomination(
   { id, name }: Pick<Nomination, "id" | "name">,
   line: Pick<AwardLine, "reportKind" | "extraDocuments"> | null,
 ): DossierItem[] {
-  const extras = (line?.extraDocuments ?? "")
-    .split("\n")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
   return [
     { key: `nomination:${id}`, label: `Đề nghị ${name}` },
     { key: `report:${id}`, label: `${reportNames[line?.reportKind ?? "report_summary"]} của ${name}` },
-    ...extras.map((extra, index): DossierItem => ({
-      key: `extra:${id}:${String(index)}`,
-      label: `${extra} của ${name}`,
-    })),
+    ...requiredTitles(line).map((title): DossierItem => ({ key: otherItem(id, title), label: `${title} của ${name}` })),
   ];
 }
 
@@ -78,7 +72,7 @@ export function printOfItem(content: ItemContent, key: ItemKey): string {
   const documents = (of: (one: ItemContent["documents"][number]) => boolean): string[] =>
     content.documents
       .filter(of)
-      .map((one) => `${one.kind} ${one.status} ${one.sha256}`)
+      .map((one) => `${one.kind} ${one.status} ${one.sha256}${one.kind === "other" ? ` ${one.title ?? ""}` : ""}`)
       .sort();
   const proposal = (nominationId: string) => {
     const one = content.nominations.find((held) => held.id === nominationId);
@@ -93,9 +87,12 @@ export function printOfItem(content: ItemContent, key: ItemKey): string {
     case "candidates":
       return JSON.stringify(content.nominations.map((one) => one.id).sort());
     case "report":
-      return JSON.stringify(documents((one) => one.nominationId === id));
-    case "nomination":
+      return JSON.stringify(documents((one) => one.kind !== "other" && one.nominationId === id));
     case "extra":
+      return JSON.stringify(
+        documents((one) => one.kind === "other" && one.nominationId === id && otherItem(id, one.title ?? "") === key),
+      );
+    case "nomination":
       return JSON.stringify([proposal(id), documents((one) => one.nominationId === id)]);
     default:
       return JSON.stringify([content.nominations.map((one) => [one.id, proposal(one.id)]), documents(() => true)]);

@@ -1,3 +1,4 @@
+import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { lineTitle, receivingState } from "~/campaigns/campaign";
 import { isLate } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
@@ -9,13 +10,14 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
+import { askedDocuments, type AskedDocument } from "./asked-documents";
 import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
 import { deadlineView } from "./deadline-view";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, withdraw, type DossierState } from "./dossier";
 import {
-  appraisedAtOf,
+  findAppraisedAt,
   findDossierInPlace,
   findDue,
   lineOf,
@@ -26,6 +28,8 @@ import {
   type DossierInPlace,
 } from "./load-dossier.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
+import { requiredTitles } from "./other-document";
+import { otherViews, type OtherView } from "./other-document-views";
 import { arrivalOf, entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
 import { arrivalText, withdrawalText } from "./dossier-history.server";
@@ -59,6 +63,8 @@ export interface NominationView {
   reportKind: ReportKind;
   reportName: string;
   report: DocumentView | null;
+  /** What the line asks for besides the report, and what else is there. */
+  others: OtherView<DocumentView>[];
   isMissing: boolean;
   /** What of it may be changed now, by this reader. */
   mayEdit: "all" | "report" | "none";
@@ -148,6 +154,13 @@ export async function findDossierPage(
         target,
         last?.manifest.nominations.every((one) => !("id" in target) || one.id !== target.id),
       ));
+  const law = isEditable && content.nominations.length > 0 ? await loadCampaignLaw(read, campaign, now) : null;
+  const askedOf = (one: Nomination): AskedDocument[] => {
+    const line = lineOf(campaign, one.lineId);
+    return law === null
+      ? requiredTitles(line).map((title) => ({ title, isRequired: true, source: "" }))
+      : askedDocuments(line, law.book, law.on);
+  };
   const frame: DossierFrame = {
     id: dossier.id,
     version: dossier.version,
@@ -181,7 +194,7 @@ export async function findDossierPage(
       nominationsPolicy.can(actor, "dossier.submit", subject) &&
       withdraw(dossier, {
         campaign: { title: campaign.title, state: receivingState(campaign) },
-        appraisedAt: appraisedAtOf(content),
+        appraisedAt: await findAppraisedAt(read, content, dossier.id),
       }).ok,
     missing: isEditable ? content.missing : [],
     progress: progressOf(content.facts, content.missing),
@@ -195,13 +208,20 @@ export async function findDossierPage(
       };
     }),
     nominations: content.nominations.map((one) =>
-      nominationView(
-        one,
-        place,
-        content,
+      nominationView(one, place, content, {
         showsAppraisal,
-        isOpen({ kind: "nomination", id: one.id }) ? "all" : isOpen({ kind: "report", id: one.id }) ? "report" : "none",
-      ),
+        mayEdit: isOpen({ kind: "nomination", id: one.id })
+          ? "all"
+          : isOpen({ kind: "report", id: one.id })
+            ? "report"
+            : "none",
+        others: otherViews(
+          askedOf(one),
+          content.documents.filter((held) => held.kind === "other" && held.nominationId === one.id),
+          documentView,
+          (title) => isOpen({ kind: "other", id: one.id, title }),
+        ),
+      }),
     ),
     headText: heads.map((one) => `${one.name}, ${one.post}`).join("; "),
     confirmationText:
@@ -273,8 +293,7 @@ function nominationView(
   nomination: Nomination,
   { campaign, dossier }: DossierInPlace,
   { documents, missing }: DossierContent,
-  showsAppraisal: boolean,
-  mayEdit: NominationView["mayEdit"],
+  { showsAppraisal, mayEdit, others }: Pick<NominationView, "mayEdit" | "others"> & { showsAppraisal: boolean },
 ): NominationView {
   const line = lineOf(campaign, nomination.lineId);
   const reportKind = line?.reportKind ?? "report_summary";
@@ -294,6 +313,7 @@ function nominationView(
     reportKind,
     reportName: reportNames[reportKind],
     report: report === undefined ? null : documentView(report),
+    others,
     isMissing: missing.some((part) => part.nominationId === nomination.id),
     mayEdit,
     appraisal: showsAppraisal ? nomination.appraisal : "pending",

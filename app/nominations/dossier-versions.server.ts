@@ -5,7 +5,7 @@ import type { DocumentKind } from "./completeness";
 import type { DocumentLimit } from "./document-limit";
 import { findDocumentLimit } from "./document-limit-repo.server";
 import { listVersions } from "./document-repo.server";
-import { documentView, type DocumentView } from "./dossier-page.server";
+import { documentView, type DocumentView, type NominationView } from "./dossier-page.server";
 
 export interface DocumentVersion extends DocumentView {
   /** The pictures that it was made of. */
@@ -23,8 +23,9 @@ export async function documentVersions(
   dossierId: string,
   nominationId: string | null,
   kind: DocumentKind,
+  title = "",
 ): Promise<DocumentVersion[]> {
-  const versions = await listVersions(db, dossierId, nominationId, kind);
+  const versions = await listVersions(db, dossierId, nominationId, kind, title);
   const fileIds = versions.flatMap((one) => one.fileId ?? []);
   const originals = await listOriginals(db, fileIds);
   return versions.map((one) => ({
@@ -33,4 +34,18 @@ export async function documentVersions(
       .filter((picture) => picture.documentFileId === one.fileId)
       .map(({ id, name }) => ({ name, href: paths.file(id) })),
   }));
+}
+
+/** By key, the further documents of a candidate that were replaced or taken out, the newest first. */
+export async function otherVersions(
+  db: Queryable,
+  dossierId: string,
+  { id, others }: Pick<NominationView, "id" | "others">,
+): Promise<Record<string, DocumentVersion[]>> {
+  const found: Record<string, DocumentVersion[]> = {};
+  for (const { key, title, document } of others) {
+    const versions = await documentVersions(db, dossierId, id, "other", title);
+    found[key] = versions.filter((one) => one.id !== document?.id);
+  }
+  return found;
 }

@@ -185,7 +185,7 @@ export function submit(
 
 /**
  * Taken back by its unit: a draft again, as long as nobody has begun to appraise what was submitted. `appraisedAt`: when candidates
- * were decided on, in any submission. Refuses dossier.not_submitted, dossier.campaign_closed, dossier.appraisal_begun.
+ * were decided on and items marked, in any submission. Refuses dossier.not_submitted, dossier.campaign_closed, dossier.appraisal_begun.
  */
 export function withdraw(
   dossier: Standing,

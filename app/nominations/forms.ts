@@ -112,6 +112,24 @@ export const attachDocumentForm = form({
 });
 export type AttachDocument = Parsed<typeof attachDocumentForm>;
 
+const otherFields = {
+  id: dossierId,
+  nominationId,
+  title: text({ label: "Tên tài liệu", max: 1000 }),
+};
+
+/** `title`: what the line asks for, by which its place is told. */
+export const attachOtherForm = form({
+  ...otherFields,
+  file: file({ label: "tài liệu", ...documentFile }),
+  status,
+  replaces: id({ label: "Tài liệu đang có", required: false }),
+});
+export type AttachOther = Parsed<typeof attachOtherForm>;
+
+export const removeOtherForm = form({ ...otherFields, replaces: id({ label: "Tài liệu đang có" }) });
+export type RemoveOther = Parsed<typeof removeOtherForm>;
+
 const section = (label: string, required: boolean) => text({ label, multiline: true, required });
 
 export const writeReportForm = form({

@@ -1,7 +1,7 @@
 import type { Ctx } from "~/shared/ctx.server";
 import { fail, ok, type Result } from "~/shared/result";
 import { adoptFile } from "~/shared/stored-file-repo.server";
-import { documentNames, type DocumentKind, type DocumentStatus } from "./completeness";
+import { documentNames, isInPlace, type DocumentKind, type DocumentStatus } from "./completeness";
 import { limitProblem } from "./document-limit";
 import { findDocumentLimit } from "./document-limit-repo.server";
 import { findDocument, insertDocument, listDocuments, type DossierDocument } from "./document-repo.server";
@@ -13,6 +13,8 @@ export interface DocumentContent {
   status: DocumentStatus;
   nomination: Pick<Nomination, "id" | "name"> | null;
   content: { fileId: string } | { body: string };
+  /** What a further document is; of the other kinds it follows from the kind. */
+  title?: string;
 }
 
 /** The document of this kind that counts now. */
@@ -21,18 +23,19 @@ export async function findCurrent(
   dossierId: string,
   nominationId: string | null,
   kind: DocumentKind,
+  title = "",
 ): Promise<DossierDocument | null> {
   const documents = await listDocuments(ctx.db, dossierId);
-  return documents.find((one) => one.kind === kind && one.nominationId === nominationId) ?? null;
+  return documents.find((one) => isInPlace(one, kind, nominationId, title)) ?? null;
 }
 
 /** Puts a document into a dossier that is being edited, in the place of the one of its kind. The file must be the actor's own upload. */
 export async function keepDossierDocument(
   ctx: Ctx,
   { dossier }: Pick<DossierInPlace, "dossier">,
-  { kind, status, nomination, content }: DocumentContent,
+  { kind, status, nomination, content, title: further }: DocumentContent,
 ): Promise<Result<DossierDocument>> {
-  const replaced = await findCurrent(ctx, dossier.id, nomination?.id ?? null, kind);
+  const replaced = await findCurrent(ctx, dossier.id, nomination?.id ?? null, kind, further);
   const id = ctx.newId();
   if ("fileId" in content) {
     const adopted = await adoptFile(ctx, content.fileId, { kind: "document", id });
@@ -41,7 +44,8 @@ export async function keepDossierDocument(
     if (problem !== null) return fail(problem);
   }
   const { now, byName } = stampOf(ctx);
-  const title = nomination === null ? documentNames[kind] : `${documentNames[kind]} – ${nomination.name}`;
+  const name = further ?? documentNames[kind];
+  const title = further !== undefined || nomination === null ? name : `${name} – ${nomination.name}`;
   await insertDocument(
     ctx.db,
     {
@@ -67,7 +71,7 @@ export async function keepDossierDocument(
     campaignId: dossier.campaignId,
     facts: {
       kind,
-      title: documentNames[kind],
+      title: name,
       status,
       name: kept.name,
       sha256: kept.sha256,

@@ -10,6 +10,7 @@ import { notFound } from "~/shared/errors";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf, formatDate, type Instant } from "~/shared/time";
+import { listItemMarks } from "./appraisal-item-repo.server";
 import { missingParts, type CompletenessFacts } from "./completeness";
 import { listDocuments, type DossierDocument } from "./document-repo.server";
 import { requireEditableItem, type Dossier } from "./dossier";
@@ -19,6 +20,7 @@ import { readMinutesBody, withoutVotes } from "./minutes-body";
 import type { Nomination } from "./nomination";
 import { listNominations } from "./nomination-repo.server";
 import { nominationsPolicy, type DossierSubject } from "./policy";
+import { requiredTitles } from "./other-document";
 import { followRegister } from "./register-name-queries.server";
 import type { EditTarget } from "./returned-items";
 import { findLastSubmission } from "./submission-repo.server";
@@ -160,6 +162,7 @@ export async function loadContent(
       id: one.id,
       name: one.name,
       reportKind: lineOf(campaign, one.lineId)?.reportKind ?? "report_summary",
+      required: requiredTitles(lineOf(campaign, one.lineId)),
     })),
     confirmation: dossier.confirmation,
     acceptsAccountConfirmation,
@@ -196,9 +199,14 @@ export function planName(campaign: Pick<Campaign, "title" | "planNumber" | "plan
   return `Kế hoạch số ${campaign.planNumber}${campaign.planDatedOn === null ? "" : ` ngày ${formatDate(campaign.planDatedOn)}`}`;
 }
 
-/** When candidates were decided on. */
-export function appraisedAtOf({ nominations }: Pick<DossierContent, "nominations">): Instant[] {
-  return nominations.map((one) => one.appraisedAt).filter((at) => at !== null);
+/** When candidates were decided on, and items of the dossier marked. */
+export async function findAppraisedAt(
+  db: Queryable,
+  { nominations }: Pick<DossierContent, "nominations">,
+  dossierId: string,
+): Promise<Instant[]> {
+  const marks = await listItemMarks(db, dossierId);
+  return [...nominations.map((one) => one.appraisedAt).filter((at) => at !== null), ...marks.map((one) => one.at)];
 }
 
 /** The wording that the plan chose for its deadline, with its source. */

@@ -77,8 +77,8 @@ export const nominationsMessages = defineMessages({
   }),
   "dossier.appraisal_begun": (f: { dossierId: string; begunAt: Instant }) => ({
     title: "Hồ sơ chưa được rút: Thường trực thi đua đã bắt đầu thẩm định.",
-    facts: [`Đề nghị đầu tiên được thẩm định lúc ${formatInstant(f.begunAt)} ${zone}.`],
-    source: "Đơn vị rút được hồ sơ cho đến khi việc thẩm định bắt đầu",
+    facts: [`Việc thẩm định bắt đầu lúc ${formatInstant(f.begunAt)} ${zone}.`],
+    source: "Đơn vị rút được hồ sơ cho đến khi mục hoặc đề nghị đầu tiên được thẩm định",
     kept: "Hồ sơ đã nộp và giấy biên nhận còn nguyên.",
     next: [
       { label: "Đề nghị Thường trực thi đua trả lại hồ sơ để sửa" },

@@ -22,7 +22,7 @@ import {
   type Instant,
 } from "~/shared/time";
 import type { Queryable } from "~/shared/db.server";
-import { documentNames, type DocumentStatus } from "./completeness";
+import { nameOfDocument, type DocumentStatus } from "./completeness";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { withdrawalText } from "./dossier-history.server";
 import { candidatesByLine, type Manifest, type ManifestDocument } from "./manifest";
@@ -102,7 +102,7 @@ async function fileOf(db: Queryable, one: ManifestDocument, ordinal: number): Pr
   const document = await findDocument(db, one.id);
   const href =
     document === null ? undefined : document.fileId === null ? paperHref(one, ordinal) : paths.file(document.fileId);
-  const title = one.candidate === null ? documentNames[one.kind] : `${documentNames[one.kind]}: ${one.candidate}`;
+  const title = one.candidate === null ? nameOfDocument(one) : `${nameOfDocument(one)}: ${one.candidate}`;
   return {
     ext: one.isWritten ? "PDF" : (one.name.split(".").at(-1) ?? "").toUpperCase(),
     name: one.isWritten ? title : `${title} (${one.name})`,
@@ -190,7 +190,7 @@ export async function findReceiptPaper(page: PaperReader, code: string | undefin
         submittedBy: submission.submittedByName,
         lines: candidatesByLine(manifest).map(({ label, candidates }) => ({ label, candidates })),
         files: manifest.documents.map((one) => ({
-          title: one.candidate === null ? documentNames[one.kind] : `${documentNames[one.kind]}: ${one.candidate}`,
+          title: one.candidate === null ? nameOfDocument(one) : `${nameOfDocument(one)}: ${one.candidate}`,
           fileName: one.isWritten ? "soạn trên hệ thống" : one.name,
           status: statusNames[one.status],
           bytes: one.byteCount,

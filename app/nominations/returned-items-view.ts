@@ -44,6 +44,8 @@ function hrefOf(dossierId: string, key: ItemKey, { nominations }: Pick<ItemConte
       return paths.newNomination(dossierId);
     case "all":
       return paths.dossier(dossierId);
+    case "extra":
+      return nominations.some((one) => one.id === id) ? `${paths.nomination(dossierId, id)}#tai-lieu-khac` : null;
     default:
       return nominations.some((one) => one.id === id) ? paths.nomination(dossierId, id) : null;
   }

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { nominationsMessages } from "./messages";
+import { titleKey } from "./other-document";
 
 /**
  * A part of a dossier that is looked at and returned by itself: a common document, the confirmation, who is proposed at all, one candidate
- * with the report, the report alone, a further document of the candidate's line (by its place in the line's list), or everything.
+ * with the report, the report alone, a further document of the candidate's line (by its title), or everything.
  */
 export type ItemKey =
   | "letter"
@@ -26,7 +27,12 @@ export interface ReturnedItem {
 /** What of a dossier a change touches; `whole`: nobody said what. */
 export type EditTarget =
   | { kind: "whole" | "letter" | "minutes" | "confirmation" | "candidates" }
-  | { kind: "nomination" | "report"; id: string };
+  | { kind: "nomination" | "report"; id: string }
+  | { kind: "other"; id: string; title: string };
+
+export function otherItem(nominationId: string, title: string): ItemKey {
+  return `extra:${nominationId}:${titleKey(title)}`;
+}
 
 /**
  * Whether a return left this open. `isNew`: the candidate was not in what was submitted. What was returned before items were named has
@@ -44,10 +50,11 @@ export function isOpenItem(items: readonly Pick<ReturnedItem, "item">[], target:
       return has(target.kind);
     case "nomination":
     case "report":
+    case "other":
       return (
         has(`nomination:${target.id}`) ||
         (target.kind === "report" && has(`report:${target.id}`)) ||
-        items.some(({ item }) => item.startsWith(`extra:${target.id}:`)) ||
+        (target.kind === "other" && has(otherItem(target.id, target.title))) ||
         (isNew && has("candidates"))
       );
   }

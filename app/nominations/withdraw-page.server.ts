@@ -6,7 +6,7 @@ import { formatLeft } from "~/shared/time";
 import { withdraw } from "./dossier";
 import { arrivalText } from "./dossier-history.server";
 import { findDossierPage, type DossierFrame } from "./dossier-page.server";
-import { appraisedAtOf, dueRule, findDue } from "./load-dossier.server";
+import { dueRule, findAppraisedAt, findDue } from "./load-dossier.server";
 import { arrivalOf } from "./paper";
 import { findLastSubmission } from "./submission-repo.server";
 
@@ -28,7 +28,7 @@ export async function findWithdrawPage(page: Page, id: string | undefined): Prom
   const { dossier, campaign } = place;
   const allowed = withdraw(dossier, {
     campaign: { title: campaign.title, state: receivingState(campaign) },
-    appraisedAt: appraisedAtOf(content),
+    appraisedAt: await findAppraisedAt(page.read, content, dossier.id),
   });
   if (!allowed.ok) return fail(allowed.error);
   const last = await findLastSubmission(page.read, dossier.id);

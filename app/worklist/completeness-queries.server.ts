@@ -1,6 +1,7 @@
 import type { Requirement } from "~/campaigns/campaign";
 import { missingParts, progressOf, type MissingPart } from "~/nominations/completeness";
 import { unvotedOf } from "~/nominations/load-dossier.server";
+import { requiredTitles } from "~/nominations/other-document";
 import type { Queryable } from "~/shared/db.server";
 
 export interface Completeness {
@@ -27,6 +28,7 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
         "dossier_id",
         "nomination_id",
         "kind",
+        "title",
         "status",
         // Of the minutes alone: what they say of the votes.
         eb.case().when("kind", "=", "minutes").then(eb.ref("body")).else(null).end().as("minutes"),
@@ -37,7 +39,7 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
     db
       .selectFrom("nomination")
       .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
-      .select(["nomination.id", "nomination.dossier_id", "nomination.candidate_name", "award_line.report_kind"])
+      .select(["nomination.id", "nomination.dossier_id", "nomination.candidate_name", "award_line.report_kind", "award_line.extra_documents"])
       .where("nomination.dossier_id", "in", ids)
       .orderBy("nomination.ordinal")
       .execute(),
@@ -46,14 +48,14 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
     dossiers.map((dossier) => {
       const own = nominations
         .filter((one) => one.dossier_id === dossier.id)
-        .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind }));
+        .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind, required: requiredTitles({ extraDocuments: one.extra_documents }) }));
       const minutes = documents.find((one) => one.dossier_id === dossier.id && one.kind === "minutes")?.minutes ?? null;
       const facts = {
         dossierId: dossier.id,
         requirements: requirements.filter((one) => one.campaign_id === dossier.campaign_id).map(requirementOf),
         documents: documents
           .filter((one) => one.dossier_id === dossier.id)
-          .map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id })),
+          .map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id, title: one.title })),
         nominations: own,
         unvoted: unvotedOf(minutes, own),
         confirmation: dossier.head_confirmation === null ? null : { kind: dossier.head_confirmation },

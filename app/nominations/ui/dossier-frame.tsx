@@ -208,11 +208,13 @@ function lackOf(frame: Frame, slug: string): string {
 
 export function nominationLook(
   frame: Pick<Frame, "isEditable" | "state">,
-  one: Pick<NominationView, "appraisal" | "report" | "isMissing">,
+  one: Pick<NominationView, "appraisal" | "report" | "others" | "isMissing">,
 ): StatusLook {
   if (one.appraisal !== "pending") return appraisalLooks[one.appraisal];
   if (one.report === null)
     return one.isMissing || frame.isEditable ? { ...looks.none, label: "Thiếu báo cáo" } : appraisalLooks.pending;
   if (!frame.isEditable) return appraisalLooks.pending;
+  if (one.others.some(({ isRequired, document }) => isRequired && document === null))
+    return { ...looks.none, label: "Thiếu tài liệu" };
   return one.isMissing ? { ...looks.draft, label: "Báo cáo bản thảo" } : { ...looks.done, label: "Đủ tài liệu" };
 }

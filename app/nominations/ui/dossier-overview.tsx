@@ -154,10 +154,24 @@ function NominationTable({ frame }: { frame: DossierFrame }) {
               <a href={row.report.href}>{row.report.isWritten ? "Bản soạn trên hệ thống" : row.report.name}</a>
             ),
         },
+        ...(frame.nominations.some((one) => one.others.length > 0)
+          ? [{ head: "Tài liệu khác", cell: (row: NominationView) => <Others of={row.others} /> }]
+          : []),
         { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={nominationLook(frame, row)} /> },
+        ...(frame.nominations.some((one) => one.appraisalNote !== "")
+          ? [{ head: "Ý kiến thẩm định", cell: (row: NominationView) => row.appraisalNote }]
+          : []),
       ]}
       rows={frame.nominations}
       rowKey={(row) => row.id}
     />
   );
+}
+
+function Others({ of }: { of: NominationView["others"] }) {
+  return of
+    .filter((one) => one.isRequired || one.document !== null)
+    .map(({ key, title, document }) => (
+      <div key={key}>{document === null ? `${title}: chưa có` : <a href={document.href}>{title}</a>}</div>
+    ));
 }

@@ -4,9 +4,17 @@ import { Sheet } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import type { NominationView } from "../dossier-page.server";
 import { appraisalLooks, documentLooks } from "./looks";
+import { otherFile } from "./other-documents";
 
 /** One candidate to be read: what was proposed, and what was found. */
-export function NominationFacts({ nomination }: { nomination: NominationView }) {
+export function NominationFacts({
+  nomination,
+  withOthers = true,
+}: {
+  nomination: NominationView;
+  /** False where the further documents stand by themselves. */
+  withOthers?: boolean;
+}) {
   const { report } = nomination;
   return (
     <Sheet
@@ -44,6 +52,7 @@ export function NominationFacts({ nomination }: { nomination: NominationView }) 
                 status: documentLooks[report.status],
                 sha256: report.sha256,
               },
+          ...(withOthers ? nomination.others.map(otherFile) : []),
         ]}
       />
     </Sheet>

@@ -46,6 +46,11 @@ function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPa
     ...frame.nominations.flatMap((one) =>
       one.report === null ? [] : [{ title: `${one.reportName}: ${one.name}`, document: one.report }],
     ),
+    ...frame.nominations.flatMap((one) =>
+      one.others.flatMap(({ title, document }) =>
+        document === null ? [] : [{ title: `${title}: ${one.name}`, document }],
+      ),
+    ),
   ];
   return (
     <Sheet title="Những gì sẽ nộp" right={<a href={paths.dossier(frame.id)}>Sửa hồ sơ</a>}>

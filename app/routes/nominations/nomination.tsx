@@ -1,15 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { attachOtherDocument } from "~/nominations/attach-other-document.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
-import { documentLimit } from "~/nominations/dossier-versions.server";
+import { documentLimit, otherVersions } from "~/nominations/dossier-versions.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
-import { editNominationForm, removeNominationForm } from "~/nominations/forms";
+import { attachOtherForm, editNominationForm, removeNominationForm, removeOtherForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { lineChoice, periodText } from "~/nominations/nomination-choices.server";
 import { removeNomination } from "~/nominations/remove-nomination.server";
+import { removeOtherDocument } from "~/nominations/remove-other-document.server";
 import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { NominationEditor } from "~/nominations/ui/nomination-editor";
 import { NominationFacts } from "~/nominations/ui/nomination-facts";
+import { OtherDocuments, otherPrefix } from "~/nominations/ui/other-documents";
 import { notFound } from "~/shared/errors";
 import { typedTexts } from "~/shared/forms/form-state";
 import { runPage } from "~/shared/http.server";
@@ -32,7 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
       .map((line) => lineChoice(line, place.unit.id))
       .filter((line) => line.isCollective === nomination.isCollective);
     const limit = await documentLimit(page.read, nomination.reportKind);
-    return ok({ frame, nomination, lines, period: periodText(place.campaign), limit });
+    return ok({
+      frame,
+      nomination,
+      lines,
+      period: periodText(place.campaign),
+      limit,
+      otherLimit: await documentLimit(page.read, "other"),
+      versions: await otherVersions(page.read, frame.id, nomination),
+    });
   });
 }
 
@@ -58,6 +69,16 @@ export async function action(args: ActionFunctionArgs) {
       use: removeNomination,
       done: (value) => paths.dossier(value.dossierId),
     }),
+    "attach-other": formSpec({
+      form: attachOtherForm,
+      use: attachOtherDocument,
+      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+    }),
+    "remove-other": formSpec({
+      form: removeOtherForm,
+      use: removeOtherDocument,
+      done: (value) => `${paths.nomination(value.dossierId, value.nominationId)}#tai-lieu-khac`,
+    }),
   });
 }
 
@@ -75,15 +96,26 @@ export default function NominationRoute() {
       frame={frame}
       current={nomination.href}
       state={state}
-      prefix={state?.intent === "remove" ? "remove" : ""}
+      prefix={state?.intent === "remove" ? "remove" : otherPrefix(state)}
     >
       <Stack>
-        <ClosedItem frame={frame} isOpen={nomination.mayEdit !== "none"} />
+        <ClosedItem
+          frame={frame}
+          isOpen={nomination.mayEdit !== "none" || nomination.others.some((one) => one.mayEdit)}
+        />
         {nomination.mayEdit === "none" && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
         {nomination.mayEdit !== "none" ? (
           <NominationEditor {...data} state={state} />
         ) : (
-          <NominationFacts nomination={nomination} />
+          <NominationFacts nomination={nomination} withOthers={!nomination.others.some((one) => one.mayEdit)} />
+        )}
+        {(nomination.mayEdit !== "none" || nomination.others.some((one) => one.mayEdit)) && (
+          <OtherDocuments
+            nomination={nomination}
+            versions={data.versions}
+            limit={data.otherLimit}
+            state={state}
+          />
         )}
       </Stack>
     </DossierFrame>

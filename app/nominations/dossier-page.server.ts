@@ -1,4 +1,3 @@
-import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { lineTitle, receivingState } from "~/campaigns/campaign";
 import { isLate } from "~/campaigns/deadline";
 import type { Page } from "~/shared/http.server";
@@ -10,7 +9,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
-import { askedDocuments, type AskedDocument } from "./asked-documents";
+import { loadAsked } from "./asked-documents.server";
 import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
 import { deadlineView } from "./deadline-view";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
@@ -28,7 +27,6 @@ import {
   type DossierInPlace,
 } from "./load-dossier.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
-import { requiredTitles } from "./other-document";
 import { otherViews, type OtherView } from "./other-document-views";
 import { arrivalOf, entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
@@ -154,13 +152,7 @@ export async function findDossierPage(
         target,
         last?.manifest.nominations.every((one) => !("id" in target) || one.id !== target.id),
       ));
-  const law = isEditable && content.nominations.length > 0 ? await loadCampaignLaw(read, campaign, now) : null;
-  const askedOf = (one: Nomination): AskedDocument[] => {
-    const line = lineOf(campaign, one.lineId);
-    return law === null
-      ? requiredTitles(line).map((title) => ({ title, isRequired: true, source: "" }))
-      : askedDocuments(line, law.book, law.on);
-  };
+  const askedOf = await loadAsked(read, place, isEditable, now);
   const frame: DossierFrame = {
     id: dossier.id,
     version: dossier.version,

@@ -39,7 +39,13 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
     db
       .selectFrom("nomination")
       .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
-      .select(["nomination.id", "nomination.dossier_id", "nomination.candidate_name", "award_line.report_kind", "award_line.extra_documents"])
+      .select([
+        "nomination.id",
+        "nomination.dossier_id",
+        "nomination.candidate_name",
+        "award_line.report_kind",
+        "award_line.extra_documents",
+      ])
       .where("nomination.dossier_id", "in", ids)
       .orderBy("nomination.ordinal")
       .execute(),
@@ -48,7 +54,12 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
     dossiers.map((dossier) => {
       const own = nominations
         .filter((one) => one.dossier_id === dossier.id)
-        .map((one) => ({ id: one.id, name: one.candidate_name, reportKind: one.report_kind, required: requiredTitles({ extraDocuments: one.extra_documents }) }));
+        .map((one) => ({
+          id: one.id,
+          name: one.candidate_name,
+          reportKind: one.report_kind,
+          required: requiredTitles({ extraDocuments: one.extra_documents }),
+        }));
       const minutes = documents.find((one) => one.dossier_id === dossier.id && one.kind === "minutes")?.minutes ?? null;
       const facts = {
         dossierId: dossier.id,

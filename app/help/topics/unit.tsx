@@ -75,6 +75,11 @@ export const unit: HelpTopic = {
           <Press>Lưu báo cáo</Press>.
         </li>
         <li>
+          Chỉ tiêu yêu cầu thêm tài liệu (bản sao giấy khen, xác nhận của cơ quan khác, …) thì mở đề nghị, mục{" "}
+          <b>Tài liệu khác theo yêu cầu</b>: mỗi tài liệu một ô tải lên, lưu riêng. Thiếu tài liệu chỉ tiêu yêu cầu thì
+          hồ sơ chưa nộp được; tài liệu kế hoạch không bắt buộc có ghi rõ căn cứ.
+        </li>
+        <li>
           Tệp được gửi từng phần. Mạng ngắt thì việc tải tự tiếp tục khi có mạng; lỡ đóng trang thì mở lại và chọn đúng
           tệp ấy để tải phần còn lại, trong 24 giờ. Biểu mẫu chỉ gửi đi khi tệp đã tải xong.
         </li>

@@ -110,12 +110,7 @@ export default function NominationRoute() {
           <NominationFacts nomination={nomination} withOthers={!nomination.others.some((one) => one.mayEdit)} />
         )}
         {(nomination.mayEdit !== "none" || nomination.others.some((one) => one.mayEdit)) && (
-          <OtherDocuments
-            nomination={nomination}
-            versions={data.versions}
-            limit={data.otherLimit}
-            state={state}
-          />
+          <OtherDocuments nomination={nomination} versions={data.versions} limit={data.otherLimit} state={state} />
         )}
       </Stack>
     </DossierFrame>

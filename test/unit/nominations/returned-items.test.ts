@@ -36,7 +36,7 @@ describe("what a return leaves open", () => {
     ["the confirmation", ["confirmation"], ["confirmation"]],
     ["a proposal with its report", ["nomination:a"], ["proposal a", "report a", "confirmation"]],
     ["a report alone", ["report:a"], ["report a", "confirmation"]],
-    ["a further document", ["extra:a:0"], ["proposal a", "report a", "confirmation"]],
+    ["a further document", ["extra:a:xác-nhận-thuế"], ["confirmation"]],
     ["who is proposed", ["candidates"], ["candidates", "confirmation"]],
   ])("%s", (_what, items, expected) => {
     expect(open(returned(...items)).sort()).toEqual([...expected].sort());
@@ -132,8 +132,8 @@ describe("an item of a dossier", () => {
       "candidates",
       "nomination:a",
       "report:a",
-      "extra:a:0",
-      "extra:a:1",
+      "extra:a:bản-sao-giấy-khen",
+      "extra:a:xác-nhận-thuế",
     ]);
     expect(items.at(-1)?.label).toBe("Xác nhận thuế của Ông A");
   });

@@ -20,6 +20,7 @@ const preparing = [
   "nomination.edited",
   "nomination.removed",
   "document.attached",
+  "document.removed",
   "dossier.submitted",
 ] as const;
 

@@ -30,7 +30,7 @@ export interface GivenAward {
 /** The awards of issued decisions, read where they are kept; the latest first. `unitIds`: the unit and those merged into it. */
 export async function listGivenAwards(
   read: Queryable,
-  of: { personId: string } | { unitIds: readonly string[] },
+  of: { personId: string } | { personIds: readonly string[] } | { unitIds: readonly string[] },
 ): Promise<GivenAward[]> {
   const awards = read
     .selectFrom("award")
@@ -61,7 +61,9 @@ export async function listGivenAwards(
   const own =
     "personId" in of
       ? awards.where("award.person_id", "=", of.personId)
-      : awards.where("award.candidate_unit_id", "in", [...of.unitIds]);
+      : "personIds" in of
+        ? awards.where("award.person_id", "in", [...of.personIds])
+        : awards.where("award.candidate_unit_id", "in", [...of.unitIds]);
   const rows = await own.orderBy("decision.dated_on", "desc").orderBy("award.id", "desc").execute();
   return rows.map((row) => ({
     awardId: row.id,

@@ -109,14 +109,24 @@ export async function findInitiative(read: Queryable, id: string): Promise<Initi
 
 /** Those of a person that count, the latest year first, each with all its authors. */
 export async function listInitiatives(read: Queryable, personId: string): Promise<Initiative[]> {
+  return listInitiativesOf(read, [personId]);
+}
+
+/** The same of all these persons: each initiative once, whoever of them is among its authors. */
+export async function listInitiativesOf(read: Queryable, personIds: readonly string[]): Promise<Initiative[]> {
+  if (personIds.length === 0) return [];
   const rows = await read
     .selectFrom("initiative")
-    .selectAll("initiative")
-    .innerJoin("initiative_author", "initiative_author.initiative_id", "initiative.id")
-    .where("initiative_author.person_id", "=", personId)
-    .where("initiative.withdrawn_at", "is", null)
-    .orderBy("initiative.year", "desc")
-    .orderBy("initiative.id", "desc")
+    .selectAll()
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("initiative_author")
+        .where("person_id", "in", [...personIds])
+        .select("initiative_id"),
+    )
+    .where("withdrawn_at", "is", null)
+    .orderBy("year", "desc")
+    .orderBy("id", "desc")
     .execute();
   const authors = await listAuthors(
     read,

@@ -16,6 +16,8 @@ export interface OwnerHistory {
   cases: readonly CaseFact[];
   /** Of a person; a unit has none. */
   initiatives: readonly (Pick<InitiativeFact, "kind" | "level" | "year"> & { use: InitiativeUse | null })[];
+  /** Of a person: the first day on which the register has him or her; null: unknown, or a unit. */
+  since: CalendarDate | null;
 }
 
 /** The members of a collective, each with what is on record for the year. */
@@ -42,7 +44,7 @@ const initiativeYears = 3;
  * lower bounds, and years may be missing.
  */
 export function knownFacts(history: OwnerHistory, { year, isMerit, on }: AskedFor): Facts {
-  const { awards, ratings, cases, initiatives } = history;
+  const { awards, ratings, cases, initiatives, since } = history;
   const facts: Record<string, FactValue> = {
     "years.EXCELLENT": yearsFact(ratings.filter((one) => one.rating === "EXCELLENT").map((one) => one.year)),
   };
@@ -52,6 +54,8 @@ export function knownFacts(history: OwnerHistory, { year, isMerit, on }: AskedFo
     );
   const rating = ratings.find((one) => one.year === year)?.rating;
   if (rating !== undefined) facts["taskRating"] = rating;
+  // Whoever came from elsewhere has worked longer than the register knows.
+  if (since !== null && since <= on) facts["monthsInPost"] = { atLeast: wholeMonths(since, on) };
   if (caseEffect(cases, on) === "held") facts["underReview"] = true;
   const unused = initiatives.filter(
     (one) =>
@@ -97,6 +101,14 @@ function isDisciplinedIn({ outcome, measure, effectiveFromOn }: CaseFact, year: 
     measures.indexOf(measure) >= measures.indexOf("warning") &&
     effectiveFromOn?.slice(0, 4) === String(year)
   );
+}
+
+/** Months that have passed whole from one day to another. */
+export function wholeMonths(from: CalendarDate, to: CalendarDate): number {
+  const [part, whole] = [from, to].map((day) => day.split("-").map(Number));
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = part ?? [];
+  const [toYear = 0, toMonth = 0, toDay = 0] = whole ?? [];
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
 function yearsFact(years: readonly number[]): FactValue {

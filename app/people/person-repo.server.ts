@@ -263,6 +263,18 @@ export async function findMembershipOn(
   return row === undefined ? null : rowToMembership(row);
 }
 
+/** By person, the first day on which the register has him or her in any unit of the agency. */
+export async function listFirstDays(read: Queryable, personIds: readonly string[]): Promise<Map<string, CalendarDate>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await read
+    .selectFrom("membership")
+    .where("person_id", "in", [...personIds])
+    .groupBy("person_id")
+    .select((eb) => ["person_id", eb.fn.min<CalendarDate>("from_on").as("first_on")])
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.first_on]));
+}
+
 /**
  * The people of a unit on that day: first those who were given a place by hand, then the head, the leaders and the others in
  * the order of Vietnamese lists.

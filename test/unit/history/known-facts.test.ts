@@ -7,7 +7,7 @@ import { evaluate } from "~/rules/evaluate";
 import { shippedRules } from "~/rules/rule-book";
 
 const asked = { year: 2026, isMerit: true, on: "2026-11-03" };
-const nothing: OwnerHistory = { awards: [], ratings: [], cases: [], initiatives: [] };
+const nothing: OwnerHistory = { awards: [], ratings: [], cases: [], initiatives: [], since: null };
 
 function aCase(over: Partial<CaseFact> = {}): CaseFact {
   return {

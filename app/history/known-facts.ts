@@ -37,7 +37,7 @@ export interface AskedFor {
 }
 
 /** Years back from the award's within which an initiative still counts; of an older one the organizer decides. */
-const initiativeYears = 3;
+export const initiativeYears = 3;
 
 /**
  * What the records say, for the rules of the award. Nobody has said that they are whole: what is not recorded stays unknown, counts are

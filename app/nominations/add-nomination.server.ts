@@ -4,6 +4,7 @@ import { invalid } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { touchContent } from "./dossier-repo.server";
+import { keepOverrides, requireEligible } from "./require-eligible.server";
 import { findCandidate } from "./find-candidate.server";
 import type { AddNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
@@ -38,6 +39,13 @@ export async function addNomination(
   const nominated = await countOnLine(ctx.db, dossier.id, line.id);
   const within = requireWithinCap({ ...line, title: lineTitle(line) }, nominated, unit.name);
   if (!within.ok) return within;
+  const eligible = await requireEligible(ctx, place.value, line, {
+    candidateId: input.candidateId,
+    name: candidate.value.name,
+    achievement: input.achievement,
+    overrideReason: input.overrideReason ?? "",
+  });
+  if (!eligible.ok) return eligible;
   const id = ctx.newId();
   await insertNomination(
     ctx.db,
@@ -60,6 +68,7 @@ export async function addNomination(
     campaignId: campaign.id,
     facts: { candidateName: candidate.value.name, line: lineTitle(line) },
   });
+  await keepOverrides(ctx, place.value, line, { id, name: candidate.value.name }, eligible.value);
   if (input.report !== null) {
     const nomination = { id, name: candidate.value.name };
     const kept = await keepDossierDocument(ctx, place.value, {

@@ -1,7 +1,8 @@
 import { dueText, isLate, type Due } from "~/campaigns/deadline";
 import type { CaseEffect } from "~/history/discipline-case";
 import type { RuleVerdict } from "~/rules/judge";
-import { formatDate, formatExact, formatLength, msOf, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
+import { formatExact, formatLength, msOf, twoDigits, type Instant } from "~/shared/time";
+import { awardText, overrideText, type Override, type RewardedBefore } from "./eligibility";
 
 export type CheckResult = "met" | "not_met" | "unknown";
 
@@ -28,16 +29,13 @@ export interface CheckFacts {
   year: number;
   /** Null: the plan asks for no registration. `at`: when the registration that names this candidate was sent. */
   registration: { at: Instant | null; rule: string } | null;
-  earlierAwards: readonly {
-    decisionNumber: string | null;
-    datedOn: CalendarDate | null;
-    campaignTitle: string;
-    achievement: string;
-  }[];
+  earlierAwards: readonly RewardedBefore[];
   /** What the cases on record mean; not what they are about, which is for their keepers alone. */
   caseEffect: CaseEffect;
   /** The rules of law and of the agency that the candidate's award touches, on the campaign's day. */
   verdicts: readonly RuleVerdict[];
+  /** Reasons with which the unit proposes although a rule is not met. */
+  overrides: readonly Override[];
 }
 
 const order: Readonly<Record<CheckResult, number>> = { not_met: 0, unknown: 1, met: 2 };
@@ -101,7 +99,10 @@ function ruleCheck(verdict: RuleVerdict, facts: CheckFacts): AppraisalCheck {
   return {
     result: results[verdict.result],
     rule: verdict.title,
-    facts: knownOf(verdict, facts),
+    facts: [
+      knownOf(verdict, facts),
+      ...facts.overrides.filter((one) => one.ruleId === verdict.ruleId).map((one) => overrideText(one)),
+    ].join(" "),
     source: verdict.citation,
     unverified: verdict.unverified,
   };
@@ -139,14 +140,4 @@ function registrationCheck({ at, rule }: NonNullable<CheckFacts["registration"]>
         : `Có trong đăng ký của đơn vị, gửi lúc ${formatExact(at)} (giờ Việt Nam).`,
     source: rule,
   };
-}
-
-function awardText(award: CheckFacts["earlierAwards"][number]): string {
-  const decision =
-    award.decisionNumber === null
-      ? "quyết định đang chờ số"
-      : award.decisionNumber === ""
-        ? "quyết định chưa rõ số"
-        : `Quyết định số ${award.decisionNumber}${award.datedOn === null ? "" : ` ngày ${formatDate(award.datedOn)}`}`;
-  return `${decision} (${award.campaignTitle})`;
 }

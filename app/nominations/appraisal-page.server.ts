@@ -1,10 +1,7 @@
 import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { limitEnd, lastDayOf } from "~/campaigns/deadline";
 import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
-import { findKnown } from "~/history/known-facts-queries.server";
 import { listMembersOn } from "~/people/person-repo.server";
-import { ownerOf } from "~/history/owner";
-import { judge } from "~/rules/judge";
 import { dayKindNames } from "~/rules/rule-text";
 import { timeLimitOn } from "~/rules/time-limit";
 import { notFound } from "~/shared/errors";
@@ -16,11 +13,13 @@ import { itemStateNames, problemsOf, problemsSeen, type CheckedItem, type ItemSt
 import { appraisalChecks, type AppraisalCheck } from "./appraisal-checks";
 import { noDay, readWorkListInAddress, workListInAddress, workListQuery } from "./appraisal-list";
 import { findNeighbours, type WorkListRow } from "./appraisal-list-queries.server";
-import { listAwardsOfYear } from "./appraisal-queries.server";
+import { judgeCandidates, type CandidateVerdicts } from "./candidate-verdicts.server";
 import { documentNames } from "./completeness";
 import { findDossierPage, type DocumentView, type DossierFrame, type NominationView } from "./dossier-page.server";
 import { loadAppraisal } from "./load-appraisal.server";
-import { dueRule, planName, type DossierInPlace } from "./load-dossier.server";
+import { dueRule, lineOf, planName, type DossierInPlace } from "./load-dossier.server";
+import type { Nomination } from "./nomination";
+import { listOverrides } from "./nomination-override-repo.server";
 import { findNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections } from "./report-body";
 import { isPreparer, listPreparers } from "./preparer-queries.server";
@@ -226,43 +225,7 @@ async function checksOf(
   const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
   const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
   const raw = await findNomination(read, nomination.id);
-  const law = await loadCampaignLaw(read, campaign, now);
-  const line = campaign.lines.find((one) => one.id === nomination.lineId);
-  const owner = raw === null ? null : ownerOf(raw);
-  const known =
-    owner === null
-      ? null
-      : await findKnown(
-          read,
-          { owner, memberIds: members.map((one) => one.personId) },
-          { year: campaign.awardYear, isMerit: line?.commendationType === "MERIT", on: dateOf(now) },
-        );
-  const earlierAwards =
-    raw === null
-      ? []
-      : [
-          ...(await listAwardsOfYear(read, raw, campaign.awardYear, campaign.id)),
-          ...(known?.entries ?? []).map((one) => ({
-            achievement: "",
-            decisionNumber: one.decisionNumber,
-            datedOn: one.decidedOn,
-            campaignTitle: one.awardName,
-          })),
-        ];
-  // What is decided by a vote is not asked before it.
-  const verdicts = judge(
-    law.book,
-    {
-      awardKind: line?.awardKind ?? "",
-      recipientKind: nomination.isCollective ? "collective" : "individual",
-    },
-    {
-      ...known?.facts,
-      year: campaign.awardYear,
-      ...(earlierAwards.length === 0 ? { isRewardedAlready: false } : {}),
-    },
-    law.on,
-  ).filter((one) => one.subject !== "vote");
+  const judged = raw === null ? null : await verdictsOf(read, place, raw, members, now);
   return appraisalChecks({
     plan: planName(campaign),
     dueRule: dueRule(campaign),
@@ -301,8 +264,24 @@ async function checksOf(
             at: (await findRegistered(read, campaign.id, raw.lineId, raw.personId ?? raw.unitId ?? ""))?.sentAt ?? null,
             rule: planName(campaign),
           },
-    earlierAwards,
-    caseEffect: known?.caseEffect ?? "none",
-    verdicts,
+    earlierAwards: judged?.earlierAwards ?? [],
+    caseEffect: judged?.caseEffect ?? "none",
+    verdicts: judged?.verdicts ?? [],
+    overrides: await listOverrides(read, [nomination.id]),
   });
+}
+
+async function verdictsOf(
+  read: Page["read"],
+  { campaign }: DossierInPlace,
+  { lineId, personId, unitId }: Nomination,
+  members: readonly { personId: string }[],
+  now: Page["now"],
+): Promise<CandidateVerdicts | null> {
+  const asked =
+    personId === null
+      ? { unitId: unitId ?? "", memberIds: members.map((one) => one.personId) }
+      : { personIds: [personId] };
+  const { candidates } = await judgeCandidates(read, campaign, lineOf(campaign, lineId), asked, now);
+  return candidates[0] ?? null;
 }

@@ -16,6 +16,13 @@ declare module "~/shared/audit-event-types" {
     };
     "nomination.added": { candidateName: string; line: string };
     "nomination.edited": { candidateName: string; changed: readonly string[] };
+    "nomination.overridden": {
+      candidateName: string;
+      line: string;
+      rule: string;
+      citation: string;
+      reason: string;
+    };
     "nomination.removed": { candidateName: string; line: string };
     "document.attached": {
       kind: string;

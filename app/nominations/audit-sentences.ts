@@ -21,6 +21,8 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Sửa dấu công văn đến của hồ sơ giấy: trước là ${stampLine(f.before)}; nay là ${stampLine(f.after)}.`,
   "nomination.added": (f) => `Thêm đề nghị ${f.candidateName} vào chỉ tiêu “${f.line}”.`,
   "nomination.edited": (f) => `Sửa đề nghị ${f.candidateName}: ${f.changed.join(", ")}.`,
+  "nomination.overridden": (f) =>
+    `Vẫn đề nghị ${f.candidateName} ở chỉ tiêu “${f.line}” dù chưa đạt “${f.rule}” (${f.citation}), lý do: ${f.reason}`,
   "nomination.removed": (f) => `Bỏ đề nghị ${f.candidateName} khỏi chỉ tiêu “${f.line}”.`,
   "document.attached": (f) =>
     `${f.isReplacement ? "Thay" : "Đưa vào"} ${f.title}${f.candidateName === null ? "" : ` của ${f.candidateName}`} (${f.status === "signed" ? "bản đã ký" : "bản thảo"}, ${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,

@@ -7,6 +7,7 @@ import type { EditNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
 import { lineOf, linesInShort, loadForEdit, requireOpen, stampOf } from "./load-dossier.server";
 import { requireUnique, requireWithinCap } from "./nomination";
+import { keepOverrides, requireEligible } from "./require-eligible.server";
 import { countOnLine, findNomination, listStandings, updateNomination } from "./nomination-repo.server";
 
 /** Changes line, post, achievement or report of a nomination. Another one's change since is a conflict that shows both. */
@@ -31,11 +32,25 @@ export async function editNomination(
     const within = requireWithinCap({ ...line, title: lineTitle(line) }, nominated, place.value.unit.name);
     if (!within.ok) return within;
   }
+  const eligible = await requireEligible(
+    ctx,
+    place.value,
+    line,
+    {
+      candidateId: nomination.personId ?? nomination.unitId ?? "",
+      name: nomination.name,
+      achievement: input.achievement,
+      overrideReason: input.overrideReason ?? "",
+    },
+    nomination,
+  );
+  if (!eligible.ok) return eligible;
   const changed = [
     ...(line.id === nomination.lineId ? [] : ["chỉ tiêu"]),
     ...(input.post === nomination.post ? [] : ["chức vụ"]),
     ...(input.achievement === nomination.achievement ? [] : ["tóm tắt thành tích"]),
     ...(input.report === null ? [] : ["báo cáo"]),
+    ...(eligible.value.items.length === 0 ? [] : ["lý do vẫn đề nghị"]),
   ];
   const isProposalChanged = changed.length > (input.report === null ? 0 : 1);
   if (isProposalChanged) {
@@ -53,6 +68,7 @@ export async function editNomination(
     stampOf(ctx),
   );
   if (!updated.ok) return updated;
+  await keepOverrides(ctx, place.value, line, nomination, eligible.value);
   if (input.report !== null) {
     const kept = await keepDossierDocument(ctx, place.value, {
       kind: line.reportKind,

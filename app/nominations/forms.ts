@@ -71,16 +71,31 @@ export type EnterPaper = Parsed<typeof enterPaperForm>;
 export const changeStampForm = form({ id: dossierId, version: version(), ...stampFields }, stampHour);
 export type ChangeStamp = Parsed<typeof changeStampForm>;
 
+/** Why somebody is proposed although a rule that leaves room is not met. */
+const overrideReason = text({ label: "Vẫn đề nghị, lý do", multiline: true, required: false, max: 500 });
+
 export const addNominationForm = form({
   id: dossierId,
   lineId: id({ label: "Chỉ tiêu đề nghị" }),
   /** A person, or the unit itself for a line of collectives. */
   candidateId: id({ label: "Cá nhân hoặc tập thể" }),
   achievement,
+  overrideReason,
   report,
   reportStatus: status,
 });
-export type AddNomination = Parsed<typeof addNominationForm>;
+/** Without a reason nothing is overridden. */
+type Reasoned<V extends { overrideReason: string }> = Omit<V, "overrideReason"> & { overrideReason?: string };
+export type AddNomination = Reasoned<Parsed<typeof addNominationForm>>;
+
+/** Asks where somebody stands before anything is written; the achievement counts as far as it is typed. */
+export const checkCandidateForm = form({
+  id: dossierId,
+  lineId: id({ label: "Chỉ tiêu đề nghị" }),
+  candidateId: id({ label: "Cá nhân hoặc tập thể" }),
+  achievement: text({ label: "Tóm tắt thành tích", multiline: true, required: false, max: achievementLimit }),
+});
+export type CheckCandidate = Parsed<typeof checkCandidateForm>;
 
 export const editNominationForm = form({
   id: dossierId,
@@ -89,10 +104,11 @@ export const editNominationForm = form({
   lineId: id({ label: "Chỉ tiêu đề nghị" }),
   post,
   achievement,
+  overrideReason,
   report,
   reportStatus: status,
 });
-export type EditNomination = Parsed<typeof editNominationForm>;
+export type EditNomination = Reasoned<Parsed<typeof editNominationForm>>;
 
 export const removeNominationForm = form({
   id: dossierId,

@@ -17,6 +17,7 @@ import {
   type Instant,
 } from "~/shared/time";
 import { appraisalMessages } from "./appraisal-messages";
+import { eligibilityMessages } from "./eligibility-messages";
 import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
 
@@ -248,6 +249,7 @@ export const nominationsMessages = defineMessages({
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],
   }),
 
+  ...eligibilityMessages,
   ...appraisalMessages,
   ...registrationMessages,
   ...paperMessages,

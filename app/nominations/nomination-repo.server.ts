@@ -33,20 +33,44 @@ export async function findNomination(db: Queryable, id: string): Promise<Nominat
 export async function listStandings(
   db: Queryable,
   campaignId: string,
-  candidate: Pick<Candidate, "personId" | "unitId">,
+  { personId, unitId }: Pick<Candidate, "personId" | "unitId">,
+): Promise<Standing[]> {
+  return listStandingsOf(db, campaignId, {
+    personIds: personId === null ? [] : [personId],
+    unitIds: unitId === null ? [] : [unitId],
+  });
+}
+
+/** The same of many. */
+export async function listStandingsOf(
+  db: Queryable,
+  campaignId: string,
+  { personIds, unitIds }: { personIds: readonly string[]; unitIds: readonly string[] },
 ): Promise<Standing[]> {
   const query = db
     .selectFrom("nomination")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .where("nomination.campaign_id", "=", campaignId)
-    .select(["nomination.id", "nomination.award_line_id", "unit.name"]);
-  const rows = await (
-    candidate.personId === null
-      ? query.where("nomination.candidate_unit_id", "=", candidate.unitId)
-      : query.where("nomination.person_id", "=", candidate.personId)
-  ).execute();
-  return rows.map((row) => ({ nominationId: row.id, unitName: row.name, lineId: row.award_line_id }));
+    .select([
+      "nomination.id",
+      "nomination.dossier_id",
+      "nomination.award_line_id",
+      "nomination.person_id",
+      "nomination.candidate_unit_id",
+      "unit.name",
+    ]);
+  const rows = [
+    ...(personIds.length === 0 ? [] : await query.where("nomination.person_id", "in", [...personIds]).execute()),
+    ...(unitIds.length === 0 ? [] : await query.where("nomination.candidate_unit_id", "in", [...unitIds]).execute()),
+  ];
+  return rows.map((row) => ({
+    nominationId: row.id,
+    dossierId: row.dossier_id,
+    candidateId: row.person_id ?? row.candidate_unit_id ?? "",
+    unitName: row.name,
+    lineId: row.award_line_id,
+  }));
 }
 
 /** How many a dossier's unit proposes on a line, beside `exceptId`. The caller holds the dossier's lock; a unit has one dossier a campaign. */
@@ -184,6 +208,7 @@ export async function deleteNomination(tx: Tx, id: string): Promise<void> {
     .where("nomination_id", "=", id)
     .execute();
   await releaseInitiatives(tx, id);
+  await tx.deleteFrom("nomination_override").where("nomination_id", "=", id).execute();
   await replaceSearchWords(tx, "nomination", id, []);
   await tx.deleteFrom("nomination").where("id", "=", id).execute();
 }

@@ -64,33 +64,50 @@ export function requireWithinCap(
 /** A nomination of the same person or collective that stands in this campaign already. */
 export interface Standing {
   nominationId: string;
+  dossierId: string;
+  /** The person, or the unit. */
+  candidateId: string;
   unitName: string;
   lineId: string;
 }
 
 /**
- * One achievement is rewarded once: nobody stands twice on a line, or on two lines of the agency in one campaign. A proposal to the
- * province beside one of the agency is allowed. Source: Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c.
+ * What excludes a nomination on this line: one achievement is rewarded once, so that nobody stands twice on a line, or on two lines of the
+ * agency in one campaign. A proposal to the province beside one of the agency is allowed. Source: Luật Thi đua, khen thưởng 2022, Điều 5
+ * khoản 2 điểm c.
  */
+export function excluding(
+  line: Pick<LineOfCampaign, "id" | "level">,
+  others: readonly Standing[],
+  lines: readonly LineOfCampaign[],
+): { other: Standing; otherLine: string; isSameLine: boolean }[] {
+  return others.flatMap((other) => {
+    const standing = lines.find((one) => one.id === other.lineId);
+    if (standing === undefined) return [];
+    const isSameLine = standing.id === line.id;
+    return isSameLine || (standing.level === "agency" && line.level === "agency")
+      ? [{ other, otherLine: standing.title, isSameLine }]
+      : [];
+  });
+}
+
+/** Refuses nomination.duplicate where another nomination excludes this one. */
 export function requireUnique(
   candidate: Pick<Candidate, "name">,
   line: LineOfCampaign,
   others: readonly Standing[],
   lines: readonly LineOfCampaign[],
 ): Result<null> {
-  for (const other of others) {
-    const standing = lines.find((one) => one.id === other.lineId);
-    if (standing === undefined) continue;
-    if (standing.id === line.id || (standing.level === "agency" && line.level === "agency"))
-      return fail(
-        nominationsMessages.refuse("nomination.duplicate", {
-          name: candidate.name,
-          unitName: other.unitName,
-          line: line.title,
-          otherLine: standing.title,
-          isSameLine: standing.id === line.id,
-        }),
-      );
-  }
-  return ok(null);
+  const [first] = excluding(line, others, lines);
+  if (first === undefined) return ok(null);
+  const { other, otherLine, isSameLine } = first;
+  return fail(
+    nominationsMessages.refuse("nomination.duplicate", {
+      name: candidate.name,
+      unitName: other.unitName,
+      line: line.title,
+      otherLine,
+      isSameLine,
+    }),
+  );
 }

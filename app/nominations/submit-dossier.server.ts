@@ -3,11 +3,14 @@ import { lineTitle, receivingState } from "~/campaigns/campaign";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { conflict } from "~/shared/errors";
+import { paths } from "~/shared/paths";
 import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { hashOfText } from "./document-repo.server";
 import { submit } from "./dossier";
 import { markEntered, updateStage } from "./dossier-repo.server";
+import { refusals } from "./eligibility";
+import { judgeNominations } from "./find-eligibility.server";
 import type { SubmitDossier } from "./forms";
 import {
   accountOf,
@@ -58,6 +61,8 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   );
   if (!stage.ok) return stage;
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
+  const eligible = await requireAllEligible(ctx, loaded.value, content);
+  if (!eligible.ok) return eligible;
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
   if (dossier.paper !== null) await markEntered(ctx.db, dossier.id, ctx.now);
@@ -109,6 +114,33 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   );
   await insertSubmittedPapers(ctx.db, submissionId, papers);
   return ok({ receiptCode });
+}
+
+// Judged anew: records may have changed since a candidate was chosen. What was returned is with the appraisal, and papers are what came.
+async function requireAllEligible(
+  ctx: Ctx,
+  place: DossierInPlace,
+  { nominations }: DossierContent,
+): Promise<Result<null>> {
+  const { dossier } = place;
+  if (dossier.paper !== null || dossier.stage.state !== "draft") return ok(null);
+  const judged = await judgeNominations({ read: ctx.db, actor: ctx.actor, now: ctx.now }, place, nominations);
+  const refused = nominations.flatMap((one) => {
+    const eligibility = judged.get(one.id);
+    const items = eligibility === undefined ? [] : refusals(eligibility);
+    return items.length === 0 ? [] : [{ nomination: one, items }];
+  });
+  if (refused.length === 0) return ok(null);
+  return fail(
+    nominationsMessages.refuse("dossier.not_eligible", {
+      names: refused.map((one) => one.nomination.name),
+      rules: refused.flatMap(({ nomination, items }) =>
+        items.map((item) => `${nomination.name}: ${item.title}. ${item.facts}`),
+      ),
+      hrefs: refused.map((one) => paths.nomination(dossier.id, one.nomination.id)),
+      sources: [...new Set(refused.flatMap((one) => one.items.map((item) => item.citation)))],
+    }),
+  );
 }
 
 /** What was written in the product, as it stands now: names changed from here on reach it no more. */

@@ -1,9 +1,12 @@
 import { dueText } from "~/campaigns/deadline";
 import { findUnit } from "~/people/unit-repo.server";
 import type { Page } from "~/shared/http.server";
+import { paths } from "~/shared/paths";
 import { ok, type Result } from "~/shared/result";
 import { missingParts } from "./completeness";
 import { findDossierPage, type DossierFrame } from "./dossier-page.server";
+import type { Eligibility } from "./eligibility";
+import { judgeNominations } from "./find-eligibility.server";
 import { dueRule, findDue, subjectOf } from "./load-dossier.server";
 import { nominationsPolicy } from "./policy";
 
@@ -12,6 +15,8 @@ export interface SubmitPage {
   receiver: string;
   dueText: string;
   rule: string;
+  /** Where each candidate stands; empty once nothing can be submitted. */
+  candidates: { name: string; href: string; eligibility: Eligibility }[];
   confirmation: {
     acceptsAccount: boolean;
     isHead: boolean;
@@ -32,6 +37,7 @@ export async function findSubmitPage(
   const due = await findDue(page.read, place);
   const receiver =
     place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
+  const judged = frame.mayEdit ? await judgeNominations(page, place, content.nominations) : null;
   const byLetter = missingParts({ ...content.facts, confirmation: { kind: "letter" } }).length;
   const byAccount = missingParts({ ...content.facts, confirmation: { kind: "account" } }).length;
   return ok({
@@ -39,6 +45,12 @@ export async function findSubmitPage(
     receiver: receiver?.name ?? "Thường trực thi đua",
     dueText: due === null ? "" : `${dueText(due.endsAt, due.grace, "(giờ Việt Nam)")}`,
     rule: dueRule(place.campaign),
+    candidates: content.nominations.flatMap((one) => {
+      const eligibility = judged?.get(one.id);
+      return eligibility === undefined
+        ? []
+        : [{ name: one.name, href: paths.nomination(frame.id, one.id), eligibility }];
+    }),
     confirmation: {
       acceptsAccount: content.facts.acceptsAccountConfirmation,
       isHead: nominationsPolicy.can(page.actor, "dossier.confirm", subjectOf(place)),

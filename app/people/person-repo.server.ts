@@ -55,6 +55,8 @@ export interface MemberOnDay {
   membershipId: string;
   /** By hand; 0: by name. */
   displayOrder: number;
+  /** The name as lists are ordered by it. */
+  sortKey: string;
 }
 
 function detailColumns(fullName: string, details: PersonDetails) {
@@ -293,6 +295,7 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
       "membership.is_leader",
       "membership.is_direct_worker",
       "membership.display_order",
+      "person.sort_key",
     ])
     .where("membership.unit_id", "=", unitId)
     .where("membership.from_on", "<=", date)
@@ -314,6 +317,7 @@ export async function listMembersOn(read: Queryable, unitId: string, date: Calen
     isDirectWorker: row.is_direct_worker === 1,
     membershipId: row.membership_id,
     displayOrder: row.display_order,
+    sortKey: row.sort_key,
   }));
 }
 

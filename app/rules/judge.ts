@@ -23,8 +23,10 @@ export interface RuleVerdict {
   result: RuleResult;
   /** Text, article, clause. */
   citation: string;
-  /** The facts that counted, in words. */
-  facts: readonly { label: string; value: string }[];
+  /** True for a rule that the agency recorded itself. */
+  isOwn: boolean;
+  /** The facts that counted, by name and in words. */
+  facts: readonly { name: string; label: string; value: string }[];
   /** For the screen: what the rule asks, and what is known. */
   sentence: string;
   /** Why the citation is not verified; null when it is. */
@@ -73,9 +75,10 @@ function conditionOf(rule: ActiveRule, asked: JudgedCase): Condition | null {
 
 function verdictOf(rule: ActiveRule, condition: Condition, facts: Facts): RuleVerdict {
   const { result, facts: names } = evaluate(condition, facts);
-  const counted = names.map((name) => ({ label: factLabel(name), value: factText(facts[name]) }));
+  const counted = names.map((name) => ({ name, label: factLabel(name), value: factText(facts[name]) }));
   return {
     ruleId: rule.id,
+    isOwn: rule.origin.kind === "agency",
     subject: rule.subject,
     about: rule.about,
     title: rule.title,

@@ -102,7 +102,14 @@ export const paths = {
   enterPaperDossier: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/ho-so-giay/${unitId}`,
   paperStamp: (dossierId: string) => `/ho-so/${dossierId}/dau-den`,
   dossier: (id: string) => `/ho-so/${id}`,
-  newNomination: (dossierId: string) => `/ho-so/${dossierId}/de-nghi/moi`,
+  /** With a candidate the form begins with his or her verdict. */
+  newNomination: (dossierId: string, chosen: { line?: string; candidate?: string } = {}) =>
+    q(`/ho-so/${dossierId}/de-nghi/moi`, { "chi-tieu": chosen.line, "ung-vien": chosen.candidate }),
+  /** Who of the unit meets what a line asks. */
+  eligible: (
+    dossierId: string,
+    query: { line?: string | undefined; q?: string | undefined; after?: string | undefined } = {},
+  ) => q(`/ho-so/${dossierId}/du-dieu-kien`, { "chi-tieu": query.line, q: query.q, sau: query.after }),
   nomination: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}`,
   dossierDocument: (dossierId: string, kind: string) => `/ho-so/${dossierId}/van-ban/${kind}`,
   writeReport: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}/bao-cao`,

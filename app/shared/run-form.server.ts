@@ -3,14 +3,22 @@ import type { Actor } from "./actor";
 import { AuditCollector } from "./audit.server";
 import type { Ctx } from "./ctx.server";
 import { isDatabaseBusy, isDatabaseFull, type WriteOptions } from "./db.server";
-import { invalid, statusOf, type AppError } from "./errors";
+import { invalid, notFound, statusOf, type AppError } from "./errors";
 import { pendingOf, readFormBody, UnreadableBodyError, type FormBody } from "./form-body.server";
 import type { FieldSchema } from "./forms/fields";
 import { readForm } from "./forms/form-schema";
 import { refusedForm, typedTexts, type FormState } from "./forms/form-state";
 import { nestValues, placeFiles } from "./forms/parse-form-data";
 import { rowState } from "./forms/row-intent";
-import { codeOf, refusalResponse, requireSignedIn, unreadableResponse, visitOf, type Visit } from "./http.server";
+import {
+  codeOf,
+  refusalResponse,
+  requireSignedIn,
+  unreadableResponse,
+  visitOf,
+  type Page,
+  type Visit,
+} from "./http.server";
 import { newId } from "./ids";
 import { enqueue } from "./jobs.server";
 import type { RefusalText } from "./refusal";
@@ -37,13 +45,34 @@ export interface FormSpec<I, V, P> {
   done: (value: V, input: I, page: Visit["page"]) => Maybe<string | Done>;
 }
 
+interface Answer {
+  answer: unknown;
+}
+
 /** A spec whose types are closed over, so that a page can list several. */
 export interface RunnableForm {
   run(
     visit: Visit,
     body: FormBody,
     params: Readonly<Record<string, string | undefined>>,
-  ): Promise<Result<string | Done>>;
+  ): Promise<Result<string | Done | Answer>>;
+}
+
+/** A button that only asks: nothing is written, the page comes back with all that was typed and with `answer` in its form's state. */
+export function answerSpec<I, V>(spec: {
+  form: FieldSchema<I>;
+  find: (page: Page, input: I) => Promise<Result<V>>;
+}): RunnableForm {
+  return {
+    async run(visit, body, params) {
+      const read = readForm(spec.form, { ...placeFiles(nestValues(body.sent.values), body.files), ...params });
+      if (!read.ok) return fail(invalid(read.fields));
+      const { actor } = visit.page;
+      if (actor.kind === "public") return fail(notFound);
+      const found = await spec.find({ ...visit.page, actor }, read.value);
+      return found.ok ? ok({ answer: found.value }) : found;
+    },
+  };
 }
 
 /** `input` is the form's values, its files, and the address's parameters (`/ho-so/:id` gives `id`). */
@@ -162,8 +191,11 @@ async function post(
     throw refusalResponse(visit, { kind: "not_found" }, { typed: typedTexts(body.sent.values) });
   try {
     const outcome = await chosen.run(visit, body, args.params);
-    if (outcome.ok) return found(outcome.value);
-    return refused(visit, body, outcome.error);
+    if (!outcome.ok) return refused(visit, body, outcome.error);
+    const { value } = outcome;
+    if (typeof value === "object" && "answer" in value)
+      return Response.json({ ...refusedForm(body.sent, { pending: pendingOf(body) }), answer: value.answer });
+    return found(value);
   } catch (error) {
     const text = storageText(error);
     if (text === null) throw error;

@@ -24,6 +24,7 @@ import { paperDossiers } from "./0032-paper-dossiers";
 import { imports } from "./0033-import";
 import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
+import { eligibility } from "./0036-eligibility";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   imports,
   writtenDocuments,
   appraisalWork,
+  eligibility,
 ];

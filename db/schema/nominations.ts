@@ -70,6 +70,18 @@ export interface NominationTable {
   version: Generated<number>;
 }
 
+/** Why a candidate is proposed although a rule that leaves room is not met; title, facts and citation as they stood then. */
+export interface NominationOverrideTable {
+  nomination_id: string;
+  rule_id: string;
+  title: string;
+  facts: string;
+  citation: string;
+  reason: string;
+  by_name: string;
+  made_at: string;
+}
+
 /** Whose work the appraisal of a dossier is; anybody with the role may still do it. */
 export interface AppraisalOfficerTable {
   dossier_id: string;
@@ -179,6 +191,7 @@ export interface NominationsTables {
   dossier: DossierTable;
   dossier_count: DossierCountTable;
   nomination: NominationTable;
+  nomination_override: NominationOverrideTable;
   appraisal_officer: AppraisalOfficerTable;
   appraisal_item: AppraisalItemTable;
   document: DocumentTable;

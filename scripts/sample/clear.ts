@@ -30,6 +30,7 @@ const tables = [
   "submitted_paper",
   "submission",
   "document",
+  "nomination_override",
   "nomination",
   "dossier_count",
   "dossier",

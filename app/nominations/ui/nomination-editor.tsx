@@ -9,6 +9,8 @@ import { StatusOf } from "~/shared/ui/status";
 import type { DocumentLimit } from "../document-limit";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
 import type { LineChoice } from "../nomination-choices.server";
+import type { Eligibility } from "../eligibility";
+import { EligibilityVerdict, mayOverride, OverrideField } from "./eligibility";
 import { nominationLook } from "./dossier-frame";
 import { documentLooks } from "./looks";
 import { AchievementField, DocumentFields } from "./nomination-fields";
@@ -19,11 +21,20 @@ export interface NominationEditorProps {
   lines: readonly LineChoice[];
   period: string;
   limit: DocumentLimit | null;
+  eligibility: Eligibility | null;
   state: FormState | undefined;
 }
 
 /** One candidate: line, post, achievement, report. */
-export function NominationEditor({ frame, nomination, lines, period, limit, state }: NominationEditorProps) {
+export function NominationEditor({
+  frame,
+  nomination,
+  lines,
+  period,
+  limit,
+  eligibility,
+  state,
+}: NominationEditorProps) {
   const { report } = nomination;
   const isReportOnly = nomination.mayEdit === "report";
   const edited = stateFor(state, "next", "save", "write");
@@ -71,6 +82,18 @@ export function NominationEditor({ frame, nomination, lines, period, limit, stat
               <TextField name="post" label="Chức vụ khi đề nghị" required={false} defaultValue={nomination.post} />
             )}
             <AchievementField value={nomination.achievement} period={period} />
+            {eligibility !== null && (
+              <>
+                <EligibilityVerdict eligibility={eligibility} name={nomination.name} />
+                <OverrideField
+                  isOpen={
+                    mayOverride(eligibility) ||
+                    (edited?.values["overrideReason"] ?? "") !== "" ||
+                    (edited !== undefined && edited.refusal !== null)
+                  }
+                />
+              </>
+            )}
           </div>
         )}
         <header className="rule">

@@ -11,6 +11,8 @@ import { Sheet, Stack } from "~/shared/ui/sheet";
 import { looks, StatusOf } from "~/shared/ui/status";
 import type { DossierFrame } from "../dossier-page.server";
 import type { SubmitPage } from "../submit-page.server";
+import { standings } from "../eligibility";
+import { EligibilityVerdict, standingLooks } from "./eligibility";
 import { documentLooks } from "./looks";
 
 /** Check your answers: exactly what goes, the head's confirmation, then the button that sends it. */
@@ -31,6 +33,7 @@ export function SubmitCheck({ page, state }: { page: SubmitPage; state: FormStat
   return (
     <Stack>
       <WhatGoes page={page} />
+      <WhereTheyStand page={page} />
       <HeadConfirms page={page} state={state} />
       <SubmitForm page={page} state={stateFor(state, "submit")} />
     </Stack>
@@ -94,6 +97,46 @@ function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPa
       />
     </Sheet>
   );
+}
+
+/** Each candidate's verdict, the worst first; who stands clear is counted. */
+function WhereTheyStand({ page: { candidates } }: { page: SubmitPage }) {
+  if (candidates.length === 0) return null;
+  const isOpen = (one: SubmitPage["candidates"][number]): boolean => one.eligibility.items.length > 0;
+  const open = candidates.filter(isOpen);
+  const rest = candidates.filter((one) => !isOpen(one));
+  return (
+    <Sheet title="Điều kiện của các đề nghị" note={countsByStanding(candidates)}>
+      {open.length > 0 && (
+        <div className="in">
+          {open.map(({ name, href, eligibility }) => (
+            <div key={href}>
+              <EligibilityVerdict eligibility={eligibility} name={name} />
+              <p className="sm">
+                <a href={href}>Mở đề nghị {name}</a>
+              </p>
+            </div>
+          ))}
+        </div>
+      )}
+      {rest.length > 0 && (
+        <p className="in sm dim">
+          Không có điểm nào chưa đạt theo dữ liệu hiện có: {rest.map((one) => one.name).join("; ")}.
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+function countsByStanding(candidates: SubmitPage["candidates"]): string {
+  return standings
+    .map((standing) => ({
+      label: standingLooks[standing].label.toLowerCase(),
+      count: candidates.filter((one) => one.eligibility.standing === standing).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${twoDigits(count)} ${label}`)
+    .join(", ");
 }
 
 function HeadConfirms({ page: { frame, confirmation }, state }: { page: SubmitPage; state: FormState | undefined }) {

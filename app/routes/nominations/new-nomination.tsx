@@ -1,18 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { addNomination } from "~/nominations/add-nomination.server";
+import { checkCandidate, findChecked, type CheckedCandidate } from "~/nominations/check-candidate.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
-import { addNominationForm } from "~/nominations/forms";
+import { addNominationForm, checkCandidateForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { findNominationChoices } from "~/nominations/nomination-choices.server";
 import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { EligibilityVerdict, mayOverride, OverrideField } from "~/nominations/ui/eligibility";
 import { AchievementField, DocumentFields } from "~/nominations/ui/nomination-fields";
 import { RadioGroup, SelectField } from "~/shared/forms/choice-fields";
 import { PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
-import { formSpec, runForm } from "~/shared/run-form.server";
+import { answerSpec, formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
 import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
@@ -21,7 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const found = await findDossierPage(page, page.params["id"], "dossier.edit");
     if (!found.ok) return found;
-    return ok({ frame: found.value.frame, ...(await findNominationChoices(page.read, found.value.place, page.now)) });
+    const { frame, place } = found.value;
+    const { searchParams } = page.url;
+    const chosen = { lineId: searchParams.get("chi-tieu") ?? "", candidateId: searchParams.get("ung-vien") ?? "" };
+    return ok({
+      frame,
+      chosen,
+      checked: await findChecked(page, place, { ...chosen, achievement: "" }),
+      ...(await findNominationChoices(page.read, place, page.now)),
+    });
   });
 }
 
@@ -37,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
       use: addNomination,
       done: (value) => paths.writeReport(value.dossierId, value.nominationId),
     }),
+    check: answerSpec({ form: checkCandidateForm, find: checkCandidate }),
   });
 }
 
@@ -48,6 +59,9 @@ export default function NewNominationRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   const { frame } = data;
+  const checked = state === undefined ? data.checked : ((state.answer ?? null) as CheckedCandidate | null);
+  const isOverridden = (state?.values["overrideReason"] ?? "") !== "";
+  const isRefused = state !== undefined && state.refusal !== null;
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.newNomination(frame.id)} state={state}>
       <ClosedItem frame={frame} isOpen={frame.mayAdd} />
@@ -55,23 +69,31 @@ export default function NewNominationRoute() {
         <PostForm intent="add" state={state} files className="sheet" label="Thêm đề nghị khen thưởng">
           <header>
             <h2>Thêm đề nghị khen thưởng</h2>
+            <span className="r">
+              <a href={paths.eligible(frame.id)}>Danh sách đủ điều kiện</a>
+            </span>
           </header>
           <div className="in">
             <RadioGroup
               name="lineId"
               label="Chỉ tiêu đề nghị"
-              defaultValue=""
+              defaultValue={data.chosen.lineId}
               options={data.lines.map(({ value, label, hint }) => ({ value, label, hint }))}
             />
             <SelectField
               name="candidateId"
               label="Cá nhân hoặc tập thể"
               hint="Người và tập thể của đơn vị theo danh sách hôm nay."
-              defaultValue=""
+              defaultValue={data.chosen.candidateId}
               empty="Chọn cá nhân hoặc tập thể"
               options={data.candidates}
             />
+            <Button intent="check">Xem điều kiện</Button>
+            <div role="status">
+              {checked !== null && <EligibilityVerdict eligibility={checked.eligibility} name={checked.name} />}
+            </div>
             <AchievementField value="" period={data.periodText} />
+            <OverrideField isOpen={isOverridden || isRefused || mayOverride(checked?.eligibility ?? null)} />
           </div>
           <div className="in">
             <DocumentFields

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { attachOtherDocument } from "~/nominations/attach-other-document.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
+import { findEligibility, proposalOf } from "~/nominations/find-eligibility.server";
 import { documentLimit, otherVersions } from "~/nominations/dossier-versions.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
 import { attachOtherForm, editNominationForm, removeNominationForm, removeOtherForm } from "~/nominations/forms";
@@ -35,6 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
       .map((line) => lineChoice(line, place.unit.id))
       .filter((line) => line.isCollective === nomination.isCollective);
     const limit = await documentLimit(page.read, nomination.reportKind);
+    const stored = found.value.content.nominations.find((one) => one.id === nomination.id);
+    const eligibility =
+      frame.mayEdit && stored !== undefined
+        ? await findEligibility(page, place, nomination.lineId, proposalOf(stored))
+        : null;
     return ok({
       frame,
       nomination,
@@ -42,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       period: periodText(place.campaign),
       limit,
       otherLimit: await documentLimit(page.read, "other"),
+      eligibility,
       versions: await otherVersions(page.read, frame.id, nomination),
     });
   });

@@ -18,6 +18,8 @@ export interface FormState {
   fields: Record<string, string>;
   refusal: RefusalText | null;
   pending?: PendingFile[];
+  /** What a form that changes nothing found (see `answerSpec`); nothing was refused then. */
+  answer?: unknown;
 }
 
 /** The answer to a refused post. */

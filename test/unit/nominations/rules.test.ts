@@ -16,7 +16,9 @@ describe("one achievement, one award", () => {
     { id: "a2", level: "agency", title: "Giấy khen, cá nhân" },
     { id: "p1", level: "province", title: "Khen thưởng cấp tỉnh, cá nhân" },
   ] as const;
-  const at = (lineId: string) => [{ nominationId: "n", unitName: "Văn phòng Sở", lineId }];
+  const at = (lineId: string) => [
+    { nominationId: "n", dossierId: "d", candidateId: "c", unitName: "Văn phòng Sở", lineId },
+  ];
   it.each([
     ["the same line", "a1", "a1", "nomination.duplicate"],
     ["another line of the agency", "a1", "a2", "nomination.duplicate"],

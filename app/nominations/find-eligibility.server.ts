@@ -9,7 +9,7 @@ import { dateOf, type Instant } from "~/shared/time";
 import { judgeCandidates, type CandidateVerdicts, type JudgedCandidates } from "./candidate-verdicts.server";
 import { eligibility, type Eligibility } from "./eligibility";
 import { lineOf, linesInShort, type DossierInPlace } from "./load-dossier.server";
-import { excluding, type Nomination, type Standing } from "./nomination";
+import { excluding, type Nomination } from "./nomination";
 import { listOverrides } from "./nomination-override-repo.server";
 import { listStandingsOf } from "./nomination-repo.server";
 
@@ -33,8 +33,8 @@ export interface Reader {
 export interface JudgedProposal extends ProposedCandidate {
   eligibility: Eligibility;
   verdicts: CandidateVerdicts;
-  /** Nominations of the same candidate in this campaign, this one left out. */
-  standings: readonly Standing[];
+  /** Where this reader sees the records; null: not for this reader. */
+  historyHref: string | null;
 }
 
 /** Where these candidates stand on one line, as this reader may know it. All are persons, or the one is the unit itself. */
@@ -68,11 +68,16 @@ export async function listEligibility(
       (other) => other.candidateId === one.candidateId && other.nominationId !== one.nominationId,
     );
     const subject = { kind: "history", personId, unitId: unit.id } as const;
+    const historyHref = historyPolicy.can(actor, "history.read", subject)
+      ? personId === null
+        ? paths.unit(unit.id)
+        : paths.person(personId)
+      : null;
     return [
       {
         ...one,
         verdicts,
-        standings: own,
+        historyHref,
         eligibility: eligibility({
           name: one.name,
           year: campaign.awardYear,
@@ -96,11 +101,7 @@ export async function listEligibility(
               : [{ title, use }],
           ),
           since: history.since,
-          historyHref: historyPolicy.can(actor, "history.read", subject)
-            ? personId === null
-              ? paths.unit(unit.id)
-              : paths.person(personId)
-            : null,
+          historyHref,
           overrides: overrides.filter((kept) => kept.nominationId === one.nominationId),
         }),
       },

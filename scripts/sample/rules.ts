@@ -1,4 +1,7 @@
+import { addOverlay } from "~/rules/add-overlay.server";
+import { addOverlayForm } from "~/rules/forms";
 import { switchRule } from "~/rules/switch-rule.server";
+import { readForm } from "~/shared/forms/form-schema";
 import type { Instant } from "~/shared/time";
 import type { SamplePeople } from "./people";
 import type { Stage } from "./stage";
@@ -23,8 +26,29 @@ const choices: readonly (readonly [id: string, reason: string])[] = [
   ["practice.vote.KHEN_CAP_TINH", votes],
 ];
 
-/** The agency's choice of rules, recorded by the standing body. */
+/** A standard of the agency's own. It asks for what the register knows of some people and not of others. */
+const ownStandard = {
+  subject: "prerequisite",
+  awardKind: "KHEN_CAP_TINH",
+  recipientKind: "individual",
+  combine: "all",
+  fact1: "years.EXCELLENT",
+  comparison1: "consecutive",
+  number1: "1",
+  title: "Đề nghị cấp tỉnh: hoàn thành xuất sắc nhiệm vụ trong năm hoặc năm trước",
+  replacedRuleId: "",
+  document: "Quyết định số 15/QĐ-SCT",
+  documentOn: "04/01/2023",
+  issuer: "Sở Công Thương",
+  article: "Điều 9",
+  validFrom: "05/01/2023",
+};
+
+/** The agency's own rule and its choice of others, recorded by the standing body. */
 export async function chooseRules(stage: Stage, people: SamplePeople): Promise<void> {
   for (const [choiceId, reason] of choices)
     await stage.run(chosenAt, people.actor("thuongtruc"), (ctx) => switchRule(ctx, { choiceId, isOn: "on", reason }));
+  const standard = readForm(addOverlayForm, ownStandard);
+  if (!standard.ok) throw new Error(`the sample's own rule: ${JSON.stringify(standard.fields)}`);
+  await stage.run(chosenAt, people.actor("thuongtruc"), (ctx) => addOverlay(ctx, standard.value));
 }

@@ -743,14 +743,28 @@ const nominations: Record<string, readonly Case[]> = {
       path: (f) => paths.newNomination(f.open.draftA.id),
       sees: preparesA,
       denied: organizer,
-      acts: { add: preparesA, write: preparesA },
+      acts: { add: preparesA, write: preparesA, check: preparesA },
     },
     {
       what: "a proposal in a submitted dossier",
       path: (f) => paths.newNomination(f.open.submittedB.dossier.id),
       sees: ["unitB"],
       denied: watches,
-      acts: { add: ["unitB"], write: ["unitB"] },
+      acts: { add: ["unitB"], write: ["unitB"], check: ["unitB"] },
+    },
+  ],
+  "routes/nominations/eligible": [
+    {
+      what: "who of unit A meets what a line asks",
+      path: (f) => paths.eligible(f.open.draftA.id),
+      sees: preparesA,
+      denied: organizer,
+    },
+    {
+      what: "the same of a submitted dossier",
+      path: (f) => paths.eligible(f.open.submittedB.dossier.id),
+      sees: ["unitB"],
+      denied: watches,
     },
   ],
   "routes/nominations/nomination": [

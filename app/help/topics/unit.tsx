@@ -40,6 +40,13 @@ export const unit: HelpTopic = {
           người ở đơn vị khác không hiện ra.
         </li>
         <li>
+          Bấm <Press>Xem điều kiện</Press> để biết người, tập thể vừa chọn đứng ở đâu trước khi thêm: quy định nào chưa
+          đạt, căn cứ, cách khắc phục. Chưa đủ dữ liệu không chặn đề nghị; có nội dung đang được xem xét thì đề nghị vẫn
+          được nhận và tạm dừng đến khi có kết luận. Quy định cho phép thì nêu <Press>Vẫn đề nghị, lý do</Press>; lý do
+          đi cùng tên người đề nghị đến người thẩm định. <Press>Danh sách đủ điều kiện</Press> xem cả đơn vị theo từng
+          chỉ tiêu, và mỗi người còn thiếu gì để được danh hiệu tiếp theo.
+        </li>
+        <li>
           Ghi tóm tắt thành tích trong thời gian thi đua, chọn tệp báo cáo nếu đã có, rồi bấm{" "}
           <Press>Thêm và sang mục còn thiếu tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong
           một phong trào.

@@ -154,7 +154,10 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
           ? [
               {
                 title: "Đề nghị khác",
-                tasks: [task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" })],
+                tasks: [
+                  task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" }),
+                  task(paths.eligible(frame.id), "Danh sách đủ điều kiện", { ...looks.none, label: "Để tra cứu" }),
+                ],
               },
             ]
           : []),

@@ -10,6 +10,7 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/ho-so-giay/:unitId", "routes/nominations/enter-paper.tsx"),
   route("ho-so/:id/dau-den", "routes/nominations/paper-stamp.tsx"),
   route("ho-so/:id", "routes/nominations/dossier.tsx"),
+  route("ho-so/:id/du-dieu-kien", "routes/nominations/eligible.tsx"),
   route("ho-so/:id/de-nghi/moi", "routes/nominations/new-nomination.tsx"),
   route("ho-so/:id/de-nghi/:nominationId", "routes/nominations/nomination.tsx"),
   route("ho-so/:id/de-nghi/:nominationId/bao-cao", "routes/nominations/write-report.tsx"),

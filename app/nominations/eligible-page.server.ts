@@ -59,7 +59,7 @@ export async function findEligiblePage(
   const all =
     line === undefined
       ? []
-      : await listRows(page, place, { line, q, nominations: content.nominations, mayEdit: frame.mayEdit });
+      : await listRows(page, place, { line, q, nominations: content.nominations, mayAdd: frame.mayAdd });
   const after = asked.get("sau");
   const start = after === null ? 0 : all.findIndex((one) => one.key > after);
   const rows = start < 0 ? [] : all.slice(start, start + pageSize);
@@ -96,12 +96,7 @@ interface KeyedRow {
 async function listRows(
   reader: Pick<Page, "read" | "actor" | "now">,
   place: DossierInPlace,
-  {
-    line,
-    q,
-    nominations,
-    mayEdit,
-  }: { line: AwardLine; q: string; nominations: readonly Nomination[]; mayEdit: boolean },
+  { line, q, nominations, mayAdd }: { line: AwardLine; q: string; nominations: readonly Nomination[]; mayAdd: boolean },
 ): Promise<KeyedRow[]> {
   const { unit, dossier } = place;
   const today = dateOf(reader.now);
@@ -133,7 +128,7 @@ async function listRows(
         unknown,
         nominationHref: nominationId === null ? null : paths.nomination(dossier.id, nominationId),
         proposeHref:
-          nominationId === null && mayEdit && isOpen
+          nominationId === null && mayAdd && isOpen
             ? paths.newNomination(dossier.id, { line: line.id, candidate: candidateId })
             : null,
         next: nextTitle(law.book, line.recipientKind, pathOf(verdicts.history.path), verdicts.titleFacts, today),

@@ -9,6 +9,7 @@ const SLICES = [
   "nominations",
   "council",
   "decisions",
+  "upward",
   "certificates",
   "reminders",
   "worklist",

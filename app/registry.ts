@@ -47,6 +47,12 @@ import "./rules/audit-events";
 import { rulesAuditSentences } from "./rules/audit-sentences";
 import { rulesMessages } from "./rules/messages";
 import { rulesPolicy } from "./rules/policy";
+import "./upward/audit-events";
+import { upwardAuditSentences } from "./upward/audit-sentences";
+import { upwardFileAccess } from "./upward/file-access.server";
+import { upwardJobs } from "./upward/jobs.server";
+import { upwardMessages } from "./upward/messages";
+import { upwardPolicy } from "./upward/policy";
 import { joinAuditSentences, type AuditSentenceTable } from "./shared/audit-sentences";
 import type { FileAccess } from "./shared/file-access.server";
 import { dailyJobs } from "./shared/daily.server";
@@ -65,6 +71,7 @@ export const policies = {
   nominations: nominationsPolicy,
   council: councilPolicy,
   decisions: decisionsPolicy,
+  upward: upwardPolicy,
   certificates: certificatesPolicy,
   reminders: remindersPolicy,
   oversight: oversightPolicy,
@@ -80,6 +87,7 @@ export const messages: MessageTable = joinMessages([
   nominationsMessages,
   councilMessages,
   decisionsMessages,
+  upwardMessages,
   certificatesMessages,
   remindersMessages,
 ]);
@@ -94,6 +102,7 @@ export const auditSentences: AuditSentenceTable = joinAuditSentences([
   councilAuditSentences,
   nominationsAuditSentences,
   decisionsAuditSentences,
+  upwardAuditSentences,
   certificatesAuditSentences,
   remindersAuditSentences,
 ]);
@@ -104,6 +113,7 @@ export const fileAccess: FileAccess = {
   ...campaignsFileAccess,
   ...nominationsFileAccess,
   ...decisionsFileAccess,
+  ...upwardFileAccess,
 };
 
 export const jobHandlers: JobHandlers = {
@@ -111,6 +121,7 @@ export const jobHandlers: JobHandlers = {
   ...mailJobs,
   ...peopleJobs,
   ...importsJobs,
+  ...upwardJobs,
   ...certificatesJobs,
   ...remindersJobs,
 };

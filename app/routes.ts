@@ -11,6 +11,7 @@ import { oversightRoutes } from "./routes/oversight/table";
 import { peopleRoutes } from "./routes/people/table";
 import { remindersRoutes } from "./routes/reminders/table";
 import { rulesRoutes } from "./routes/rules/table";
+import { upwardRoutes } from "./routes/upward/table";
 import { worklistRoutes } from "./routes/worklist/table";
 
 /** URL → file. One table a slice, in the order of the main job. */
@@ -23,6 +24,7 @@ export default [
   ...nominationsRoutes,
   ...councilRoutes,
   ...decisionsRoutes,
+  ...upwardRoutes,
   ...certificatesRoutes,
   ...remindersRoutes,
   ...worklistRoutes,

@@ -9,6 +9,7 @@ import type { NominationsTables } from "./schema/nominations";
 import type { PeopleTables } from "./schema/people";
 import type { RulesTables } from "./schema/rules";
 import type { RemindersTables } from "./schema/reminders";
+import type { UpwardTables } from "./schema/upward";
 
 export type Database = KernelTables &
   PeopleTables &
@@ -19,5 +20,6 @@ export type Database = KernelTables &
   NominationsTables &
   CouncilTables &
   DecisionsTables &
+  UpwardTables &
   CertificatesTables &
   RemindersTables;

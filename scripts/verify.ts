@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { checkPackage, sayPackage } from "./verify/package";
 import { compareFiles, readReceiptText, type GivenFile } from "./verify/receipt";
 import { checkSeal, type SealVerdict } from "./verify/receipt-seal";
 import { textOfPdf } from "./verify/pdf-text";
 
 const help = `npm run verify -- receipt GIAY-BIEN-NHAN.pdf [--key KHOA.pem] [TEP …]
+npm run verify -- package BO-HO-SO.zip [--key KHOA.pem]
 
 --key: khóa công khai tải ở trang "Khóa ký giấy biên nhận" của hệ thống; cho biết tệp giấy biên nhận còn nguyên hay đã bị sửa.
+package: bộ hồ sơ trình cấp trên; từng tệp được so với danh mục đã ký, báo tệp bị sửa, thiếu hoặc thêm.
 TEP:   tệp hồ sơ, hoặc thư mục; từng tệp được so với mã SHA-256 in trên giấy biên nhận.
 Không cần mạng, không cần cơ sở dữ liệu.
 `;
@@ -55,6 +58,13 @@ function sayVerdict(verdict: SealVerdict): string {
   }
 }
 
+async function verifyPackage(file: string, keyFile: string | undefined): Promise<boolean> {
+  const key = keyFile === undefined ? null : await readFile(keyFile, "utf8");
+  const verdict = checkPackage(await readFile(file), key);
+  process.stdout.write(`${sayPackage(basename(file), verdict).join("\n")}\n`);
+  return verdict.kind === "read" && verdict.isRight;
+}
+
 async function hashAll(paths: readonly string[]): Promise<GivenFile[]> {
   const files: GivenFile[] = [];
   for (const path of paths) {
@@ -77,7 +87,9 @@ const keyAt = words.indexOf("--key");
 const [keyFile] = keyAt === -1 ? [] : words.splice(keyAt, 2).slice(1);
 const [receiptFile, ...given] = words;
 const hasTask = keyFile !== undefined || given.length > 0;
-if (what !== "receipt" || receiptFile === undefined || !hasTask) {
+if (what === "package" && receiptFile !== undefined) {
+  process.exitCode = (await verifyPackage(receiptFile, keyFile)) ? 0 : 1;
+} else if (what !== "receipt" || receiptFile === undefined || !hasTask) {
   process.stdout.write(help);
   process.exitCode = what === undefined ? 0 : 1;
 } else {

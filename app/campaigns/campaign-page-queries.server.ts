@@ -93,7 +93,7 @@ export interface CampaignPage {
     cancel: boolean;
     organise: boolean;
   };
-  sees: { dossiers: boolean; results: boolean; reminders: boolean; reserve: boolean };
+  sees: { dossiers: boolean; results: boolean; reminders: boolean; reserve: boolean; upward: boolean };
   /** Units of this person that register; empty where the plan asks for no registration. */
   registers: { unitId: string; unitName: string }[];
 }
@@ -153,6 +153,7 @@ export async function campaignPage(
     stage.state === "draft"
       ? []
       : await unitProgress(read, campaign.id, actor.roles.includes("unit") ? actor.unitIds : []);
+  const reserve = events.session !== null && (await seesReserve(read, actor, campaign.id));
   return {
     id: campaign.id,
     version: campaign.version,
@@ -209,7 +210,11 @@ export async function campaignPage(
       dossiers: hasRole(actor, "organizer", "inspector", "council"),
       results: stage.state === "decided" || stage.state === "concluded",
       reminders: can("campaign.reminders"),
-      reserve: events.session !== null && (await seesReserve(read, actor, campaign.id)),
+      reserve,
+      upward:
+        events.session !== null &&
+        campaign.lines.some((line) => line.level === "province") &&
+        (reserve || hasRole(actor, "inspector")),
     },
     registers: campaign.hasRegistration ? own.map(({ unitId, unitName }) => ({ unitId, unitName })) : [],
   };

@@ -1,4 +1,5 @@
 import type { Outcome } from "~/council/tally";
+import type { UpwardHold } from "./upward-hold";
 
 /** What became of a nomination, as far as papers and pages tell it. */
 export interface Considered {
@@ -9,6 +10,8 @@ export interface Considered {
   /** A name that withdrew after the session holds no place; one that was called from the reserve is proposed. */
   outcome: Outcome | "withdrawn" | null;
   withdrawnReason: string;
+  /** On a line of the agency: the same achievement lies with the superior body, or was rewarded by it. */
+  hold: UpwardHold | null;
 }
 
 /** Proposed to the agency's own signer. */
@@ -21,9 +24,9 @@ export function isProposedUpward(one: Considered): boolean {
   return one.outcome === "proposed" && one.level === "province";
 }
 
-/** Proposed to the agency's own signer, who has neither signed nor left it out yet. */
+/** Proposed to the agency's own signer, who has neither signed nor left it out yet; not what waits for a superior's answer. */
 export function awaitsSignature(one: Considered & Pick<Decided, "awardState" | "isLeftOut">): boolean {
-  return isProposedHere(one) && one.awardState === null && !one.isLeftOut;
+  return isProposedHere(one) && one.awardState === null && !one.isLeftOut && one.hold === null;
 }
 
 /** What the signer made of a name. */
@@ -32,11 +35,16 @@ export interface Decided {
   isLeftOut: boolean;
 }
 
-/** Why a nomination was not proposed; null when it was. No counts of votes: units read it too. */
+const holdReasons: Readonly<Record<UpwardHold, string>> = {
+  waiting: "cùng thành tích đang đề nghị cấp trên khen thưởng, tạm giữ đến khi có kết quả",
+  awarded: "cấp trên đã khen thưởng cùng thành tích",
+};
+
+/** Why a nomination was not proposed, or is kept from the decision though it was; null when nothing is in its way. No counts of votes: units read it too. */
 export function whyNotProposed(one: Considered): string | null {
   switch (one.outcome) {
     case "proposed":
-      return null;
+      return one.hold === null ? null : holdReasons[one.hold];
     case "reserve":
       return "hết chỉ tiêu, xếp vào danh sách dự bị";
     case "not_proposed":

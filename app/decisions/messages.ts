@@ -9,6 +9,8 @@ const reserveRule =
   "Chỗ trống được dành cho người thứ nhất của danh sách dự bị theo số đồng ý; người chủ trì xác nhận, sau quyết định thì cần quyết định bổ sung";
 const onlyConsidered =
   "Người ký bỏ được tên, không thêm tên; chỉ ký những tên đã được phiên họp xét đề nghị và có trong hồ sơ trình";
+const onceRewarded =
+  "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 điểm c: một thành tích không được tặng nhiều hình thức hoặc nhiều lần";
 const fileActs: Readonly<Record<string, string>> = {
   submitted: "đang chờ ký, do",
   signed: "đã được ký bởi",
@@ -161,11 +163,27 @@ export const decisionsMessages = defineMessages({
     kept: "Danh sách đề nghị và nội dung vừa nhập giữ nguyên.",
     next: [{ label: "Công khai bổ sung", href: paths.publication(f.campaignId) }],
   }),
-  "signing_file.no_names": (f: { campaignId: string }) => ({
+  "signing_file.no_names": (f: { campaignId: string; heldNames: readonly string[] }) => ({
     title: "Hồ sơ chưa được trình ký: không có tên nào thuộc thẩm quyền của cơ quan.",
-    facts: ["Những tên đề nghị cấp tỉnh đi theo tờ trình lên cấp trên, không có trong quyết định của cơ quan."],
+    facts: [
+      "Những tên đề nghị cấp tỉnh đi theo tờ trình lên cấp trên, không có trong quyết định của cơ quan.",
+      ...(f.heldNames.length === 0 ? [] : [`Tạm giữ đến khi cấp trên trả lời: ${f.heldNames.join(", ")}.`]),
+    ],
     source: "Quyết định của cơ quan chỉ gồm các chỉ tiêu cấp cơ sở",
-    next: [{ label: "Xem phong trào", href: paths.campaign(f.campaignId) }],
+    next: [
+      { label: "Xem phong trào", href: paths.campaign(f.campaignId) },
+      ...(f.heldNames.length === 0 ? [] : [{ label: "Xem việc trình cấp trên", href: paths.upward(f.campaignId) }]),
+    ],
+  }),
+  "signing_file.held_upward": (f: { campaignId: string; names: readonly string[] }) => ({
+    title: "Quyết định chưa được ký: có tên đang chờ cấp trên hoặc đã được cấp trên khen thưởng.",
+    facts: [`Cùng thành tích trong phong trào này đã đề nghị cấp trên: ${f.names.join(", ")}.`],
+    source: onceRewarded,
+    kept: "Hồ sơ trình và các lý do vừa nhập giữ nguyên.",
+    next: [
+      { label: "Đánh dấu bỏ các tên này rồi ký" },
+      { label: "Hoặc để Thường trực giải tỏa việc tạm giữ, có lý do", href: paths.upward(f.campaignId) },
+    ],
   }),
   "signing_file.share_not_met": (f: {
     campaignId: string;

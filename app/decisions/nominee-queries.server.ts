@@ -3,6 +3,7 @@ import type { Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
 import type { Considered, Decided } from "./fate";
 import type { Called } from "./reserve-publication";
+import { notSentYet, upwardHolds, type Holdable, type UpwardStanding } from "./upward-hold";
 
 /** A nomination that was sent in, with what appraisal and session made of it. */
 export interface Nominee extends Considered, Decided, Called {
@@ -32,11 +33,13 @@ export interface Nominee extends Considered, Decided, Called {
   heldAt: Instant | null;
   /** The round of awarding (đợt) of the session that gave the result. */
   awardRound: number | null;
+  /** Meaningful on a line of a superior level. */
+  upward: UpwardStanding;
 }
 
-/** Every nomination of a campaign in a dossier that was submitted at least once, by line and rank, those without a rank last; `unitId`: of one unit only. */
-export async function listNominees(db: Queryable, campaignId: string, unitId?: string): Promise<Nominee[]> {
-  let query = db
+/** Every nomination of a campaign in a dossier that was submitted at least once, by line and rank, those without a rank last. */
+export async function listNominees(db: Queryable, campaignId: string): Promise<Nominee[]> {
+  const rows = await db
     .selectFrom("nomination")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
@@ -53,10 +56,10 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       join.onRef("signing_item.nomination_id", "=", "nomination.id").on("signing_item.state", "=", "left_out"),
     )
     .leftJoin("person", "person.id", "nomination.person_id")
+    .leftJoin("upward_name", "upward_name.nomination_id", "nomination.id")
+    .leftJoin("upward_package", "upward_package.id", "upward_name.package_id")
     .where("nomination.campaign_id", "=", campaignId)
-    .where("dossier.submission_count", ">", 0);
-  if (unitId !== undefined) query = query.where("dossier.unit_id", "=", unitId);
-  const rows = await query
+    .where("dossier.submission_count", ">", 0)
     .select([
       "nomination.id",
       "nomination.award_line_id",
@@ -91,6 +94,16 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
       "award.state as award_state",
       "signing_item.reason as left_out_reason",
       "person.gender",
+      "upward_name.state as upward_state",
+      "upward_name.award_name as upward_award_name",
+      "upward_name.decision_number as upward_decision_number",
+      "upward_name.decided_on as upward_decided_on",
+      "upward_name.issuer as upward_issuer",
+      "upward_name.reason as upward_reason",
+      "upward_name.released_at",
+      "upward_name.release_reason",
+      "upward_package.sent_on",
+      "upward_package.sent_number",
     ])
     .orderBy("award_line.ordinal")
     .orderBy("unit.display_order")
@@ -117,8 +130,28 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     dossierState: row.dossier_state,
     appraisal: row.appraisal,
     appraisalNote: row.appraisal_note,
-    outcome: row.withdrawn_reason !== null ? "withdrawn" : row.called_at !== null ? "proposed" : row.outcome,
-    withdrawnReason: row.withdrawn_reason ?? "",
+    outcome:
+      row.withdrawn_reason !== null || row.upward_state === "withdrawn"
+        ? "withdrawn"
+        : row.called_at !== null
+          ? "proposed"
+          : row.outcome,
+    withdrawnReason: row.withdrawn_reason ?? row.upward_reason ?? "",
+    hold: null,
+    upward:
+      row.upward_state === null
+        ? notSentYet
+        : {
+            state: row.upward_state,
+            sentOn: row.sent_on,
+            sentNumber: row.sent_number ?? "",
+            awardName: row.upward_award_name ?? "",
+            decisionNumber: row.upward_decision_number ?? "",
+            decidedOn: row.upward_decided_on,
+            issuer: row.upward_issuer ?? "",
+            reason: row.upward_reason ?? "",
+            releaseReason: row.released_at === null ? null : (row.release_reason ?? ""),
+          },
     isCalled: row.called_at !== null,
     calledAt: row.called_at,
     ownPublication:
@@ -135,8 +168,15 @@ export async function listNominees(db: Queryable, campaignId: string, unitId?: s
     heldAt: row.held_at,
     awardRound: row.award_round,
   }));
+  const holds = upwardHolds(nominees.map(holdable));
   // Here, because the engines put a missing rank at opposite ends.
-  return nominees.sort((a, b) => a.lineOrdinal - b.lineOrdinal || placeOf(a) - placeOf(b));
+  return nominees
+    .map((one) => ({ ...one, hold: one.awardState === "granted" ? null : (holds.get(one.nominationId) ?? null) }))
+    .sort((a, b) => a.lineOrdinal - b.lineOrdinal || placeOf(a) - placeOf(b));
+}
+
+function holdable(one: Nominee): Holdable {
+  return { ...one, isProposed: one.outcome === "proposed" && one.sessionState === "concluded" };
 }
 
 function placeOf({ rank }: Pick<Nominee, "rank">): number {

@@ -1,6 +1,7 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { resultNoticeDocument } from "~/documents/templates/result-notice";
 import { capitals, documentDate } from "~/documents/wording";
+import { isProposedUpward } from "./fate";
 import { lineLabel, partyOf } from "./nominee-view.server";
 import type { Notice } from "./result-pages.server";
 import { standingOf } from "./signing-papers.server";
@@ -25,14 +26,15 @@ export function noticePaper({ of, decision, unit, entries }: Notice): Administra
         : [{ ...partyOf(entry.nominee), label: labelOf(entry), goldenBookNumber: entry.goldenBookNo }],
     ),
     proposedToSuperior: entries
-      .filter((entry) => entry.fate === "to_superior")
+      // Whatever the superior decides later: the notice is of the day of the issue.
+      .filter((entry) => isProposedUpward(entry.nominee))
       .map((entry) => ({
         ...partyOf(entry.nominee),
         label: "Đã đề nghị cấp tỉnh",
         superior: entry.nominee.receiver === "" ? "Cấp tỉnh" : entry.nominee.receiver,
       })),
     notAwarded: entries
-      .filter((entry) => entry.fate === "not_awarded")
+      .filter((entry) => entry.fate === "not_awarded" && !isProposedUpward(entry.nominee))
       .map((entry) => ({ ...partyOf(entry.nominee), label: labelOf(entry), reason: entry.reason })),
     closing: {
       recipients: [unit.name, standingOf(of)],

@@ -9,6 +9,7 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { formatDate, formatDeadline, formatInstant, formatLeft, type Instant } from "~/shared/time";
 import { listAwards } from "./award-queries.server";
+import { aboveView, fateAbove, type AboveView, type NoticeFate } from "./above-view.server";
 import { awardedView, type AwardedView } from "./awarded-view.server";
 import { calledNow, type CalledNow } from "./called-now.server";
 import { loadCase, type Case } from "./case-queries.server";
@@ -136,6 +137,8 @@ export interface ResultPage {
   /** Shown while the publication runs. */
   here: NomineeGroup[];
   upward: NomineeGroup[];
+  /** Of those proposed upward, whom the superior has rewarded. */
+  above: AboveView[];
   /** Called from the reserve later, while their own publication runs. */
   added: CalledNow | null;
   /** Shown from the issue on. */
@@ -177,7 +180,8 @@ export async function resultPage(
   const concluded = of.nominees.filter(
     (one) => one.sessionState === "concluded" && one.awardRound === publication.awardRound,
   );
-  const upward = groupByLine(campaign.lines, concluded.filter(isProposedUpward)).map(withoutVotes);
+  const waiting = concluded.filter((one) => isProposedUpward(one) && fateAbove(one) === "to_superior");
+  const upward = groupByLine(campaign.lines, waiting).map(withoutVotes);
   return ok({
     campaignId,
     title: campaign.title,
@@ -192,6 +196,7 @@ export async function resultPage(
     },
     here: phase === "running" ? groupByLine(campaign.lines, concluded.filter(isProposedHere)).map(withoutVotes) : [],
     upward: phase === "waiting" ? [] : upward,
+    above: of.nominees.filter((one) => isProposedUpward(one) && one.upward.state === "awarded").map(aboveView),
     added: calledNow(of, now),
     decision: decision === null ? null : decisionView(decision),
     earlier: await otherDecisions(db, issued, decision?.id ?? "", publication.awardRound),
@@ -245,7 +250,7 @@ export interface NoticeEntry {
   nominee: Nominee;
   view: NomineeView;
   lineTitle: string;
-  fate: "awarded" | "to_superior" | "not_awarded";
+  fate: NoticeFate;
   goldenBookNo: number | null;
   /** Why not awarded; "" otherwise. */
   reason: string;
@@ -285,7 +290,7 @@ export async function findNotice(
     .filter((one) => one.dossierUnitId === unitId)
     .map((nominee): NoticeEntry => {
       const goldenBookNo = awards.get(nominee.nominationId) ?? null;
-      const fate = goldenBookNo !== null ? "awarded" : isProposedUpward(nominee) ? "to_superior" : "not_awarded";
+      const fate = goldenBookNo !== null ? "awarded" : isProposedUpward(nominee) ? fateAbove(nominee) : "not_awarded";
       const item = items.get(nominee.nominationId);
       return {
         nominee,
@@ -296,9 +301,11 @@ export async function findNotice(
         reason:
           fate !== "not_awarded"
             ? ""
-            : item?.state === "left_out"
-              ? `người ký không ký duyệt: ${item.reason}`
-              : (whyNotProposed(nominee) ?? "không có trong hồ sơ trình ký"),
+            : nominee.upward.state === "not_awarded"
+              ? `cấp trên không khen thưởng: ${nominee.upward.reason}`
+              : item?.state === "left_out"
+                ? `người ký không ký duyệt: ${item.reason}`
+                : (whyNotProposed(nominee) ?? "không có trong hồ sơ trình ký"),
       };
     });
   return ok({ of, decision, unit: { id: unit.id, name: unit.name }, entries, isOwn: actsForUnit(actor, unitId) });

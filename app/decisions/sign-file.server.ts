@@ -19,6 +19,7 @@ import { legalBasesOn } from "./legal-bases";
 import { loadOpenFile } from "./load-signing-file.server";
 import { decisionsMessages } from "./messages";
 import { listCampaignSessions, listNominees, type Nominee } from "./nominee-queries.server";
+import { displayName } from "./nominee-view.server";
 import { agencyNames, praiseOf } from "./wording";
 import { chooseNames, type SigningFile } from "./signing-file";
 import { listSigningItems, updateFileDecided, updateItemDecided } from "./signing-file-repo.server";
@@ -96,11 +97,14 @@ async function findConsidered(
   const nominees = new Map((await listNominees(ctx.db, campaignId)).map((one) => [one.nominationId, one]));
   const considered: Nominee[] = [];
   const strangers: string[] = [];
+  const held: string[] = [];
   for (const { nominationId } of names) {
     const one = nominees.get(nominationId);
     if (one !== undefined && awaitsSignature(one) && one.sessionState === "concluded") considered.push(one);
+    else if (one !== undefined && one.hold !== null) held.push(displayName(one));
     else strangers.push(one?.candidateName ?? "Một tên không thuộc phong trào này");
   }
+  if (held.length > 0) return fail(decisionsMessages.refuse("signing_file.held_upward", { campaignId, names: held }));
   return strangers.length === 0
     ? ok(considered)
     : fail(decisionsMessages.refuse("signing_file.not_considered", { names: strangers }));

@@ -31,6 +31,8 @@ export interface SubmitFacts {
   isOfRound: (file: SigningFile) => boolean;
   /** Names that would go into it. */
   nameCount: number;
+  /** Names that the session proposed and that wait for a superior's answer. */
+  heldNames: readonly string[];
   /** Of them those called from the reserve: names that were not published yet, and the last end of their own publications. */
   reserve: { unpublished: readonly string[]; endsAt: Instant | null };
   /** Shares of those not in leadership on the agency's own lines. */
@@ -43,7 +45,7 @@ export interface SubmitFacts {
  * the plan makes binding must be met.
  */
 export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: number }> {
-  const { campaignId, publication, files, isOfRound, nameCount, reserve, minimumShares } = facts;
+  const { campaignId, publication, files, isOfRound, nameCount, heldNames, reserve, minimumShares } = facts;
   if (publication === null) return fail(decisionsMessages.refuse("signing_file.not_published", { campaignId }));
   if (isRunning(publication, now))
     return fail(
@@ -57,7 +59,7 @@ export function submitFile(facts: SubmitFacts, now: Instant): Result<{ ordinal: 
     nameCount,
   );
   if (standing !== null) return fail(alreadyDecided(standing));
-  if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId }));
+  if (nameCount === 0) return fail(decisionsMessages.refuse("signing_file.no_names", { campaignId, heldNames }));
   if (reserve.unpublished.length > 0)
     return fail(
       decisionsMessages.refuse("signing_file.reserve_not_published", { campaignId, names: reserve.unpublished }),

@@ -29,7 +29,8 @@ export async function submitSigningFile(
   const sessions = await listCampaignSessions(ctx.db, campaign.id);
   const awardRound = sessions.at(-1)?.awardRound ?? 1;
   const publication = await findPublication(ctx.db, campaign.id, awardRound);
-  const names = inAnnexOrder((await listProposed(ctx.db, campaign.id, awardRound)).filter(awaitsSignature));
+  const proposed = await listProposed(ctx.db, campaign.id, awardRound);
+  const names = inAnnexOrder(proposed.filter(awaitsSignature));
   const ofRound = new Set(sessions.filter((one) => one.awardRound === awardRound).map((one) => one.id));
   const submitted = submitFile(
     {
@@ -38,6 +39,7 @@ export async function submitSigningFile(
       files: await listCampaignFiles(ctx.db, campaign.id),
       isOfRound: (file) => ofRound.has(file.sessionId),
       nameCount: names.length,
+      heldNames: proposed.filter((one) => one.hold !== null).map(displayName),
       reserve: {
         unpublished: names
           .filter((name) => publicStanding(name, publication, ctx.now) === "unpublished")

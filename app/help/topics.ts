@@ -18,6 +18,7 @@ import { sampleData } from "./topics/sample-data";
 import { signer } from "./topics/signer";
 import { staff } from "./topics/staff";
 import { unit } from "./topics/unit";
+import { upward } from "./topics/upward";
 import { vacancies } from "./topics/vacancies";
 
 /** Every page of the help, in the order of the start page. */
@@ -35,6 +36,7 @@ export const topics: readonly HelpTopic[] = [
   reminders,
   calendarFeed,
   vacancies,
+  upward,
   refusals,
   register,
   imports,

@@ -1,10 +1,11 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { loadAgency } from "~/people/agency-repo.server";
+import type { Actor } from "~/shared/actor";
 import { notFound } from "~/shared/errors";
-import type { Page } from "~/shared/http.server";
 import type { Queryable } from "~/shared/db.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
+import type { Instant } from "~/shared/time";
 import { findDocument, type DossierDocument } from "./document-repo.server";
 import { drawLetter } from "./letter-page.server";
 import {
@@ -36,7 +37,7 @@ export interface WrittenDocument {
  * with the last submission is shown, or with the one asked for by its ordinal, whatever was changed since.
  */
 export async function findWrittenDocument(
-  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  { read, actor, now }: { read: Queryable; actor: Actor; now: Instant },
   id: string | undefined,
   ordinal: number | null = null,
 ): Promise<Result<WrittenDocument>> {

@@ -44,8 +44,8 @@ export interface FileStore {
    * The source is always read to its end, so that the rest of a form can be read.
    */
   put: (source: AsyncIterable<Uint8Array>, options: PutOptions) => Promise<Result<StoredBytes>>;
-  /** Keeps what the product itself made. */
-  putOwn: (bytes: Uint8Array) => Promise<{ sha256: string; byteCount: number }>;
+  /** Keeps what the product itself made, whole or piece by piece. */
+  putOwn: (bytes: Uint8Array | AsyncIterable<Uint8Array>) => Promise<{ sha256: string; byteCount: number }>;
   open: (sha256: string) => Promise<{ stream: Readable; byteCount: number } | null>;
   read: (sha256: string) => Promise<Buffer | null>;
   has: (sha256: string) => Promise<boolean>;
@@ -111,20 +111,26 @@ export function diskFileStore(
     }
   }
 
-  async function putOwn(bytes: Uint8Array): Promise<{ sha256: string; byteCount: number }> {
+  async function putOwn(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ sha256: string; byteCount: number }> {
     const path = join(temporary, randomUUID());
+    const hash = createHash("sha256");
+    let byteCount = 0;
     try {
       await mkdir(temporary, { recursive: true });
       const file = await openNew(path);
       try {
-        await file.writeFile(bytes);
+        for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+          hash.update(piece);
+          byteCount += piece.byteLength;
+          await file.writeFile(piece);
+        }
         await file.sync();
       } finally {
         await file.close();
       }
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const sha256 = hash.digest("hex");
       await keep(path, sha256);
-      return { sha256, byteCount: bytes.byteLength };
+      return { sha256, byteCount };
     } finally {
       await rm(path, { force: true });
     }

@@ -146,6 +146,8 @@ export const paths = {
   minutesDocx: (sessionId: string) => `/phien-hop/${sessionId}/bien-ban.docx`,
 
   publication: (campaignId: string) => `/phong-trao/${campaignId}/cong-khai`,
+  upward: (campaignId: string) => `/phong-trao/${campaignId}/trinh-cap-tren`,
+  upwardResults: (campaignId: string) => `/phong-trao/${campaignId}/trinh-cap-tren/ket-qua`,
   vacancies: (campaignId: string) => `/phong-trao/${campaignId}/du-bi`,
   results: () => "/ket-qua",
   campaignResults: (campaignId: string) => `/ket-qua/${campaignId}`,

@@ -25,6 +25,7 @@ import { imports } from "./0033-import";
 import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 import { eligibility } from "./0036-eligibility";
+import { upwardPackage } from "./0037-upward-package";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   writtenDocuments,
   appraisalWork,
   eligibility,
+  upwardPackage,
 ];

@@ -4,6 +4,7 @@ import { countersAreRight, namesAreComposed, papersByStamp, submittedInTime, sub
 import type { Checked, Invariant } from "./invariant";
 import { capsHold, placesFit } from "./places";
 import { chainHolds, filesAreThere } from "./storage";
+import { upwardHeld, upwardInHistory } from "./upward";
 import { countersFitVoters, proposedAreCarried, proposedWithinQuota } from "./votes";
 
 export const invariants: readonly Invariant[] = [
@@ -23,6 +24,8 @@ export const invariants: readonly Invariant[] = [
   goldenBookRuns,
   issuedAreWhole,
   onceRewarded,
+  upwardHeld,
+  upwardInHistory,
   placesFit,
   capsHold,
 ];

@@ -1,9 +1,12 @@
+import type { Campaign } from "~/campaigns/campaign";
+import { findCampaign } from "~/campaigns/campaign-repo.server";
 import type { Instant } from "~/shared/time";
 import { playDecision, playSession } from "./decision-play";
 import { playDossier, type SampleCandidate } from "./dossier-play";
 import type { SamplePeople } from "./people";
 import { playLaunch } from "./plans";
 import type { Stage } from "./stage";
+import { playUpward } from "./upward-play";
 
 interface PastDossier {
   unit: string;
@@ -110,6 +113,26 @@ export async function addCampaignOf2023(stage: Stage, people: SamplePeople): Pro
     conclusion:
       "Phong trào được các phòng, đơn vị hưởng ứng đầy đủ; không có đơn, thư phản ánh về công khai, dân chủ trong năm.",
   });
+  await playUpward(stage, people, campaignId, {
+    receiver: receiverOf(await findCampaign(stage.services.databases.read, campaignId)),
+    madeAt: "2023-12-21T02:00:00.000Z",
+    letterNumber: "143/TTr-SCT",
+    letterOn: "2023-12-21",
+    signerName: people.actor("giamdoc").name,
+    sentAt: "2023-12-22T02:00:00.000Z",
+    sentOn: "2023-12-22",
+    sentNumber: "1286/SCT-VP",
+    answeredAt: "2024-02-01T03:00:00.000Z",
+    decisionNumber: "168/QĐ-UBND",
+    decidedOn: "2024-01-30",
+    issuer: "Chủ tịch Ủy ban nhân dân tỉnh",
+  });
+}
+
+function receiverOf(campaign: Campaign | null): string {
+  return (
+    campaign?.lines.find((line) => line.level === "province" && line.recipientKind === "individual")?.receiver ?? ""
+  );
 }
 
 const lastYearDossiers: readonly PastDossier[] = [

@@ -1036,6 +1036,28 @@ const signsOrPrepares: readonly ActorName[] = ["organizer", "signer"];
 const readsDecision: readonly ActorName[] = ["organizer", "signer", "hr"];
 const readsNotice: readonly ActorName[] = ["organizer", "inspector", "hr"];
 
+const upward: Record<string, readonly Case[]> = {
+  "routes/upward/upward": [
+    {
+      what: "what goes up to the superior body",
+      path: (f) => paths.upward(f.reviewed.campaign.id),
+      sees: ["organizer", "signer", "inspector", "member", "secretary"],
+      marker: (f) => f.reviewed.campaign.title,
+      acts: { make: organizer, send: organizer, release: organizer, restore: organizer },
+    },
+  ],
+  "routes/upward/upward-results": [
+    {
+      what: "what the superior body decided",
+      path: (f) => paths.upwardResults(f.reviewed.campaign.id),
+      sees: organizer,
+      denied: ["signer", "inspector", "member", "secretary"],
+      marker: (f) => f.reviewed.campaign.title,
+      acts: { enter: organizer },
+    },
+  ],
+};
+
 const decisions: Record<string, readonly Case[]> = {
   "routes/decisions/publication": [
     {
@@ -1300,6 +1322,7 @@ export const expectations: Readonly<Record<string, readonly Case[]>> = {
   ...nominations,
   ...council,
   ...decisions,
+  ...upward,
   ...certificates,
   ...everywhere,
 };

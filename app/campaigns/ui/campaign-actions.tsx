@@ -67,6 +67,7 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
       links.session === null ? "Lập phiên họp xét" : "Phiên họp xét",
     ],
     [sees.reserve && wasLaunched, paths.vacancies(id), "Rút tên và dự bị"],
+    [sees.upward && wasLaunched, paths.upward(id), "Hồ sơ trình cấp trên"],
     [
       can.organise && isPast("publish", "sign", "issue", "conclude", null),
       paths.publication(id),

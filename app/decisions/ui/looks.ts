@@ -1,5 +1,6 @@
 import { looks, type StatusLook } from "~/shared/ui/status";
 import type { PublicStanding } from "../reserve-publication";
+import type { NoticeFate } from "../above-view.server";
 import type { ResultPhase } from "../result-pages.server";
 import type { SigningState } from "../signing-file";
 import type { PlaceState } from "../vacancy-page.server";
@@ -21,7 +22,8 @@ export const phaseLooks: Readonly<Record<ResultPhase, StatusLook>> = {
   issued: { ...looks.issued, label: "Đã có quyết định" },
 };
 
-export const fateLooks: Readonly<Record<"awarded" | "to_superior" | "not_awarded", StatusLook>> = {
+export const fateLooks: Readonly<Record<NoticeFate, StatusLook>> = {
+  by_superior: { ...looks.done, label: "Được cấp trên khen thưởng" },
   awarded: { ...looks.done, label: "Được khen thưởng" },
   to_superior: { ...looks.waiting, label: "Đã đề nghị cấp tỉnh" },
   not_awarded: { tone: "mute", icon: "none", label: "Chưa được khen thưởng" },

@@ -128,6 +128,10 @@ export const organizer: HelpTopic = {
           Hồ sơ bị người ký trả lại hiện ở Việc của tôi kèm lý do. Sửa theo lý do rồi trình lại lần sau; lần trước được
           giữ nguyên.
         </li>
+        <li>
+          Tên ở chỉ tiêu của cấp trên: mở <Press>Hồ sơ trình cấp trên</Press> ở trang phong trào, xem{" "}
+          <a href={paths.help("trinh-cap-tren")}>cách lập, gửi và ghi kết quả</a>.
+        </li>
       </Steps>
 
       <h2>5. Tổng kết</h2>

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { Nominee } from "~/decisions/nominee-queries.server";
+import type { NoticeFate } from "~/decisions/above-view.server";
 import { decisionTitle, findNotice } from "~/decisions/result-pages.server";
 import { fateLooks } from "~/decisions/ui/looks";
 import { NomineeName } from "~/decisions/ui/nominee-groups";
+import { decisionText } from "~/history/fact-text";
 import { withFullStop } from "~/documents/wording";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
-import { twoDigits } from "~/shared/time";
+import { formatDate, twoDigits } from "~/shared/time";
 import { LinkButton } from "~/shared/ui/button";
 import { Tiles } from "~/shared/ui/facts";
 import { Empty } from "~/shared/ui/note";
@@ -33,15 +36,27 @@ export async function loader(args: LoaderFunctionArgs) {
         detail: view.detail,
         lineTitle,
         fate,
-        note: noteOf(fate, goldenBookNo, reason, nominee.receiver),
+        note: noteOf(fate, goldenBookNo, reason, nominee),
       })),
     });
   });
 }
 
-function noteOf(fate: string, goldenBookNo: number | null, reason: string, receiver: string): string {
+function noteOf(
+  fate: NoticeFate,
+  goldenBookNo: number | null,
+  reason: string,
+  { receiver, upward }: Pick<Nominee, "receiver" | "upward">,
+): string {
   if (goldenBookNo !== null) return `Số sổ vàng ${twoDigits(goldenBookNo)}`;
-  if (fate === "to_superior") return receiver === "" ? "" : `Nơi xem xét: ${receiver}`;
+  if (fate === "by_superior") {
+    const { awardName, decisionNumber, decidedOn, issuer } = upward;
+    return `${awardName}, quyết định ${decisionText({ number: decisionNumber, on: decidedOn, issuer })}`;
+  }
+  if (fate === "to_superior") {
+    const sent = upward.sentOn === null ? "Chưa gửi" : `Gửi ngày ${formatDate(upward.sentOn)}`;
+    return receiver === "" ? sent : `${sent}; nơi xem xét: ${receiver}`;
+  }
   return `Lý do: ${withFullStop(reason)}`;
 }
 
@@ -72,6 +87,9 @@ export default function ResultNoticeRoute() {
               { label: "Đề nghị đã gửi", value: twoDigits(data.entries.length) },
               { label: "Được khen thưởng", value: count("awarded") },
               { label: "Đã đề nghị cấp tỉnh", value: count("to_superior") },
+              ...(data.entries.some((entry) => entry.fate === "by_superior")
+                ? [{ label: "Được cấp trên khen thưởng", value: count("by_superior") }]
+                : []),
               { label: "Chưa được khen thưởng", value: count("not_awarded") },
             ]}
           />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { resultPage } from "~/decisions/result-pages.server";
 import { AwardsTable } from "~/decisions/ui/awards-table";
 import { phaseLooks } from "~/decisions/ui/looks";
-import { NomineeGroups } from "~/decisions/ui/nominee-groups";
+import { NomineeGroups, NomineeName } from "~/decisions/ui/nominee-groups";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { LinkButton } from "~/shared/ui/button";
@@ -13,6 +13,7 @@ import { Page } from "~/shared/ui/page";
 import { Padded, Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { StatusOf } from "~/shared/ui/status";
+import { Table } from "~/shared/ui/table";
 import { usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -94,6 +95,20 @@ export default function ResultRoute() {
         {data.upward.length > 0 && (
           <Sheet title={data.phase === "issued" ? "Đã đề nghị cấp tỉnh" : "Đề nghị cấp tỉnh"}>
             <NomineeGroups groups={data.upward} />
+          </Sheet>
+        )}
+        {data.above.length > 0 && (
+          <Sheet title="Được cấp trên khen thưởng">
+            <Table
+              caption="Tập thể, cá nhân được cấp trên khen thưởng"
+              rows={data.above}
+              rowKey={(one) => one.nominationId}
+              columns={[
+                { head: "Tập thể, cá nhân", kind: "name", cell: (one) => <NomineeName {...one} /> },
+                { head: "Danh hiệu, hình thức", cell: (one) => one.award },
+                { head: "Quyết định", cell: (one) => one.decision },
+              ]}
+            />
           </Sheet>
         )}
         {data.notices.length > 0 && (

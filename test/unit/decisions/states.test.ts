@@ -107,6 +107,7 @@ describe("a signing file", () => {
     files: [],
     isOfRound: () => true,
     nameCount: 7,
+    heldNames: [],
     reserve: { unpublished: [], endsAt: null },
     minimumShares: [],
   };
@@ -255,6 +256,7 @@ describe("why a nomination is not proposed", () => {
     appraisalNote: "",
     outcome: null,
     withdrawnReason: "",
+    hold: null,
   };
   it.each<[Partial<Considered>, string | null]>([
     [{ outcome: "proposed" }, null],

@@ -212,10 +212,11 @@ async function packageView(
   };
 }
 
-function isReleasable({ names }: UpwardCase, one: Nominee): boolean {
+/** An answer that was given is let stand beside the agency's own award only where it holds one. */
+function isReleasable({ of }: UpwardCase, one: Nominee): boolean {
   const { state } = one.upward;
-  const isReleased = (names.get(one.nominationId)?.released ?? null) !== null;
-  return state === "proposed" || state === "sent" || (state === "awarded" && !isReleased);
+  const holds = of.nominees.some((other) => other.hold !== null && candidateOf(other) === candidateOf(one));
+  return state === "proposed" || state === "sent" || (state === "awarded" && holds);
 }
 
 function isRestorable({ names }: UpwardCase, one: Nominee): boolean {

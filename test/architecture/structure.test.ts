@@ -21,6 +21,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ["slice-order-nominations", "app/nominations/x1.server.ts", `import "~/council/target";`],
   ["slice-order-council", "app/council/x1.ts", `import "~/decisions/target";`],
   ["slice-order-decisions", "app/decisions/x1.ts", `import "~/certificates/target";`],
+  ["slice-order-upward", "app/upward/x1.ts", `import "~/certificates/target";`],
   ["slice-order-certificates", "app/certificates/x1.ts", `import "~/worklist/target";`],
   ["slice-order-worklist", "app/worklist/x1.ts", `import "~/oversight/target";`],
   ["slice-order-oversight", "app/oversight/x1.ts", `import "~/help/target";`],

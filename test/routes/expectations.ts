@@ -686,7 +686,7 @@ const nominations: Record<string, readonly Case[]> = {
       sees: organizer,
       denied: ["unitA", "unitB"],
       marker: (f) => f.units.leadership.name,
-      acts: { enter: organizer },
+      acts: { award: organizer, refuse: organizer },
     },
     {
       what: "papers of a unit that has a dossier",

@@ -1,6 +1,6 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { documentOf, letterheadOf, type Issuer } from "~/documents/parties";
-import type { Instant } from "~/shared/time";
+import { dateOf, type Instant } from "~/shared/time";
 
 export interface PackageIndexData {
   issuer: Issuer;
@@ -18,7 +18,7 @@ export interface PackageIndexData {
 /** Which files a package holds, each with its SHA-256: for people, beside the manifest for machines. */
 export function packageIndexDocument(data: PackageIndexData): AdministrativeDocument {
   return documentOf(`Danh mục tệp của bộ hồ sơ ${data.campaign}`, data.issuer, data.createdAt, [
-    letterheadOf(data.issuer, { date: null }),
+    letterheadOf(data.issuer, { date: dateOf(data.createdAt) }),
     { kind: "title", type: "DANH MỤC TỆP VÀ MÃ SHA-256", abstract: `Bộ hồ sơ đề nghị khen thưởng ${data.campaign}` },
     {
       kind: "facts",

@@ -1,4 +1,3 @@
-import { lineTitle } from "~/campaigns/campaign";
 import { lastDayOf } from "~/campaigns/deadline";
 import type { Case } from "~/decisions/case-queries.server";
 import { legalBasesOn } from "~/decisions/legal-bases";
@@ -171,7 +170,7 @@ export function confirmationSheet(
     date: made.letterOn,
     createdAt: made.createdAt,
     candidate: candidateText(nominee),
-    award: `${lineLabel(nominee, of.names)} (${lineTitle(nominee)})`,
+    award: lineLabel(nominee, of.names),
     campaign: of.campaign.title,
     file: { name: file.name, detail: fileSize(file.byteCount), sha256: file.sha256 },
   });

@@ -52,7 +52,7 @@ export function confirmationSheetDocument(data: ConfirmationSheetData): Administ
   const facts: Block = {
     kind: "facts",
     rows: [
-      { label: "Báo cáo thành tích của", value: data.candidate },
+      { label: "Báo cáo của", value: data.candidate },
       { label: "Nội dung đề nghị", value: data.award },
       { label: "Phong trào", value: data.campaign },
     ],

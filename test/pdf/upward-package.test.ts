@@ -134,14 +134,7 @@ describe("the package for a superior body", () => {
 
   it("says in its letter who asks whom for what, and who signs", async () => {
     const letter = await text("01-to-trinh.pdf");
-    for (const words of [
-      "Số: 45/",
-      "Ban Chỉ đạo tỉnh",
-      "02 cá nhân",
-      "Đoàn Đắc Đạt",
-      "KT. GIÁM ĐỐC",
-      "Trần Hữu Khánh",
-    ])
+    for (const words of ["Số: 45/", "Ban Chỉ đạo tỉnh", "02 cá nhân", "Đoàn Đắc Đạt", "KT. GIÁM ĐỐC", "Trần Hữu Khánh"])
       expect(letter).toContain(words);
     expect(readZip(entries["01-to-trinh.docx"] ?? new Uint8Array()).get("word/document.xml")).toContain("Đoàn Đắc Đạt");
     expect(readZip(entries["03-danh-sach.docx"] ?? new Uint8Array()).get("word/document.xml")).toContain("H’Bia Êban");

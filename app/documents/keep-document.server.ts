@@ -3,6 +3,7 @@ import type { Download, Page } from "~/shared/http.server";
 import type { Services } from "~/shared/services.server";
 import type { Instant } from "~/shared/time";
 import type { AdministrativeDocument } from "./blocks";
+import { fillTemplate } from "./fill-template.server";
 import { paperFormatOf, withoutPaperEnding } from "./paper-format";
 import { renderInWorker } from "./render-in-worker.server";
 import { sealPdf } from "./seal";
@@ -16,16 +17,22 @@ export interface Paper {
   /** For the file; its ending is set by the form asked for. */
   name: string;
   document: AdministrativeDocument;
+  /** The agency's own Word template for it; asked for a Word file only. */
+  template?: () => Promise<Uint8Array | null>;
 }
 
 /**
  * A paper as the address asks for it: ….pdf is drawn once and kept when it never changes again, ….docx is written anew
- * from the same blocks, a copy to go on working in and no record.
+ * from the same blocks, in the agency's own template where it has one: a copy to go on working in and no record.
  */
 export async function givePaper(page: Pick<Page, "services" | "now" | "url">, paper: Paper): Promise<Download> {
   const name = withoutPaperEnding(paper.name);
   if (paperFormatOf(page.url.pathname) === "docx") {
-    const body = await renderInWorker(workerFile(page.services), paper.document, "docx");
+    const template = (await paper.template?.()) ?? null;
+    const body =
+      template === null
+        ? await renderInWorker(workerFile(page.services), paper.document, "docx")
+        : fillTemplate(template, paper.document);
     return { name: `${name}.docx`, mediaType: docx, body, inline: false };
   }
   return paper.keptAs === null

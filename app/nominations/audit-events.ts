@@ -63,6 +63,8 @@ declare module "~/shared/audit-event-types" {
       /** Whoever appraises has prepared the dossier as well; left out where not. */
       isOwnWork?: boolean;
     };
+    "paper_template.kept": { paper: string; name: string; sha256: string };
+    "paper_template.removed": { paper: string; name: string };
     "registration.saved": {
       unitName: string;
       campaignTitle: string;

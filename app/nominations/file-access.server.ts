@@ -3,11 +3,12 @@ import type { Verdict } from "~/shared/permit";
 import { findStoredFile } from "~/shared/stored-file-repo.server";
 import { findDocument } from "./document-repo.server";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
-import { nominationsPolicy } from "./policy";
+import { nominationsPolicy, paperTemplates } from "./policy";
 
-/** Documents of dossiers, uploads that no form has used yet, and the pictures that either was made of. */
+/** Documents of dossiers, the agency's own Word templates, uploads that no form has used yet, and the pictures that either was made of. */
 export const nominationsFileAccess: FileAccess = {
   document: readsDocument,
+  paper_template: async ({ actor }) => nominationsPolicy.permit(actor, "paper_template.edit", paperTemplates),
   pending: async (reader, accountId) => readsPending(reader, accountId),
   picture: async (reader, documentFileId) => {
     const made = await findStoredFile(reader.read, documentFileId);

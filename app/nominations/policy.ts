@@ -25,6 +25,7 @@ export interface RegistrationSubject {
 
 export const anyDossier = { kind: "dossiers" } as const;
 export const anyLatePass = { kind: "late_passes" } as const;
+export const paperTemplates = { kind: "paper_templates" } as const;
 
 /** A file that a form has received and not yet used. */
 export interface PendingFileSubject {
@@ -118,6 +119,8 @@ export const nominationsPolicy = definePolicy({
     if (reading !== null) return reading;
     return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
   },
+  "paper_template.edit": (actor: Actor, _subject: typeof paperTemplates): Verdict =>
+    hasRole(actor, "admin") ? null : "hidden",
   "pending_file.read": mayUsePending,
   "pending_file.send": mayUsePending,
 });

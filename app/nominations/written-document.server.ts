@@ -6,6 +6,7 @@ import type { Queryable } from "~/shared/db.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
+import type { DocumentKind } from "./completeness";
 import { findDocument, type DossierDocument } from "./document-repo.server";
 import { drawLetter } from "./letter-page.server";
 import {
@@ -26,6 +27,7 @@ import { listSubmissions } from "./submission-repo.server";
 import { findSubmittedPaper } from "./submitted-paper-repo.server";
 
 export interface WrittenDocument {
+  kind: DocumentKind;
   name: string;
   /** Names the paper as it was submitted, for good: it is kept and never drawn again. Null while it still follows the dossier. */
   keptAs: string | null;
@@ -49,11 +51,13 @@ export async function findWrittenDocument(
   const { state } = place.dossier.stage;
   if (ordinal !== null || state === "submitted" || state === "accepted") {
     const frozen = await findFrozen(read, place, document, ordinal);
-    if (frozen !== null) return ok({ name: document.name, ...frozen });
+    if (frozen !== null) return ok({ kind: document.kind, name: document.name, ...frozen });
     if (ordinal !== null) return fail(notFound);
   }
   const drawn = await drawWritten(read, place, await loadContent(read, place), document);
-  return drawn === null ? fail(notFound) : ok({ name: document.name, keptAs: null, document: drawn });
+  return drawn === null
+    ? fail(notFound)
+    : ok({ kind: document.kind, name: document.name, keptAs: null, document: drawn });
 }
 
 /** The paper of a written document by what the dossier holds now; null for a report of a candidate who is no longer in it. */

@@ -56,6 +56,8 @@ export const paths = {
   accounts: () => "/quan-tri/tai-khoan",
   newAccount: (personId?: string) => q("/quan-tri/tai-khoan/moi", { ca_nhan: personId }),
   account: (id: string) => `/quan-tri/tai-khoan/${id}`,
+  paperTemplates: () => "/quan-tri/mau-van-ban",
+  startingTemplate: () => "/quan-tri/mau-van-ban/khoi-dau.docx",
   jobs: () => "/quan-tri/cong-viec",
   holidays: (year?: number) => q("/ngay-nghi", { nam: year === undefined ? undefined : String(year) }),
   auditLog: (query: { campaign?: string; subject?: string } = {}) =>

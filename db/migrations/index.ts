@@ -26,6 +26,7 @@ import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 import { eligibility } from "./0036-eligibility";
 import { upwardPackage } from "./0037-upward-package";
+import { paperTemplates } from "./0041-paper-templates";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   appraisalWork,
   eligibility,
   upwardPackage,
+  paperTemplates,
 ];

@@ -122,6 +122,13 @@ export interface DocumentLimitTable {
   max_pages: number;
 }
 
+export interface PaperTemplateTable {
+  kind: "letter" | "minutes" | "report";
+  file_id: string;
+  saved_at: string;
+  saved_by_name: string;
+}
+
 export interface SubmissionTable {
   id: string;
   dossier_id: string;
@@ -196,6 +203,7 @@ export interface NominationsTables {
   appraisal_item: AppraisalItemTable;
   document: DocumentTable;
   document_limit: DocumentLimitTable;
+  paper_template: PaperTemplateTable;
   submission: SubmissionTable;
   submitted_paper: SubmittedPaperTable;
   late_pass: LatePassTable;

@@ -928,6 +928,17 @@ const nominations: Record<string, readonly Case[]> = {
   "routes/nominations/signing-keys": [
     { what: "the keys of receipts", path: () => paths.signingKeys(), sees: "anyone" },
   ],
+  "routes/nominations/paper-templates": [
+    {
+      what: "the agency's own Word templates",
+      path: () => paths.paperTemplates(),
+      sees: admin,
+      acts: { keep: admin, remove: admin },
+    },
+  ],
+  "routes/nominations/starting-template": [
+    { what: "a Word file to begin a template with", path: () => paths.startingTemplate(), sees: admin },
+  ],
   "routes/nominations/signing-key-file": [
     {
       what: "the key of receipts",

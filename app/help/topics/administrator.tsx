@@ -23,6 +23,11 @@ export const administrator: HelpTopic = {
           Chọn <Press>In mã QR dẫn đến trang xác minh</Press> và ghi địa chỉ công khai của hệ thống, rồi bấm{" "}
           <Press>Lưu thông tin cơ quan</Press>.
         </li>
+        <li>
+          Cơ quan có mẫu Word riêng cho công văn, biên bản, báo cáo: mở <a href={paths.paperTemplates()}>Mẫu văn bản</a>
+          , bấm <Press>Tải mẫu khởi đầu</Press>, sửa bằng Word, giữ các tên trong ngoặc nhọn, rồi đưa lên và bấm{" "}
+          <Press>Dùng mẫu này</Press>. Mẫu sai chỗ nào thì chỗ đó được nêu tên và mẫu cũ vẫn dùng.
+        </li>
       </Steps>
 
       <h2>2. Đơn vị và người</h2>

@@ -7,6 +7,7 @@ export function AdminTabs({ current }: { current: string }) {
     { href: paths.admin(), label: "Tổng quan" },
     { href: paths.accounts(), label: "Tài khoản" },
     { href: paths.agency(), label: "Cơ quan" },
+    { href: paths.paperTemplates(), label: "Mẫu văn bản" },
     { href: paths.holidays(), label: "Ngày nghỉ" },
     { href: paths.jobs(), label: "Công việc nền" },
   ];

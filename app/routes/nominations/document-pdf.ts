@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { givePaper } from "~/documents/keep-document.server";
+import { ownTemplate } from "~/nominations/own-template.server";
 import { findWrittenDocument } from "~/nominations/written-document.server";
 import { runDownload } from "~/shared/http.server";
 import { ok } from "~/shared/result";
@@ -13,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
       Number.isSafeInteger(ordinal) && ordinal > 0 ? ordinal : null,
     );
     if (!found.ok) return found;
-    return ok(await givePaper(page, found.value));
+    const { kind, ...paper } = found.value;
+    return ok(await givePaper(page, { ...paper, template: () => ownTemplate(page, kind) }));
   });
 }

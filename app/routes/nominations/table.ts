@@ -28,6 +28,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("bien-nhan/:code", "routes/nominations/receipt.tsx"),
   route("bien-nhan/:code/giay-bien-nhan.pdf", "routes/nominations/receipt-pdf.ts"),
   route("bien-nhan/:code/kiem-tra", "routes/nominations/check-receipt.tsx"),
+  route("quan-tri/mau-van-ban", "routes/nominations/paper-templates.tsx"),
+  route("quan-tri/mau-van-ban/khoi-dau.docx", "routes/nominations/starting-template.ts"),
   route("khoa-ky", "routes/nominations/signing-keys.tsx"),
   route("khoa-ky/:keyId.pem", "routes/nominations/signing-key-file.ts"),
   route("nop-muon", "routes/nominations/late-passes.tsx"),

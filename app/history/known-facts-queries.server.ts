@@ -9,7 +9,14 @@ import { listCases, listCasesOfPersons } from "./discipline-repo.server";
 import { listGivenAwards, listAwardKindsOfYear } from "./given-awards-queries.server";
 import type { Initiative, InitiativeUse } from "./initiative";
 import { listInitiativesOf } from "./initiative-repo.server";
-import { caseEffect, knownFacts, memberFacts, type AskedFor, type MemberHistory, type OwnerHistory } from "./known-facts";
+import {
+  caseEffect,
+  knownFacts,
+  memberFacts,
+  type AskedFor,
+  type MemberHistory,
+  type OwnerHistory,
+} from "./known-facts";
 import type { Owner } from "./owner";
 import { listRatingsOf, listRatingsOfYear } from "./rating-repo.server";
 

@@ -39,8 +39,8 @@ export interface Override {
 export interface Eligibility {
   standing: EligibilityStanding;
   items: EligibilityItem[];
-  /** Rules that cannot be judged, by their titles; none of them stops anything. */
-  unknown: string[];
+  /** Rules that cannot be judged; none of them stops anything. `isStandard`: it asks something of the candidate's record. */
+  unknown: { title: string; isStandard: boolean }[];
 }
 
 /** A nomination of the same candidate in this campaign that excludes this one. */
@@ -93,16 +93,15 @@ export function eligibility(facts: EligibilityFacts): Eligibility {
     const override = item.mayOverride ? (facts.overrides.find((one) => one.ruleId === item.ruleId) ?? null) : null;
     return { ...item, override };
   });
-  const unknown = judged.filter((verdict) => isOpen(verdict, facts));
+  // That no case is on record is how it mostly is, and no want of data on the candidate.
+  const unknown = judged
+    .filter((verdict) => isOpen(verdict, facts))
+    .map(({ title, about }) => ({ title, isStandard: about !== "pause" }));
   const standing = standingOf(items);
   return {
-    standing:
-      standing === "clear" &&
-      unknown.some((verdict) => verdict.about !== "pause" && verdict.about !== "one_achievement")
-        ? "unknown"
-        : standing,
+    standing: standing === "clear" && unknown.some((one) => one.isStandard) ? "unknown" : standing,
     items: items.sort((a, b) => order[a.level] - order[b.level]),
-    unknown: unknown.map((one) => one.title),
+    unknown,
   };
 }
 

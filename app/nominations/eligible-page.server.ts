@@ -20,6 +20,7 @@ export interface EligibleRow {
   historyHref: string | null;
   standing: EligibilityStanding;
   items: readonly EligibilityItem[];
+  /** Titles of the standards that cannot be judged. */
   unknown: readonly string[];
   /** The nomination on this line in this dossier; null: none. */
   nominationHref: string | null;
@@ -125,7 +126,7 @@ async function listRows(
         historyHref,
         standing,
         items,
-        unknown,
+        unknown: unknown.filter((one) => one.isStandard).map((one) => one.title),
         nominationHref: nominationId === null ? null : paths.nomination(dossier.id, nominationId),
         proposeHref:
           nominationId === null && mayAdd && isOpen

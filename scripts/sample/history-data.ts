@@ -97,6 +97,15 @@ export const sampleTitles: readonly (readonly [
   ["Lê Thị Thu Hằng", "CSTDT", -2, "1820/QĐ-UBND"],
 ];
 
+/** An award of this year for another achievement: whoever proposes the same person sees it. */
+export const sampleThisYear = {
+  person: "Thạch Thị Sa Rết",
+  award: "GIAYKHEN",
+  commendationType: "EXTRAORDINARY",
+  decisionNumber: "58/QĐ-SCT",
+  achievement: "Phát hiện và báo kịp thời sự cố rò khí tại chợ trung tâm.",
+} as const;
+
 /** Key of the unit, award, how many years ago, number of the decision. */
 export const sampleUnitTitles: readonly (readonly [
   unit: string,

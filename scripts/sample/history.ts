@@ -10,13 +10,14 @@ import { noDetails } from "~/people/person";
 import { findPersonPage } from "~/people/people-queries.server";
 import { proposeTransfer } from "~/people/propose-transfer.server";
 import { savePerson } from "~/people/save-person.server";
-import { dateOf, type Instant } from "~/shared/time";
+import { addDays, dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import {
   sampleDetails,
   sampleDiscipline,
   sampleInitiatives,
   sampleMerger,
   sampleRatings,
+  sampleThisYear,
   sampleTitles,
   sampleUnitTitles,
 } from "./history-data";
@@ -62,6 +63,12 @@ export async function addHistory(stage: Stage, people: SamplePeople, now: Instan
     await saveAward({ personId: people.personId(person), award, yearTo: year(back), decisionNumber });
   for (const [unit, award, back, decisionNumber] of sampleUnitTitles)
     await saveAward({ unitId: people.unitId(unit), award, yearTo: year(back), decisionNumber });
+  await saveAward({
+    ...sampleThisYear,
+    personId: people.personId(sampleThisYear.person),
+    yearTo: thisYear,
+    decidedOn: dayOfThisYear(now, 20),
+  });
   for (const [person, back, rating] of sampleRatings) {
     const fact: SaveRating = {
       ...nobody,
@@ -109,6 +116,13 @@ export async function addHistory(stage: Stage, people: SamplePeople, now: Instan
       document: "",
     }),
   );
+}
+
+/** So many days ago, or the first of the year. */
+function dayOfThisYear(now: Instant, daysAgo: number): CalendarDate {
+  const first: CalendarDate = `${dateOf(now).slice(0, 4)}-01-01`;
+  const day = addDays(dateOf(now), -daysAgo);
+  return day < first ? first : day;
 }
 
 async function addDiscipline(stage: Stage, people: SamplePeople, now: Instant, year: number): Promise<void> {

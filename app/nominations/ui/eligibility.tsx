@@ -29,7 +29,7 @@ export function EligibilityVerdict({ eligibility, name }: { eligibility: Eligibi
               {
                 status: looks.unknown,
                 rule: `${twoDigits(unknown.length)} quy định chưa đủ dữ liệu, không chặn đề nghị`,
-                facts: `${unknown.join("; ")}.`,
+                facts: `${unknown.map((one) => one.title).join("; ")}.`,
               },
             ]),
       ]}
@@ -88,7 +88,7 @@ export function mayOverride(eligibility: Eligibility | null): boolean {
 /** The reason for going on although a rule that leaves room is not met. */
 export function OverrideField({ isOpen }: { isOpen: boolean }) {
   return (
-    <details open={isOpen}>
+    <details className="field" open={isOpen}>
       <summary>Vẫn đề nghị khi chưa đạt một quy định</summary>
       <TextArea
         name="overrideReason"

@@ -117,8 +117,7 @@ function NextStep({ next }: { next: NextTitle | null }) {
   return (
     <details>
       <summary>
-        {next.name}: {twoDigits(next.steps.filter((one) => one.result === "met").length)} trong{" "}
-        {twoDigits(next.steps.length)} tiêu chuẩn
+        {next.name}: {reachedText(next)}
       </summary>
       {next.steps.map((step, index) => (
         <span className="hint" key={index}>
@@ -130,4 +129,11 @@ function NextStep({ next }: { next: NextTitle | null }) {
       <span className="cite">{citations.join("; ")}</span>
     </details>
   );
+}
+
+// What is not recorded is unknown and no zero.
+function reachedText({ steps }: NextTitle): string {
+  const met = steps.filter((one) => one.result === "met").length;
+  if (met > 0) return `đạt ${twoDigits(met)} trong ${twoDigits(steps.length)} tiêu chuẩn`;
+  return steps.some((one) => one.result === "not_met") ? "chưa đạt" : "chưa đủ dữ liệu";
 }

@@ -84,7 +84,9 @@ export function NominationEditor({
             <AchievementField value={nomination.achievement} period={period} />
             {eligibility !== null && (
               <>
-                <EligibilityVerdict eligibility={eligibility} name={nomination.name} />
+                <div className="field">
+                  <EligibilityVerdict eligibility={eligibility} name={nomination.name} />
+                </div>
                 <OverrideField
                   isOpen={
                     mayOverride(eligibility) ||

@@ -110,7 +110,7 @@ function WhereTheyStand({ page: { candidates } }: { page: SubmitPage }) {
       {open.length > 0 && (
         <div className="in">
           {open.map(({ name, href, eligibility }) => (
-            <div key={href}>
+            <div key={href} className="field">
               <EligibilityVerdict eligibility={eligibility} name={name} />
               <p className="sm">
                 <a href={href}>Mở đề nghị {name}</a>

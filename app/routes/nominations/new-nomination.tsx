@@ -88,8 +88,10 @@ export default function NewNominationRoute() {
               empty="Chọn cá nhân hoặc tập thể"
               options={data.candidates}
             />
-            <Button intent="check">Xem điều kiện</Button>
-            <div role="status">
+            <div className="field">
+              <Button intent="check">Xem điều kiện</Button>
+            </div>
+            <div className="field" role="status">
               {checked !== null && <EligibilityVerdict eligibility={checked.eligibility} name={checked.name} />}
             </div>
             <AchievementField value="" period={data.periodText} />

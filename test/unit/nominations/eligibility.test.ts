@@ -108,7 +108,10 @@ describe("where a candidate stands", () => {
 
   it("names in one list what cannot be judged", () => {
     const found = eligibility({ ...facts, verdicts: [verdict({ result: "unknown" }), pause, once] });
-    expect(found.unknown).toEqual(["Hoàn thành tốt nhiệm vụ", pause.title]);
+    expect(found.unknown).toEqual([
+      { title: "Hoàn thành tốt nhiệm vụ", isStandard: true },
+      { title: pause.title, isStandard: false },
+    ]);
   });
 
   it.each(["held", "in_force", "none"] as const)(

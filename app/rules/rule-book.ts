@@ -68,8 +68,19 @@ export function standingOf(rule: Rule, choices: ReadonlyMap<string, boolean>): S
   return isVerified(rule) ? "binding" : "unverified";
 }
 
+// A list of many candidates asks the same book for the same day for each of them; a book is never changed.
+const known = new WeakMap<RuleBook, Map<CalendarDate, RulesInForce>>();
+
 /** The rules that bind on that day, one for each thing, and where several claim the same thing. */
 export function rulesInForce(book: RuleBook, on: CalendarDate): RulesInForce {
+  const days = known.get(book) ?? new Map<CalendarDate, RulesInForce>();
+  known.set(book, days);
+  const state = days.get(on) ?? readInForce(book, on);
+  days.set(on, state);
+  return state;
+}
+
+function readInForce(book: RuleBook, on: CalendarDate): RulesInForce {
   const active = book.rules.flatMap((rule): ActiveRule[] => {
     const standing = standingOf(rule, book.choices);
     return standing === "off" || !isInForce(rule, on) ? [] : [{ ...rule, standing }];

@@ -4,17 +4,20 @@ import { findAppraisalPage } from "~/nominations/appraisal-page.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
 import { checkCandidate } from "~/nominations/check-candidate.server";
 import { confirmDossier } from "~/nominations/confirm-dossier.server";
+import { findEligiblePage } from "~/nominations/eligible-page.server";
 import { findDossier } from "~/nominations/dossier-repo.server";
 import { removeNomination } from "~/nominations/remove-nomination.server";
 import { submitDossier } from "~/nominations/submit-dossier.server";
+import { switchRule } from "~/rules/switch-rule.server";
 import { addOverlay } from "~/rules/add-overlay.server";
 import { addOverlayForm } from "~/rules/forms";
+import { paths } from "~/shared/paths";
 import { readForm } from "~/shared/forms/form-schema";
 import { insertAccount, insertAgency, insertMember, insertUnit } from "../../support/builders";
 import { aCampaign, lineFor } from "../../support/campaign-builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
 import { insertDiscipline, insertTaskRating } from "../../support/history-builders";
-import { aCompleteDossier } from "../../support/nomination-builders";
+import { aCompleteDossier, aDraftDossier } from "../../support/nomination-builders";
 import { codeOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
 
 let db: TestDatabases;
@@ -187,5 +190,46 @@ describe("whoever is chosen", () => {
     expect(JSON.stringify(judged)).not.toContain("Đơn phản ánh");
     valueOf(await add(""));
     expect((await check(second.id)).standing).toBe("refused");
+  });
+});
+
+describe("the list of who may be proposed", () => {
+  it("asks of a movement's giấy khen none of the standards for merit, pages by key, and finds a name without diacritics", async () => {
+    const organizer = await insertAccount(db, { displayName: "Lê Thị Thu Hằng", roles: ["organizer"] });
+    valueOf(
+      await runUseCase(db, { actor: organizer, now: "2025-12-20T02:00:00.000Z" }, (ctx) =>
+        switchRule(ctx, { choiceId: "bac-ninh-86-2025", isOn: "on", reason: "Đã đối chiếu" }),
+      ),
+    );
+    const unit = await insertUnit(db);
+    const campaign = await aCampaign(db);
+    for (let index = 1; index <= 51; index += 1)
+      await insertMember(db, unit.id, { fullName: `Trần Thị Số ${String(index)}` });
+    const { id: personId } = await insertMember(db, unit.id, { fullName: "Nguyễn Thị Đào", isHead: true });
+    await insertTaskRating(db, { personId, unitId: null }, { year: campaign.awardYear, rating: "COMPLETED" });
+    const writer = await insertAccount(db, { displayName: "Trương Công Định", unitIds: [unit.id] });
+    const { dossier } = await aDraftDossier(db, { campaign, unitId: unit.id, actor: writer });
+    const line = lineFor(campaign, "agency", "individual");
+    const read = async (address: string) =>
+      valueOf(
+        await findEligiblePage(
+          { read: db.read, actor: writer, now: testNow, url: new URL(address, "https://vinhdanh.example") },
+          dossier.id,
+        ),
+      );
+    const first = await read(paths.eligible(dossier.id, { line: line.id }));
+    const rest = await read(first.nextHref ?? "");
+    expect([first.rows.length, rest.rows.length, rest.nextHref, first.total]).toEqual([50, 2, null, 52]);
+    expect(new Set([...first.rows, ...rest.rows].map((row) => row.candidateId)).size).toBe(52);
+    const found = await read(paths.eligible(dossier.id, { line: line.id, q: "dao nguyen" }));
+    expect(found.rows).toMatchObject([
+      {
+        name: "Nguyễn Thị Đào",
+        proposeHref: paths.newNomination(dossier.id, { line: line.id, candidate: personId }),
+        next: { name: "Lao động tiên tiến" },
+      },
+    ]);
+    // The adopted regulation asks for a good rating too; of both only the agency's own rule, recorded above, counts here.
+    expect([...new Set(found.rows[0]?.items.map((item) => item.title))]).toEqual([ruleTitle]);
   });
 });

@@ -28,3 +28,9 @@ if (fileFields.length > 0)
   void import("./shared/forms/upload-field").then(({ enliven }) => {
     for (const input of fileFields) enliven(input);
   });
+
+const keptForms = document.querySelectorAll<HTMLFormElement>("form[data-autosave]");
+if (keptForms.length > 0)
+  void import("./shared/forms/autosave").then(({ autosave }) => {
+    for (const form of keptForms) autosave(form);
+  });

@@ -30,6 +30,7 @@ import { importsPolicy } from "./imports/policy";
 import "./nominations/audit-events";
 import { nominationsAuditSentences } from "./nominations/audit-sentences";
 import { nominationsFileAccess } from "./nominations/file-access.server";
+import { nominationsJobs } from "./nominations/jobs.server";
 import { nominationsMessages } from "./nominations/messages";
 import { nominationsPolicy } from "./nominations/policy";
 import { oversightPolicy } from "./oversight/policy";
@@ -121,6 +122,7 @@ export const jobHandlers: JobHandlers = {
   ...mailJobs,
   ...peopleJobs,
   ...importsJobs,
+  ...nominationsJobs,
   ...upwardJobs,
   ...certificatesJobs,
   ...remindersJobs,

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jobHandlers } from "~/registry";
+import { scheduleWorkingCopySweep } from "~/nominations/jobs.server";
 import { scheduleReminders } from "~/reminders/jobs.server";
 import { scheduleSearchWords } from "~/people/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
@@ -38,6 +39,7 @@ async function serve(args: readonly string[]): Promise<Running> {
   await once(server, "listening");
   await scheduleDaily(services);
   await scheduleSearchWords(services);
+  await scheduleWorkingCopySweep(services);
   await scheduleReminders(services);
   const worker = args.includes("--no-worker") ? null : startWorker(services, jobHandlers);
   process.stdout.write(welcome(env, announced));

@@ -1,4 +1,5 @@
 import { jobHandlers } from "~/registry";
+import { scheduleWorkingCopySweep } from "~/nominations/jobs.server";
 import { scheduleReminders } from "~/reminders/jobs.server";
 import { scheduleSearchWords } from "~/people/jobs.server";
 import { scheduleDaily } from "~/shared/daily.server";
@@ -11,6 +12,7 @@ async function work(): Promise<void> {
   const services = await openServices(readEnv());
   await scheduleDaily(services);
   await scheduleSearchWords(services);
+  await scheduleWorkingCopySweep(services);
   await scheduleReminders(services);
   const worker = startWorker(services, jobHandlers);
   process.stdout.write("Đang chạy việc nền. Dừng bằng Ctrl+C.\n");

@@ -8,7 +8,7 @@ import { keepOverrides, requireEligible } from "./require-eligible.server";
 import { findCandidate } from "./find-candidate.server";
 import type { AddNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
-import { lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
+import { forgetTyped, lineOf, linesInShort, loadForEdit, stampOf } from "./load-dossier.server";
 import { requireUnique, requireWithinCap } from "./nomination";
 import { countOnLine, insertNomination, listStandings } from "./nomination-repo.server";
 
@@ -20,6 +20,7 @@ export async function addNomination(
   const place = await loadForEdit(ctx, input.id, { kind: "candidates" });
   if (!place.ok) return place;
   const { dossier, campaign, unit } = place.value;
+  await forgetTyped(ctx, dossier.id, "new");
   const line = lineOf(campaign, input.lineId);
   if (line === null) return fail(invalid({ lineId: "Chọn chỉ tiêu đề nghị." }));
   const wantsUnit = line.recipientKind === "collective";

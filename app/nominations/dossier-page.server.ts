@@ -7,7 +7,7 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
+import { formatDeadline, formatInstant, formatShort, twoDigits, type Instant } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
 import { loadAsked } from "./asked-documents.server";
 import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
@@ -34,6 +34,8 @@ import { arrivalText, withdrawalText } from "./dossier-history.server";
 import { isOpenItem, type EditTarget } from "./returned-items";
 import { ownReason, returnedItemViews, type ReturnedItemView } from "./returned-items-view";
 import { findLastSubmission } from "./submission-repo.server";
+import { clockText, signText, type WorkingItem, type WorkingSign } from "./working-copy";
+import { listWorkingSigns } from "./working-copy-repo.server";
 
 export interface DocumentView {
   id: string;
@@ -109,6 +111,8 @@ export interface DossierFrame {
   /** Of a dossier that came on paper. `isDayOnly`: no hour stands on the stamp. */
   paper: { stampText: string; entryText: string; isDayOnly: boolean } | null;
   receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
+  /** Who is typing where, for those who may type there too. */
+  writing: { item: WorkingItem; text: string; isOwn: boolean }[];
   /** More candidates may be proposed now. */
   mayAdd: boolean;
   returned: { reason: string; dueText: string; atText: string; items: ReturnedItemView[] } | null;
@@ -180,6 +184,9 @@ export async function findDossierPage(
     isEditable,
     mayEdit,
     mayAdd: isOpen({ kind: "candidates" }),
+    writing: mayEdit
+      ? (await listWorkingSigns(read, dossier.id)).map((one) => writingView(one, actor.accountId, now))
+      : [],
     mayAppraise,
     appraiser: mayAppraise ? await appraiserOf(read, dossier.id, actor) : null,
     mayWithdraw:
@@ -253,6 +260,12 @@ export async function findDossierPage(
         : null,
   };
   return ok({ place, content, frame });
+}
+
+function writingView(sign: WorkingSign, readerId: string, now: Instant): DossierFrame["writing"][number] {
+  const isOwn = sign.accountId === readerId;
+  const text = isOwn ? `Nháp chưa ghi của bạn lúc ${clockText(sign.savedAt, now)}` : signText(sign, now);
+  return { item: sign.item, text, isOwn };
 }
 
 async function appraiserOf(

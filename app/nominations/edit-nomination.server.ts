@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { touchContent } from "./dossier-repo.server";
 import type { EditNomination } from "./forms";
 import { keepDossierDocument } from "./keep-document.server";
-import { lineOf, linesInShort, loadForEdit, requireOpen, stampOf } from "./load-dossier.server";
+import { forgetTyped, lineOf, linesInShort, loadForEdit, requireOpen, stampOf } from "./load-dossier.server";
 import { requireUnique, requireWithinCap } from "./nomination";
 import { keepOverrides, requireEligible } from "./require-eligible.server";
 import { countOnLine, findNomination, listStandings, updateNomination } from "./nomination-repo.server";
@@ -18,6 +18,7 @@ export async function editNomination(
   const place = await loadForEdit(ctx, input.id, { kind: "report", id: input.nominationId });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
+  await forgetTyped(ctx, dossier.id, `nomination:${input.nominationId}`);
   const nomination = await findNomination(ctx.db, input.nominationId);
   if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
   const line = lineOf(campaign, input.lineId);

@@ -24,6 +24,8 @@ import { requiredTitles } from "./other-document";
 import { followRegister } from "./register-name-queries.server";
 import type { EditTarget } from "./returned-items";
 import { findLastSubmission } from "./submission-repo.server";
+import type { WorkingItem } from "./working-copy";
+import { deleteWorkingCopy } from "./working-copy-repo.server";
 
 export interface UnitHead {
   personId: string;
@@ -54,6 +56,11 @@ export function stampOf(ctx: Ctx): Stamp {
 
 export function accountOf(ctx: Ctx): string {
   return ctx.actor.kind === "account" ? ctx.actor.accountId : "system";
+}
+
+/** What the writer typed into a form and kept aside is done with once the form itself is saved. */
+export async function forgetTyped(ctx: Ctx, dossierId: string, item: WorkingItem): Promise<void> {
+  await deleteWorkingCopy(ctx.db, { accountId: accountOf(ctx), dossierId, item });
 }
 
 export async function listHeads(db: Queryable, unitId: string, now: Instant): Promise<UnitHead[]> {

@@ -20,6 +20,7 @@ import { appraisalMessages } from "./appraisal-messages";
 import { eligibilityMessages } from "./eligibility-messages";
 import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
+import { workingCopyMessages } from "./working-copy-messages";
 
 const dossiersLink = { label: "Về danh sách hồ sơ", href: paths.dossiers() };
 const zone = "(giờ Việt Nam)";
@@ -252,6 +253,7 @@ export const nominationsMessages = defineMessages({
   ...eligibilityMessages,
   ...appraisalMessages,
   ...registrationMessages,
+  ...workingCopyMessages,
   ...paperMessages,
 
   // Leave to submit late.

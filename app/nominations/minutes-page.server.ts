@@ -1,11 +1,13 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import type { Queryable } from "~/shared/db.server";
 import { dateOf, type Instant } from "~/shared/time";
+import type { TypedValues } from "~/shared/forms/parse-form-data";
 import type { DossierOnPage } from "./dossier-page.server";
 import type { DossierContent, DossierInPlace } from "./load-dossier.server";
 import { lineOf } from "./load-dossier.server";
 import { readMinutesBody, readyConclusion, type CandidateVotes, type MinutesBody } from "./minutes-body";
 import { minutesOfUnit } from "./minutes-document";
+import { readyAsOfNow, rowsInOrder } from "./working-copy";
 import { findMembers, listUnitMembers, loadLetterFacts, type UnitMember } from "./writing-facts.server";
 
 export interface MinutesPage {
@@ -53,6 +55,29 @@ export async function findMinutesPage(
     isWritten: written !== null,
     uploadedName: current !== null && written === null ? current.name : null,
   };
+}
+
+/** What was typed and not saved, with the people and the candidates of now. */
+export function typedMinutes(
+  values: TypedValues,
+  { people, candidates, readyConclusion: ready }: MinutesPage,
+): TypedValues {
+  const attended = rowsInOrder(
+    values,
+    "attendance",
+    "personId",
+    people.map((one) => ({
+      id: one.personId,
+      fresh: { state: one.isPresent ? "present" : "absent", reason: one.reason },
+    })),
+  );
+  const voted = rowsInOrder(
+    attended,
+    "votes",
+    "nominationId",
+    candidates.map((one) => ({ id: one.nominationId, fresh: {} })),
+  );
+  return readyAsOfNow(voted, [{ field: "conclusion", shown: "shownConclusion", ready }]);
 }
 
 // The head presides; who takes the minutes is mostly nobody of the leadership.

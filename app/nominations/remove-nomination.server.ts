@@ -6,6 +6,7 @@ import { touchContent } from "./dossier-repo.server";
 import type { RemoveNomination } from "./forms";
 import { lineOf, loadForEdit, stampOf } from "./load-dossier.server";
 import { deleteNomination, findNomination, savedByAnother } from "./nomination-repo.server";
+import { deleteCopiesOf } from "./working-copy-repo.server";
 
 /** Takes a candidate out of a dossier that is being edited. */
 export async function removeNomination(ctx: Ctx, input: RemoveNomination): Promise<Result<{ dossierId: string }>> {
@@ -16,6 +17,7 @@ export async function removeNomination(ctx: Ctx, input: RemoveNomination): Promi
   if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
   if (nomination.version !== input.version) return fail(savedByAnother(nomination));
   await deleteNomination(ctx.db, nomination.id);
+  await deleteCopiesOf(ctx.db, dossier.id, [`nomination:${nomination.id}`, `report:${nomination.id}`]);
   const line = lineOf(campaign, nomination.lineId);
   ctx.audit.add({
     event: "nomination.removed",

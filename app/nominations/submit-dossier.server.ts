@@ -30,6 +30,7 @@ import { keepNames } from "./nomination-repo.server";
 import { arrivalOf } from "./paper";
 import { findLastSubmission, findSubmissionByCode, insertSubmission } from "./submission-repo.server";
 import { insertSubmittedPapers, sealPaper } from "./submitted-paper-repo.server";
+import { deleteCopiesOf } from "./working-copy-repo.server";
 import { drawWritten } from "./written-document.server";
 
 /**
@@ -67,6 +68,7 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   if (!updated.ok) return updated;
   if (dossier.paper !== null) await markEntered(ctx.db, dossier.id, ctx.now);
 
+  await deleteCopiesOf(ctx.db, dossier.id);
   await keepNames(ctx.db, content.nominations);
   const ordinal = (last?.ordinal ?? 0) + 1;
   const papers = await drawPapers(ctx, loaded.value, content);

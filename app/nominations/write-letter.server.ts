@@ -7,7 +7,7 @@ import { touchContent } from "./dossier-repo.server";
 import { findCurrent, keepDossierDocument } from "./keep-document.server";
 import { letterFormNames, ownText, readLetterBody, writeLetterBody, type LetterBody } from "./letter-body";
 import type { WriteLetter } from "./letter-forms";
-import { loadForEdit, stampOf } from "./load-dossier.server";
+import { forgetTyped, loadForEdit, stampOf } from "./load-dossier.server";
 import { listUnitMembers } from "./writing-facts.server";
 
 /** Keeps the letter of a dossier as written in the product: a draft until the signed one takes its place. */
@@ -15,6 +15,7 @@ export async function writeLetter(ctx: Ctx, input: WriteLetter): Promise<Result<
   const place = await loadForEdit(ctx, input.id, { kind: "letter" });
   if (!place.ok) return place;
   const { dossier, unit } = place.value;
+  await forgetTyped(ctx, dossier.id, "letter");
   if (input.signerId !== null) {
     const members = await listUnitMembers(ctx.db, unit.id, dateOf(ctx.now));
     if (!members.some((one) => one.personId === input.signerId))

@@ -6,7 +6,7 @@ import type { DossierDocument } from "./document-repo.server";
 import { touchContent } from "./dossier-repo.server";
 import { findCurrent, keepDossierDocument } from "./keep-document.server";
 import { ownText } from "./letter-body";
-import { loadContent, loadForEdit, stampOf } from "./load-dossier.server";
+import { forgetTyped, loadContent, loadForEdit, stampOf } from "./load-dossier.server";
 import { countedVotes, minutesProblems, presentCount, readMinutesBody, writeMinutesBody } from "./minutes-body";
 import type { WriteMinutes } from "./minutes-forms";
 import { listUnitMembers } from "./writing-facts.server";
@@ -16,6 +16,7 @@ export async function writeMinutes(ctx: Ctx, input: WriteMinutes): Promise<Resul
   const place = await loadForEdit(ctx, input.id, { kind: "minutes" });
   if (!place.ok) return place;
   const { dossier, unit } = place.value;
+  await forgetTyped(ctx, dossier.id, "minutes");
   const { nominations } = await loadContent(ctx.db, place.value);
   const today = dateOf(ctx.now);
   const members = [

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { touchContent } from "./dossier-repo.server";
 import type { WriteReport } from "./forms";
 import { findCurrent, keepDossierDocument } from "./keep-document.server";
-import { lineOf, loadForEdit, stampOf } from "./load-dossier.server";
+import { forgetTyped, lineOf, loadForEdit, stampOf } from "./load-dossier.server";
 import { findNomination, touchNomination } from "./nomination-repo.server";
 import { readReportBody, reportSections, writeReportBody } from "./report-body";
 
@@ -16,6 +16,7 @@ export async function writeReport(
   const place = await loadForEdit(ctx, input.id, { kind: "report", id: input.nominationId });
   if (!place.ok) return place;
   const { dossier, campaign } = place.value;
+  await forgetTyped(ctx, dossier.id, `report:${input.nominationId}`);
   const nomination = await findNomination(ctx.db, input.nominationId);
   if (nomination === null || nomination.dossierId !== dossier.id) return fail(notFound);
   const sections = reportSections(nomination.recipientKind);

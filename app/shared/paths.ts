@@ -115,6 +115,7 @@ export const paths = {
   nomination: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}`,
   dossierDocument: (dossierId: string, kind: string) => `/ho-so/${dossierId}/van-ban/${kind}`,
   writeReport: (dossierId: string, nominationId: string) => `/ho-so/${dossierId}/de-nghi/${nominationId}/bao-cao`,
+  workingCopy: (dossierId: string) => `/ho-so/${dossierId}/nhap`,
   writeLetter: (dossierId: string) => `/ho-so/${dossierId}/van-ban/cong-van/soan`,
   writeMinutes: (dossierId: string) => `/ho-so/${dossierId}/van-ban/bien-ban/soan`,
   documentPdf: (documentId: string) => `/van-ban/${documentId}.pdf`,

@@ -32,6 +32,11 @@ export interface Done {
   cookie?: string;
 }
 
+/** For a script of ours that sent the form by itself: data instead of a page. */
+export interface Answered {
+  json: object;
+}
+
 type Maybe<T> = T | Promise<T>;
 
 /** One form of a page: its schema, its use case, and where a success leads. */
@@ -42,7 +47,7 @@ export interface FormSpec<I, V, P> {
   use: (ctx: Ctx, input: I, prepared: P) => Promise<Result<V>>;
   /** For the few that write a great deal at once: how long the transaction may take. */
   write?: WriteOptions;
-  done: (value: V, input: I, page: Visit["page"]) => Maybe<string | Done>;
+  done: (value: V, input: I, page: Visit["page"]) => Maybe<string | Done | Answered>;
 }
 
 interface Answer {
@@ -55,7 +60,7 @@ export interface RunnableForm {
     visit: Visit,
     body: FormBody,
     params: Readonly<Record<string, string | undefined>>,
-  ): Promise<Result<string | Done | Answer>>;
+  ): Promise<Result<string | Done | Answered | Answer>>;
 }
 
 /** A button that only asks: nothing is written, the page comes back with all that was typed and with `answer` in its form's state. */
@@ -227,7 +232,8 @@ function storageText(error: unknown): RefusalText | null {
   return null;
 }
 
-function found(done: string | Done): Response {
+function found(done: string | Done | Answered): Response {
+  if (typeof done === "object" && "json" in done) return Response.json(done.json);
   if (typeof done === "string") return redirect(done, 303);
   return redirect(done.to, { status: 303, headers: done.cookie === undefined ? {} : { "set-cookie": done.cookie } });
 }

@@ -157,6 +157,17 @@ export interface SubmittedPaperTable {
   content_sha256: string;
 }
 
+export interface WorkingCopyTable {
+  account_id: string;
+  dossier_id: string;
+  item: string;
+  fields: string;
+  based_on: string;
+  saved_at: string;
+  window_at: string;
+  window_count: number;
+}
+
 export interface LatePassTable {
   id: string;
   campaign_id: string;
@@ -206,6 +217,7 @@ export interface NominationsTables {
   paper_template: PaperTemplateTable;
   submission: SubmissionTable;
   submitted_paper: SubmittedPaperTable;
+  working_copy: WorkingCopyTable;
   late_pass: LatePassTable;
   registration: RegistrationTable;
   registration_entry: RegistrationEntryTable;

@@ -29,6 +29,7 @@ describe("two people of a unit who write the same report at once", () => {
         server.post(path, {
           cookie: cookies[writer] ?? null,
           fields: [
+            ["intent", "write"],
             ["replaces", over],
             ["duties", "Tham mưu quản lý nhà nước."],
             ["achievements", texts[writer] ?? ""],

@@ -13,6 +13,7 @@ import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { TaskList, type Task } from "~/shared/ui/task-list";
 import type { DossierFrame as Frame, NominationView } from "../dossier-page.server";
 import { PaperNote } from "./paper";
+import type { WorkingItem } from "../working-copy";
 import { appraisalLooks, documentLooks, dossierLooks } from "./looks";
 
 export interface DossierFrameProps {
@@ -129,25 +130,29 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
       groups={[
         {
           title: "Văn bản chung",
-          tasks: frame.documents.map(({ slug, name, document, isMissing }) =>
+          tasks: frame.documents.map(({ kind, slug, name, document, isMissing }) =>
             task(
               paths.dossierDocument(frame.id, slug),
               name,
               document === null ? documentLooks.missing : documentLooks[document.status],
-              isMissing && document !== null ? lackOf(frame, slug) : undefined,
+              noteOf(isMissing && document !== null ? lackOf(frame, slug) : "", writingOn(frame, kind)),
             ),
           ),
         },
         {
           title: "Tập thể đề nghị",
           count: twoDigits(collectives.length),
-          tasks: collectives.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)),
+          tasks: collectives.map((one) =>
+            task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
+          ),
           empty: "Chưa có tập thể nào.",
         },
         {
           title: "Cá nhân đề nghị",
           count: twoDigits(individuals.length),
-          tasks: individuals.map((one) => task(one.href, one.name, nominationLook(frame, one), one.line)),
+          tasks: individuals.map((one) =>
+            task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
+          ),
           empty: "Chưa có cá nhân nào.",
         },
         ...(frame.mayAdd
@@ -202,6 +207,21 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
       ]}
     />
   );
+}
+
+/** Who is typing in one of these forms of the dossier; the reader's own copy first. */
+export function writingOn(frame: Pick<Frame, "writing">, ...items: readonly WorkingItem[]): string {
+  const found = frame.writing.filter((one) => items.includes(one.item));
+  return [...found.filter((one) => one.isOwn), ...found.filter((one) => !one.isOwn)].map((one) => one.text).join(". ");
+}
+
+function noteOf(...parts: readonly string[]): string | undefined {
+  const said = parts.filter((part) => part !== "");
+  return said.length === 0 ? undefined : said.join(". ");
+}
+
+function writingOnNomination(frame: Frame, one: NominationView): string {
+  return writingOn(frame, `report:${one.id}`, `nomination:${one.id}`);
 }
 
 function lackOf(frame: Frame, slug: string): string {

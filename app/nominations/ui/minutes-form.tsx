@@ -1,74 +1,85 @@
 import { CheckboxField, RadioGroup, SelectField } from "~/shared/forms/choice-fields";
+import { AutosaveLine } from "~/shared/forms/autosave-line";
 import type { FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { DateField, NumberField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { paths } from "~/shared/paths";
 import { twoDigits } from "~/shared/time";
 import { Button } from "~/shared/ui/button";
-import { Columns } from "~/shared/ui/sheet";
+import { Columns, Stack } from "~/shared/ui/sheet";
 import type { MinutesPage } from "../minutes-page.server";
+import type { WorkingPage } from "../working-copy-page.server";
+import { autosaveOf, basedOn, shownState, WorkingCopyNote } from "./working-copy";
 
 /** The minutes of a unit's meeting: people from its list, candidates from its dossier. */
 export function MinutesForm({
   dossierId,
   page,
+  working,
   state,
 }: {
   dossierId: string;
   page: MinutesPage;
+  working: WorkingPage;
   state: FormState | undefined;
 }) {
+  const replaces = basedOn(working, page.replaces ?? "", state);
   return (
-    <PostForm
-      intent="write"
-      hidden={{ replaces: page.replaces ?? "", shownConclusion: page.readyConclusion }}
-      state={state}
-      className="sheet"
-      label="Soạn biên bản họp xét"
-    >
-      <header>
-        <h2>Soạn biên bản họp xét</h2>
-      </header>
-      {page.uploadedName !== null && (
-        <p className="in sm dim">
-          Đang có tệp “{page.uploadedName}”. Lưu biên bản soạn ở đây sẽ thay tệp đó; tệp cũ được giữ làm bản trước.
-        </p>
-      )}
-      <Meeting page={page} />
-      <header className="rule">
-        <h3>Người dự họp</h3>
-        <span className="dim sm">Danh sách của đơn vị; ghi vắng ai vắng.</span>
-      </header>
-      <Attendance page={page} />
-      <header className="rule">
-        <h3>Kết quả biểu quyết</h3>
-        <span className="dim sm">Ba số của mỗi đề nghị cộng lại bằng số người có mặt.</span>
-      </header>
-      <Votes dossierId={dossierId} page={page} />
-      <header className="rule">
-        <h3>Nội dung</h3>
-      </header>
-      <div className="in">
-        <TextArea
-          name="discussion"
-          label="Ý kiến thảo luận"
-          required={false}
-          hint="Mỗi ý kiến một dòng."
-          defaultValue={page.body?.discussion ?? ""}
-        />
-        <TextArea
-          name="conclusion"
-          label="Kết luận"
-          required={false}
-          hint="Bỏ trống hoặc giữ nguyên thì kết luận được lập từ kết quả biểu quyết. Mỗi ý một dòng."
-          defaultValue={page.body?.conclusion ?? page.readyConclusion}
-        />
-      </div>
-      <footer className="actions">
-        <Button kind="main">Lưu biên bản</Button>
-        <a href={paths.dossierDocument(dossierId, "bien-ban")}>Về biên bản họp xét</a>
-      </footer>
-    </PostForm>
+    <Stack>
+      <WorkingCopyNote page={working} saveLabel="Lưu biên bản" isRefused={state !== undefined} />
+      <PostForm
+        intent="write"
+        autosave={autosaveOf(working, replaces)}
+        hidden={{ replaces, shownConclusion: page.readyConclusion }}
+        state={shownState(working, "write", state)}
+        className="sheet"
+        label="Soạn biên bản họp xét"
+      >
+        <header>
+          <h2>Soạn biên bản họp xét</h2>
+        </header>
+        {page.uploadedName !== null && (
+          <p className="in sm dim">
+            Đang có tệp “{page.uploadedName}”. Lưu biên bản soạn ở đây sẽ thay tệp đó; tệp cũ được giữ làm bản trước.
+          </p>
+        )}
+        <Meeting page={page} />
+        <header className="rule">
+          <h3>Người dự họp</h3>
+          <span className="dim sm">Danh sách của đơn vị; ghi vắng ai vắng.</span>
+        </header>
+        <Attendance page={page} />
+        <header className="rule">
+          <h3>Kết quả biểu quyết</h3>
+          <span className="dim sm">Ba số của mỗi đề nghị cộng lại bằng số người có mặt.</span>
+        </header>
+        <Votes dossierId={dossierId} page={page} />
+        <header className="rule">
+          <h3>Nội dung</h3>
+        </header>
+        <div className="in">
+          <TextArea
+            name="discussion"
+            label="Ý kiến thảo luận"
+            required={false}
+            hint="Mỗi ý kiến một dòng."
+            defaultValue={page.body?.discussion ?? ""}
+          />
+          <TextArea
+            name="conclusion"
+            label="Kết luận"
+            required={false}
+            hint="Bỏ trống hoặc giữ nguyên thì kết luận được lập từ kết quả biểu quyết. Mỗi ý một dòng."
+            defaultValue={page.body?.conclusion ?? page.readyConclusion}
+          />
+        </div>
+        <footer className="actions">
+          <Button kind="main">Lưu biên bản</Button>
+          <a href={paths.dossierDocument(dossierId, "bien-ban")}>Về biên bản họp xét</a>
+          <AutosaveLine />
+        </footer>
+      </PostForm>
+    </Stack>
   );
 }
 

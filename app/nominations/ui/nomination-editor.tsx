@@ -1,4 +1,5 @@
 import { CheckboxField, SelectField } from "~/shared/forms/choice-fields";
+import { AutosaveLine } from "~/shared/forms/autosave-line";
 import { stateFor, type FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { TextField } from "~/shared/forms/text-fields";
@@ -11,9 +12,11 @@ import type { DossierFrame, NominationView } from "../dossier-page.server";
 import type { LineChoice } from "../nomination-choices.server";
 import type { Eligibility } from "../eligibility";
 import { EligibilityVerdict, mayOverride, OverrideField } from "./eligibility";
-import { nominationLook } from "./dossier-frame";
+import { nominationLook, writingOn } from "./dossier-frame";
 import { documentLooks } from "./looks";
+import type { WorkingPage } from "../working-copy-page.server";
 import { AchievementField, DocumentFields } from "./nomination-fields";
+import { autosaveOf, basedOn, shownState, WorkingCopyNote } from "./working-copy";
 
 export interface NominationEditorProps {
   frame: DossierFrame;
@@ -22,6 +25,7 @@ export interface NominationEditorProps {
   period: string;
   limit: DocumentLimit | null;
   eligibility: Eligibility | null;
+  working: WorkingPage;
   state: FormState | undefined;
 }
 
@@ -33,22 +37,26 @@ export function NominationEditor({
   period,
   limit,
   eligibility,
+  working,
   state,
 }: NominationEditorProps) {
   const { report } = nomination;
   const isReportOnly = nomination.mayEdit === "report";
   const edited = stateFor(state, "next", "save", "write");
+  const base = basedOn(working, String(nomination.version), edited);
   return (
     <>
+      <WorkingCopyNote page={working} saveLabel="Lưu bản thảo" isRefused={edited !== undefined} />
       <PostForm
         intent="next"
-        version={nomination.version}
+        version={Number(base)}
+        autosave={autosaveOf(working, base)}
         hidden={
           isReportOnly
             ? { lineId: nomination.lineId, post: nomination.post, achievement: nomination.achievement }
             : undefined
         }
-        state={edited}
+        state={shownState(working, "next", edited)}
         files
         className="sheet"
         label={`Đề nghị ${nomination.name}`}
@@ -106,6 +114,9 @@ export function NominationEditor({
             </a>
           </span>
         </header>
+        {writingOn(frame, `report:${nomination.id}`) !== "" && (
+          <p className="in autosave-others">{writingOn(frame, `report:${nomination.id}`)}.</p>
+        )}
         <FileList
           files={[
             report === null
@@ -143,6 +154,7 @@ export function NominationEditor({
             </a>
           )}
           {report?.isWritten === true && <a href={paths.documentDocx(report.id)}>Bản Word</a>}
+          <AutosaveLine />
         </footer>
       </PostForm>
       {!isReportOnly && (

@@ -24,10 +24,13 @@ export function WriteHere({
   kind,
   dossierId,
   document,
+  writing,
 }: {
   kind: CommonKind;
   dossierId: string;
   document: DocumentView | null;
+  /** Who is typing there now; "" for nobody. */
+  writing: string;
 }) {
   const { write, about, href } = words[kind];
   const isWritten = document?.isWritten === true;
@@ -48,6 +51,7 @@ export function WriteHere({
         </>
       }
     >
+      {writing !== "" && <p className="autosave-others">{writing}.</p>}
       <p>{about}</p>
       {isWritten && (
         <p className="dim">Cần bản đã ký thì in ra, ký rồi tải lên ở dưới; bản soạn được giữ làm bản trước.</p>

@@ -6,7 +6,7 @@ import { attachDocumentForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
 import { ClosedItem } from "~/nominations/ui/closed-item";
-import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { DossierFrame, writingOn } from "~/nominations/ui/dossier-frame";
 import { WriteHere } from "~/nominations/ui/write-here";
 import { DocumentFields } from "~/nominations/ui/nomination-fields";
 import { notFound } from "~/shared/errors";
@@ -63,7 +63,14 @@ export default function DossierDocumentRoute() {
       <Stack>
         <CommonDocumentVersions name={part.name} versions={versions} mayEdit={part.mayEdit} />
         <ClosedItem frame={frame} isOpen={part.mayEdit} />
-        {part.mayEdit && <WriteHere kind={part.kind} dossierId={frame.id} document={part.document} />}
+        {part.mayEdit && (
+          <WriteHere
+            kind={part.kind}
+            dossierId={frame.id}
+            document={part.document}
+            writing={writingOn(frame, part.kind)}
+          />
+        )}
         {part.mayEdit && (
           <PostForm
             intent="attach"

@@ -14,6 +14,7 @@ import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { NominationEditor } from "~/nominations/ui/nomination-editor";
 import { NominationFacts } from "~/nominations/ui/nomination-facts";
 import { OtherDocuments, otherPrefix } from "~/nominations/ui/other-documents";
+import { dropSpec, findWorkingPage } from "~/nominations/working-copy-page.server";
 import { notFound } from "~/shared/errors";
 import { typedTexts } from "~/shared/forms/form-state";
 import { runPage } from "~/shared/http.server";
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       limit,
       otherLimit: await documentLimit(page.read, "other"),
       eligibility,
+      working: await findWorkingPage(page, frame.id, `nomination:${nomination.id}`, String(nomination.version)),
       versions: await otherVersions(page.read, frame.id, nomination),
     });
   });
@@ -71,6 +73,7 @@ export async function action(args: ActionFunctionArgs) {
       use: editNomination,
       done: (value) => paths.writeReport(value.dossierId, value.nominationId),
     }),
+    drop: dropSpec,
     remove: formSpec({
       form: removeNominationForm,
       use: removeNomination,

@@ -17,6 +17,7 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("ho-so/:id/van-ban/cong-van/soan", "routes/nominations/write-letter.tsx"),
   route("ho-so/:id/van-ban/bien-ban/soan", "routes/nominations/write-minutes.tsx"),
   route("ho-so/:id/van-ban/:kind", "routes/nominations/dossier-document.tsx"),
+  route("ho-so/:id/nhap", "routes/nominations/working-copy.ts"),
   route("ho-so/:id/nop", "routes/nominations/submit-dossier.tsx"),
   route("ho-so/:id/rut", "routes/nominations/withdraw-dossier.tsx"),
   route("ho-so/:id/xin-nop-muon", "routes/nominations/ask-late-pass.tsx"),

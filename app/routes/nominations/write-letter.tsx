@@ -4,6 +4,8 @@ import { writeLetterForm } from "~/nominations/letter-forms";
 import { findLetterPage } from "~/nominations/letter-page.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { LetterForm } from "~/nominations/ui/letter-form";
+import { readyAsOfNow } from "~/nominations/working-copy";
+import { dropSpec, findWorkingPage, withTyped } from "~/nominations/working-copy-page.server";
 import { writeLetter } from "~/nominations/write-letter.server";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -16,7 +18,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const found = await findDossierPage(page, page.params["id"], "dossier.edit");
     if (!found.ok) return found;
-    return ok({ frame: found.value.frame, letter: await findLetterPage(page.read, found.value, page.now) });
+    const letter = await findLetterPage(page.read, found.value, page.now);
+    const { ready } = letter;
+    const working = await findWorkingPage(page, found.value.frame.id, "letter", letter.replaces ?? "");
+    return ok({
+      frame: found.value.frame,
+      letter,
+      working: withTyped(working, (values) =>
+        readyAsOfNow(values, [
+          { field: "to", shown: "shownTo", ready: ready.to },
+          { field: "opening", shown: "shownOpening", ready: ready.opening },
+          { field: "ending", shown: "shownEnding", ready: ready.ending },
+        ]),
+      ),
+    });
   });
 }
 
@@ -27,18 +42,21 @@ export async function action(args: ActionFunctionArgs) {
       use: writeLetter,
       done: (value) => paths.dossierDocument(value.dossierId, "cong-van"),
     }),
+    drop: dropSpec,
   });
 }
+
+export const handle = { script: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Soạn công văn đề nghị") }];
 
 export default function WriteLetterRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
-  const { frame, letter } = data;
+  const { frame, letter, working } = data;
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, "cong-van")} state={state}>
-      <LetterForm dossierId={frame.id} page={letter} state={state} />
+      <LetterForm dossierId={frame.id} page={letter} working={working} state={state} />
     </DossierFrame>
   );
 }

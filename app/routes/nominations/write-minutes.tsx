@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { writeMinutesForm } from "~/nominations/minutes-forms";
-import { findMinutesPage } from "~/nominations/minutes-page.server";
+import { findMinutesPage, typedMinutes } from "~/nominations/minutes-page.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { MinutesForm } from "~/nominations/ui/minutes-form";
+import { dropSpec, findWorkingPage, withTyped } from "~/nominations/working-copy-page.server";
 import { writeMinutes } from "~/nominations/write-minutes.server";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
@@ -16,7 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return runPage(args, async (page) => {
     const found = await findDossierPage(page, page.params["id"], "dossier.edit");
     if (!found.ok) return found;
-    return ok({ frame: found.value.frame, minutes: await findMinutesPage(page.read, found.value, page.now) });
+    const minutes = await findMinutesPage(page.read, found.value, page.now);
+    const working = await findWorkingPage(page, found.value.frame.id, "minutes", minutes.replaces ?? "");
+    return ok({
+      frame: found.value.frame,
+      minutes,
+      working: withTyped(working, (values) => typedMinutes(values, minutes)),
+    });
   });
 }
 
@@ -27,18 +34,21 @@ export async function action(args: ActionFunctionArgs) {
       use: writeMinutes,
       done: (value) => paths.dossierDocument(value.dossierId, "bien-ban"),
     }),
+    drop: dropSpec,
   });
 }
+
+export const handle = { script: true };
 
 export const meta: MetaFunction = () => [{ title: documentTitle("Soạn biên bản họp xét") }];
 
 export default function WriteMinutesRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
-  const { frame, minutes } = data;
+  const { frame, minutes, working } = data;
   return (
     <DossierFrame shell={shell} frame={frame} current={paths.dossierDocument(frame.id, "bien-ban")} state={state}>
-      <MinutesForm dossierId={frame.id} page={minutes} state={state} />
+      <MinutesForm dossierId={frame.id} page={minutes} working={working} state={state} />
     </DossierFrame>
   );
 }

@@ -2,7 +2,14 @@ import type { FormEvent, ReactNode } from "react";
 import { ErrorSummary } from "../ui/error-summary";
 import { RefusalNote } from "../ui/refusal-note";
 import { fieldId, FormScopeContext } from "./form-scope";
-import type { FormState } from "./form-state";
+import { isRefused, type FormState } from "./form-state";
+
+/** Where copies of a form go, which form it is there, and what was shown when the typing began. */
+export interface Autosave {
+  to: string;
+  item: string;
+  basedOn: string;
+}
 
 export interface PostFormProps {
   /** Where it posts; the page itself when left out. */
@@ -26,6 +33,8 @@ export interface PostFormProps {
   id?: string | undefined;
   label?: string | undefined;
   autoComplete?: "on" | "off" | undefined;
+  /** What is typed is kept on the server as it is typed; see autosave.ts. */
+  autosave?: Autosave | undefined;
   onSubmit?: ((event: FormEvent<HTMLFormElement>) => void) | undefined;
   children: ReactNode;
 }
@@ -44,6 +53,7 @@ export function PostForm(props: PostFormProps) {
       aria-label={props.label}
       autoComplete={props.autoComplete}
       onSubmit={props.onSubmit}
+      {...autosaveMarks(props.autosave, state)}
     >
       {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
@@ -54,6 +64,16 @@ export function PostForm(props: PostFormProps) {
       <FormScopeContext.Provider value={{ state, prefix }}>{children}</FormScopeContext.Provider>
     </form>
   );
+}
+
+function autosaveMarks(autosave: Autosave | undefined, state: FormState | undefined) {
+  if (autosave === undefined) return {};
+  return {
+    "data-autosave": autosave.to,
+    "data-autosave-item": autosave.item,
+    "data-autosave-on": autosave.basedOn,
+    "data-autosave-unsaved": isRefused(state) ? "" : undefined,
+  };
 }
 
 /** What was refused, above the form: the rule that stopped it, then the fields to put right. */

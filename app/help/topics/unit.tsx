@@ -77,6 +77,11 @@ export const unit: HelpTopic = {
           thay đổi theo cho đến khi nộp.
         </li>
         <li>
+          Chữ đang gõ được lưu nháp tự động, dòng cuối biểu mẫu ghi lúc lưu. Mở lại trang, kể cả ở máy khác, thì nháp
+          hiện lại; bấm <Press>Lưu</Press> mới ghi vào hồ sơ, <Press>Bỏ nháp</Press> để về bản đã lưu. Người cùng đơn vị
+          thấy ai đang soạn mục nào. Nháp mất khi nộp hồ sơ, hoặc sau 90 ngày không đụng đến.
+        </li>
+        <li>
           Hoặc mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ
           thống: bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm{" "}
           <Press>Lưu báo cáo</Press>.

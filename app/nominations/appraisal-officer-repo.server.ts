@@ -26,6 +26,18 @@ export async function findAppraisalOfficer(db: Queryable, dossierId: string): Pr
       };
 }
 
+/** The same as one reader sees it. */
+export async function findAppraiser(
+  db: Queryable,
+  dossierId: string,
+  readerId: string,
+): Promise<{ accountId: string; name: string; isReader: boolean } | null> {
+  const officer = await findAppraisalOfficer(db, dossierId);
+  return officer === null
+    ? null
+    : { accountId: officer.accountId, name: officer.name, isReader: officer.accountId === readerId };
+}
+
 /** Everybody who can be given dossiers to appraise, by name. */
 export async function listOrganizers(db: Queryable): Promise<{ accountId: string; name: string }[]> {
   const rows = await db

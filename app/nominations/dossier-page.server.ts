@@ -7,10 +7,10 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatDeadline, formatInstant, formatShort, twoDigits, type Instant } from "~/shared/time";
+import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
 import { loadAsked } from "./asked-documents.server";
-import { findAppraisalOfficer } from "./appraisal-officer-repo.server";
+import { findAppraiser } from "./appraisal-officer-repo.server";
 import { deadlineView } from "./deadline-view";
 import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
@@ -34,8 +34,7 @@ import { arrivalText, withdrawalText } from "./dossier-history.server";
 import { isOpenItem, type EditTarget } from "./returned-items";
 import { ownReason, returnedItemViews, type ReturnedItemView } from "./returned-items-view";
 import { findLastSubmission } from "./submission-repo.server";
-import { clockText, signText, type WorkingItem, type WorkingSign } from "./working-copy";
-import { listWorkingSigns } from "./working-copy-repo.server";
+import { writingIn, type WritingView } from "./working-copy-page.server";
 
 export interface DocumentView {
   id: string;
@@ -112,7 +111,7 @@ export interface DossierFrame {
   paper: { stampText: string; entryText: string; isDayOnly: boolean } | null;
   receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
   /** Who is typing where, for those who may type there too. */
-  writing: { item: WorkingItem; text: string; isOwn: boolean }[];
+  writing: WritingView[];
   /** More candidates may be proposed now. */
   mayAdd: boolean;
   returned: { reason: string; dueText: string; atText: string; items: ReturnedItemView[] } | null;
@@ -184,11 +183,9 @@ export async function findDossierPage(
     isEditable,
     mayEdit,
     mayAdd: isOpen({ kind: "candidates" }),
-    writing: mayEdit
-      ? (await listWorkingSigns(read, dossier.id)).map((one) => writingView(one, actor.accountId, now))
-      : [],
+    writing: mayEdit ? await writingIn({ read, actor, now }, dossier.id) : [],
     mayAppraise,
-    appraiser: mayAppraise ? await appraiserOf(read, dossier.id, actor) : null,
+    appraiser: mayAppraise ? await findAppraiser(read, dossier.id, actor.accountId) : null,
     mayWithdraw:
       nominationsPolicy.can(actor, "dossier.submit", subject) &&
       withdraw(dossier, {
@@ -260,23 +257,6 @@ export async function findDossierPage(
         : null,
   };
   return ok({ place, content, frame });
-}
-
-function writingView(sign: WorkingSign, readerId: string, now: Instant): DossierFrame["writing"][number] {
-  const isOwn = sign.accountId === readerId;
-  const text = isOwn ? `Nháp chưa ghi của bạn lúc ${clockText(sign.savedAt, now)}` : signText(sign, now);
-  return { item: sign.item, text, isOwn };
-}
-
-async function appraiserOf(
-  read: Page["read"],
-  dossierId: string,
-  actor: Page["actor"],
-): Promise<DossierFrame["appraiser"]> {
-  const officer = await findAppraisalOfficer(read, dossierId);
-  return officer === null
-    ? null
-    : { accountId: officer.accountId, name: officer.name, isReader: officer.accountId === actor.accountId };
 }
 
 export function documentView(document: DossierDocument): DocumentView {

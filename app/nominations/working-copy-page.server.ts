@@ -47,6 +47,24 @@ export function withTyped(page: WorkingPage, bring: (values: TypedValues) => Typ
   return page.own === null ? page : { ...page, own: { ...page.own, values: bring(page.own.values) } };
 }
 
+export interface WritingView {
+  item: WorkingItem;
+  text: string;
+  isOwn: boolean;
+}
+
+/** Who is typing in which form of a dossier, the reader's own copies among them. */
+export async function writingIn(
+  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  dossierId: string,
+): Promise<WritingView[]> {
+  return (await listWorkingSigns(read, dossierId)).map((sign) => {
+    const isOwn = sign.accountId === actor.accountId;
+    const text = isOwn ? `Nháp chưa ghi của bạn lúc ${clockText(sign.savedAt, now)}` : signText(sign, now);
+    return { item: sign.item, text, isOwn };
+  });
+}
+
 /** Who else is typing there, one sentence each. */
 export async function othersOn(
   { read, actor, now }: Pick<Page, "read" | "actor" | "now">,

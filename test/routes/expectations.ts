@@ -803,7 +803,7 @@ const nominations: Record<string, readonly Case[]> = {
       path: (f) => paths.nomination(f.open.submittedB.dossier.id, nominationA(f)),
       sees: [],
       secret: nameOf.candidateA,
-      acts: { next: [], save: [], write: [], remove: [], "attach-other": [], "remove-other": [] },
+      acts: { next: [], save: [], write: [], drop: [], remove: [], "attach-other": [], "remove-other": [] },
     },
   ],
   "routes/nominations/write-report": [

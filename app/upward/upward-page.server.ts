@@ -177,11 +177,19 @@ function holdViews({ of, names, nominees }: UpwardCase, seen: readonly Nominee[]
           released === null
             ? state === "free" && upward !== undefined
               ? noteOf(upward)
-              : ""
+              : holdNotes[state]
             : `${released.byName}, ${formatInstant(released.at)}: ${released.reason}`,
       };
     });
 }
+
+const holdNotes: Readonly<Record<HoldView["state"], string>> = {
+  waiting: "Chưa trình ký đến khi cấp trên trả lời",
+  awarded: "Không trình ký ở cơ quan",
+  released: "",
+  free: "",
+  granted: "",
+};
 
 async function packageView(
   db: Queryable,

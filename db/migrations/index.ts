@@ -26,6 +26,7 @@ import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 import { eligibility } from "./0036-eligibility";
 import { upwardPackage } from "./0037-upward-package";
+import { paperIndex } from "./0040-paper-index";
 import { drafts } from "./0038-drafts";
 import { paperTemplates } from "./0041-paper-templates";
 

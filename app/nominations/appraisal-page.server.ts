@@ -15,6 +15,7 @@ import { noDay, readWorkListInAddress, workListInAddress, workListQuery } from "
 import { findNeighbours, type WorkListRow } from "./appraisal-list-queries.server";
 import { judgeCandidates, type CandidateVerdicts } from "./candidate-verdicts.server";
 import { documentNames } from "./completeness";
+import { consultationViews, type ConsultationView } from "./consultation-pages.server";
 import { findDossierPage, type DocumentView, type DossierFrame, type NominationView } from "./dossier-page.server";
 import { loadAppraisal } from "./load-appraisal.server";
 import { dueRule, lineOf, planName, type DossierInPlace } from "./load-dossier.server";
@@ -60,6 +61,8 @@ export interface AppraisalPage {
   checks: AppraisalCheck[];
   /** What is looked at item by item: of the whole dossier, then of this candidate. */
   checklist: { common: ChecklistItem[]; own: ChecklistItem[] };
+  /** Written opinions asked about the dossier or this candidate. */
+  opinions: ConsultationView[];
   changes: SubmissionChanges | null;
   /** What a return would name now, in the whole dossier. */
   problems: { label: string; note: string }[];
@@ -158,6 +161,9 @@ export async function findAppraisalPage(
       common: items.filter((one) => !one.key.includes(":")).map(checklistItem),
       own: items.filter((one) => isOwn(one.key)).map(checklistItem),
     },
+    opinions: (await consultationViews(page.read, frame.id, page.now)).filter(
+      (one) => one.candidateName === "" || one.candidateName === nomination.name,
+    ),
     changes: await findSubmissionChanges(page.read, submissions),
     problems: problemsOf(items).map(({ label, note }) => ({ label, note })),
     problemsSeen: problemsSeen(items),

@@ -55,6 +55,19 @@ declare module "~/shared/audit-event-types" {
     /** `items` is left out by what was logged before items were named. */
     "dossier.returned": { reason: string; correctionDueAt: string; items?: readonly string[] };
     "dossier.accepted": { meetsCount: number; heldCount: number; failsCount: number; isOwnWork?: boolean };
+    /** `candidateName` "": about the whole dossier. */
+    "consultation.asked": { bodyName: string; candidateName: string; question: string; dueAt: string };
+    "consultation.answered": {
+      bodyName: string;
+      candidateName: string;
+      opinion: "agrees" | "disagrees" | "other";
+      number: string;
+      on: string | null;
+      text: string;
+      /** Entered by the organizer for the body that answered. */
+      isEnteredFor: boolean;
+    };
+    "consultation.withdrawn": { bodyName: string; candidateName: string; reason: string };
     "nomination.appraised": {
       candidateName: string;
       result: string;

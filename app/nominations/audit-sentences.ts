@@ -1,9 +1,10 @@
 import { dueText, noGrace } from "~/campaigns/deadline";
 import { defineAuditSentences } from "~/shared/audit-sentences";
-import { formatDeadline, formatInstant, twoDigits } from "~/shared/time";
+import { formatDate, formatDeadline, formatInstant, twoDigits } from "~/shared/time";
 import { itemStateNames } from "./appraisal-item";
 import { appraisalNames, type AppraisalResult } from "./appraisal";
 import "./audit-events";
+import { opinionNames } from "./consultation";
 import { stampLine } from "./paper";
 
 const zone = "(giờ Việt Nam)";
@@ -11,6 +12,8 @@ const resultName = (result: string): string => appraisalNames[result as Appraisa
 const remark = (note: string): string => (note === "" ? "" : `, ý kiến: ${note}`);
 const ownWork = (isOwnWork: boolean | undefined): string =>
   isOwnWork === true ? "; người thẩm định cũng là người lập hồ sơ" : "";
+
+const aboutOf = (candidateName: string): string => (candidateName === "" ? "cả hồ sơ" : candidateName);
 
 /** What the log says after the name of who did it. */
 export const nominationsAuditSentences = defineAuditSentences({
@@ -50,6 +53,12 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận${ownWork(f.isOwnWork)}.`,
   "nomination.appraised": (f) =>
     `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}${ownWork(f.isOwnWork)}.`,
+  "consultation.asked": (f) =>
+    `Xin ý kiến bằng văn bản của ${f.bodyName} về ${aboutOf(f.candidateName)}, trả lời trước ${formatDeadline(f.dueAt)} ${zone}: ${f.question}`,
+  "consultation.answered": (f) =>
+    `${f.isEnteredFor ? `Nhập ý kiến của ${f.bodyName}` : `Trả lời ý kiến thay mặt ${f.bodyName}`} về ${aboutOf(f.candidateName)}: ${opinionNames[f.opinion].toLowerCase()}${f.number === "" ? "" : `, văn bản số ${f.number}`}${f.on === null ? "" : ` ngày ${formatDate(f.on)}`}; ${f.text}`,
+  "consultation.withdrawn": (f) =>
+    `Rút việc xin ý kiến của ${f.bodyName} về ${aboutOf(f.candidateName)}, lý do: ${f.reason}`,
   "registration.saved": (f) =>
     `Ghi danh sách đăng ký thi đua của ${f.unitName} trong phong trào “${f.campaignTitle}”: ${twoDigits(f.collectiveCount)} tập thể, ${twoDigits(f.individualCount)} lượt cá nhân.`,
   "registration.sent": (f) =>

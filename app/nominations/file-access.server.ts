@@ -1,7 +1,9 @@
 import type { FileAccess, FileReader } from "~/shared/file-access.server";
 import type { Verdict } from "~/shared/permit";
 import { findStoredFile } from "~/shared/stored-file-repo.server";
+import { findConsultation } from "./consultation-repo.server";
 import { findDocument } from "./document-repo.server";
+import { consultationSubject } from "./load-consultation.server";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { nominationsPolicy, paperTemplates } from "./policy";
 
@@ -9,10 +11,12 @@ import { nominationsPolicy, paperTemplates } from "./policy";
 export const nominationsFileAccess: FileAccess = {
   document: readsDocument,
   paper_template: async ({ actor }) => nominationsPolicy.permit(actor, "paper_template.edit", paperTemplates),
+  consultation: readsConsultation,
   pending: async (reader, accountId) => readsPending(reader, accountId),
   picture: async (reader, documentFileId) => {
     const made = await findStoredFile(reader.read, documentFileId);
     if (made?.subject.kind === "pending") return readsPending(reader, made.subject.id);
+    if (made?.subject.kind === "consultation") return readsConsultation(reader, made.subject.id);
     return made?.subject.kind === "document" ? await readsDocument(reader, made.subject.id) : "hidden";
   },
 };
@@ -21,6 +25,14 @@ async function readsDocument({ actor, read, now }: FileReader, documentId: strin
   const document = await findDocument(read, documentId);
   const place = document === null ? null : await findDossierInPlace(read, document.dossierId, now);
   return place === null ? "hidden" : nominationsPolicy.permit(actor, "dossier.read", subjectOf(place));
+}
+
+async function readsConsultation({ actor, read, now }: FileReader, id: string): Promise<Verdict> {
+  const consultation = await findConsultation(read, id);
+  const place = consultation === null ? null : await findDossierInPlace(read, consultation.dossierId, now);
+  return consultation === null || place === null
+    ? "hidden"
+    : nominationsPolicy.permit(actor, "consultation.read", consultationSubject(consultation, place.dossier));
 }
 
 function readsPending({ actor }: FileReader, accountId: string): Verdict {

@@ -18,6 +18,7 @@ import {
 } from "~/shared/time";
 import { appraisalMessages } from "./appraisal-messages";
 import { eligibilityMessages } from "./eligibility-messages";
+import { consultationMessages } from "./consultation-messages";
 import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
 import { workingCopyMessages } from "./working-copy-messages";
@@ -252,6 +253,7 @@ export const nominationsMessages = defineMessages({
 
   ...eligibilityMessages,
   ...appraisalMessages,
+  ...consultationMessages,
   ...registrationMessages,
   ...workingCopyMessages,
   ...paperMessages,

@@ -23,6 +23,14 @@ export interface RegistrationSubject {
   unitId: string;
 }
 
+/** A written opinion that somebody is asked for. `unitId`: the unit that is asked; null for a body outside. */
+export interface ConsultationSubject {
+  kind: "consultation";
+  unitId: string | null;
+  dossierState: DossierState;
+}
+
+export const anyConsultation = { kind: "consultations" } as const;
 export const anyDossier = { kind: "dossiers" } as const;
 export const anyLatePass = { kind: "late_passes" } as const;
 export const paperTemplates = { kind: "paper_templates" } as const;
@@ -69,6 +77,17 @@ function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
     : "hidden";
 }
 
+// Who is proposed reads neither what is asked about nor what is answered: it serves the appraisal and the council alone.
+function mayReadConsultation(actor: Actor, subject: ConsultationSubject): Verdict {
+  if (hasRole(actor, "organizer") || isAsked(actor, subject)) return null;
+  if (hasRole(actor, "inspector")) return null;
+  return hasRole(actor, "council") && subject.dossierState === "accepted" ? null : "hidden";
+}
+
+function isAsked(actor: Actor, { unitId }: ConsultationSubject): boolean {
+  return unitId !== null && actsForUnit(actor, unitId);
+}
+
 function mayReadRegistration(actor: Actor, subject: RegistrationSubject): Verdict {
   return hasRole(actor, "organizer", "inspector") || actsForUnit(actor, subject.unitId) ? null : "hidden";
 }
@@ -105,6 +124,21 @@ export const nominationsPolicy = definePolicy({
     hasRole(actor, "organizer") ? null : "hidden",
   "dossier.return": mayAppraise,
   "dossier.accept": mayAppraise,
+  "consultation.list": (actor: Actor, _subject: typeof anyConsultation): Verdict =>
+    hasRole(actor, "organizer", "inspector", "unit") ? null : "hidden",
+  "consultation.read": mayReadConsultation,
+  "consultation.answer": (actor: Actor, subject: ConsultationSubject): Verdict => {
+    const reading = mayReadConsultation(actor, subject);
+    if (reading !== null) return reading;
+    return hasRole(actor, "organizer") || isAsked(actor, subject)
+      ? null
+      : nominationsMessages.deny("consultation.only_asked", {});
+  },
+  "consultation.withdraw": (actor: Actor, subject: ConsultationSubject): Verdict => {
+    const reading = mayReadConsultation(actor, subject);
+    if (reading !== null) return reading;
+    return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
+  },
   "registration.read": mayReadRegistration,
   "registration.edit": (actor: Actor, subject: RegistrationSubject): Verdict => {
     const reading = mayReadRegistration(actor, subject);

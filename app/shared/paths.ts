@@ -137,6 +137,10 @@ export const paths = {
     q(`/ho-so/${dossierId}/tham-dinh`, list),
   /** The work list of the appraisal. */
   appraisals: (list: Readonly<Record<string, string | undefined>> = {}) => q("/tham-dinh", list),
+  askConsultation: (dossierId: string, nominationId?: string) =>
+    q(`/ho-so/${dossierId}/xin-y-kien`, { "de-nghi": nominationId }),
+  consultations: () => "/y-kien",
+  consultation: (id: string) => `/y-kien/${id}`,
   latePasses: () => "/nop-muon",
   latePass: (id: string) => `/nop-muon/${id}`,
 

@@ -5,6 +5,7 @@ import { addMs, formatDate, type Instant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
 import { completenessOf } from "./completeness-queries.server";
 import { headedUnits } from "./own-unit-queries.server";
+import { opinionWork } from "./opinion-queries.server";
 import { registrationWork } from "./registration-queries.server";
 import { unitWorkItem, type UnitStanding } from "./unit-work";
 import type { WorkItem } from "./work-item";
@@ -27,14 +28,16 @@ export async function unitWork(db: Queryable, actor: SignedInActor, now: Instant
   const own = await ownUnits(db, actor, now);
   const unitIds = [...new Set([...own.prepared, ...own.headed])];
   if (unitIds.length === 0) return [];
-  const [standings, registrations, notices] = await Promise.all([
+  const [standings, registrations, opinions, notices] = await Promise.all([
     listStandings(db, own, unitIds),
     registrationWork(db, own.prepared, now),
+    opinionWork(db, actor),
     listNotices(db, own.prepared, now),
   ]);
   return [
     ...standings.map((standing) => unitWorkItem(standing, now)).filter((item) => item !== null),
     ...registrations,
+    ...opinions,
     ...notices,
   ];
 }

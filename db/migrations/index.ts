@@ -28,6 +28,7 @@ import { eligibility } from "./0036-eligibility";
 import { upwardPackage } from "./0037-upward-package";
 import { paperIndex } from "./0040-paper-index";
 import { drafts } from "./0038-drafts";
+import { opinions } from "./0039-opinions";
 import { paperTemplates } from "./0041-paper-templates";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
@@ -60,5 +61,6 @@ export const migrations: readonly Migration[] = [
   eligibility,
   upwardPackage,
   drafts,
+  opinions,
   paperTemplates,
 ];

@@ -129,6 +129,32 @@ export interface PaperTemplateTable {
   saved_by_name: string;
 }
 
+export interface ConsultationTable {
+  id: string;
+  dossier_id: string;
+  /** No reference: a candidate may be taken out later. */
+  nomination_id: string | null;
+  candidate_name: Generated<string>;
+  unit_id: string | null;
+  body_name: string;
+  question: string;
+  due_at: string;
+  document_number: Generated<string>;
+  document_on: string | null;
+  asked_at: string;
+  asked_by_name: string;
+  state: Generated<"asked" | "answered" | "withdrawn">;
+  opinion: "agrees" | "disagrees" | "other" | null;
+  answer_text: Generated<string>;
+  answer_number: Generated<string>;
+  answer_on: string | null;
+  file_id: string | null;
+  closed_at: string | null;
+  closed_by_name: Generated<string>;
+  withdrawn_reason: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface SubmissionTable {
   id: string;
   dossier_id: string;
@@ -215,6 +241,7 @@ export interface NominationsTables {
   document: DocumentTable;
   document_limit: DocumentLimitTable;
   paper_template: PaperTemplateTable;
+  consultation: ConsultationTable;
   submission: SubmissionTable;
   submitted_paper: SubmittedPaperTable;
   working_copy: WorkingCopyTable;

@@ -963,6 +963,32 @@ const nominations: Record<string, readonly Case[]> = {
       sees: "anyone",
     },
   ],
+  "routes/nominations/ask-consultation": [
+    {
+      what: "asking about unit B's submitted dossier",
+      path: (f) => paths.askConsultation(f.open.submittedB.dossier.id),
+      sees: organizer,
+      denied: ["unitB", "inspector"],
+      acts: { ask: organizer },
+    },
+  ],
+  "routes/nominations/consultations": [
+    {
+      what: "the opinions that are asked",
+      path: () => paths.consultations(),
+      sees: [...watches, "unitA", "unitB"],
+      hides: () => ({ unitB: ["Hồ sơ của", "Chờ trả lời"] }),
+    },
+  ],
+  "routes/nominations/consultation": [
+    {
+      what: "what unit A is asked about unit B's candidate",
+      path: (f) => paths.consultation(f.open.consultationId),
+      sees: [...watches, "unitA"],
+      marker: () => "Đề nghị cho biết việc phối hợp của phòng với đơn vị.",
+      acts: { answer: ["organizer", "unitA"], withdraw: organizer },
+    },
+  ],
   "routes/nominations/late-passes": [
     { what: "the late passes", path: () => paths.latePasses(), sees: watches, marker: (f) => f.units.a.name },
   ],

@@ -11,6 +11,8 @@ import { publishList } from "~/decisions/publish-list.server";
 import { signFile } from "~/decisions/sign-file.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
 import { enterPaperDossier } from "~/nominations/enter-paper-dossier.server";
+import { askConsultation } from "~/nominations/ask-consultation.server";
+import { listConsultations } from "~/nominations/consultation-repo.server";
 import { askLatePass } from "~/nominations/ask-late-pass.server";
 import type { Nomination } from "~/nominations/nomination";
 import { writeReport } from "~/nominations/write-report.server";
@@ -110,6 +112,8 @@ export interface WholeAgency {
     /** A draft that the organizer enters for a unit of its own, which brought it on paper. */
     paper: { id: string };
     latePassId: string;
+    /** Unit A is asked about unit B's candidate. */
+    consultationId: string;
   };
   /** A session that is open: one round by hands, one by ballot. */
   voting: { campaign: Campaign; sessionId: string; handsId: string; ballotId: string; preparingId: string };
@@ -204,6 +208,21 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     place.prepares.a,
   );
 
+  await run((ctx) =>
+    askConsultation(ctx, {
+      id: submittedB.dossier.id,
+      nominationId: submittedB.nominations[0]?.id ?? null,
+      unitId: place.units.a.id,
+      body: "",
+      question: "Đề nghị cho biết việc phối hợp của phòng với đơn vị.",
+      dueOn: "2026-11-20",
+      documentNumber: "",
+      documentOn: null,
+    }),
+  );
+  const [consultation] = await listConsultations(databases.read, submittedB.dossier.id);
+  const consultationId = consultation?.id ?? "";
+
   const writtenReportId = await written(
     databases,
     place,
@@ -266,6 +285,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
       acceptedOffice,
       paper,
       latePassId: passId,
+      consultationId,
       writtenReportId,
     },
     voting: {

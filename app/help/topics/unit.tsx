@@ -87,6 +87,11 @@ export const unit: HelpTopic = {
           <Press>Lưu báo cáo</Press>.
         </li>
         <li>
+          Đơn vị được xin ý kiến về hồ sơ của đơn vị khác thì việc hiện ở “Việc của tôi”: mở ra, chọn ý kiến, ghi nội
+          dung rồi bấm <Press>Gửi ý kiến</Press>. Các lần được hỏi ở trang{" "}
+          <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.
+        </li>
+        <li>
           Chỉ tiêu yêu cầu thêm tài liệu (bản sao giấy khen, xác nhận của cơ quan khác, …) thì mở đề nghị, mục{" "}
           <b>Tài liệu khác theo yêu cầu</b>: mỗi tài liệu một ô tải lên, lưu riêng. Thiếu tài liệu chỉ tiêu yêu cầu thì
           hồ sơ chưa nộp được; tài liệu kế hoạch không bắt buộc có ghi rõ căn cứ.

@@ -173,7 +173,7 @@ export function AppraisalForm({ page, state }: { page: AppraisalPage; state: For
         <p className="in">
           {nomination.appraisedText === ""
             ? "Hồ sơ không ở bước thẩm định."
-            : `Đã thẩm định: ${nomination.appraisedText}`}
+            : `Đã thẩm định: ${nomination.appraisedText}${nomination.appraisalNote === "" ? "" : `. Ý kiến: ${nomination.appraisalNote}`}`}
         </p>
       )}
     </PostForm>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { IconCopy, type IconName } from "~/shared/ui/icon";
 import { looks, type StatusLook } from "~/shared/ui/status";
 import type { AppraisalResult } from "../appraisal";
+import type { ConsultationState } from "../consultation";
 import { dossierStateNames, type DossierState } from "../dossier";
 import type { LatePassState } from "../late-pass";
 
@@ -24,6 +25,19 @@ export const latePassLooks: Readonly<Record<LatePassState, StatusLook>> = {
   granted: { ...looks.done, label: "Đã cho phép" },
   refused: { ...looks.refused, label: "Không cho phép" },
 };
+
+export const consultationLooks: Readonly<Record<ConsultationState, StatusLook>> = {
+  asked: { ...looks.waiting, label: "Chờ trả lời" },
+  answered: { ...looks.done, label: "Đã trả lời" },
+  withdrawn: { ...looks.none, label: "Đã rút" },
+};
+
+export function consultationLook({ state, isOverdue }: { state: ConsultationState; isOverdue: boolean }): StatusLook {
+  if (!isOverdue) return consultationLooks[state];
+  return state === "asked"
+    ? { ...looks.overdue, label: "Quá hạn trả lời" }
+    : { ...consultationLooks[state], label: "Trả lời sau hạn" };
+}
 
 export const documentLooks = {
   signed: { ...looks.done, label: "Bản đã ký" },

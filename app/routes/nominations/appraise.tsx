@@ -16,6 +16,7 @@ import { takeAppraisal } from "~/nominations/take-appraisal.server";
 import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
 import { PreparerSheet } from "~/nominations/ui/preparers";
 import { AppraisalDocumentSheet, AppraisalForm, DossierDecision } from "~/nominations/ui/appraisal-sheets";
+import { OpinionSheet } from "~/nominations/ui/opinions";
 import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { appraisalLooks } from "~/nominations/ui/looks";
 import { FormProblems } from "~/shared/forms/post-form";
@@ -133,6 +134,7 @@ export default function AppraiseRoute() {
         <FormProblems state={state} prefix={state === undefined ? "" : (prefixes[state.intent] ?? "")} />
         <AppraisalOfficerNote page={data} state={state} />
         <PreparerSheet page={data} />
+        <OpinionSheet opinions={data.opinions} askHref={paths.askConsultation(frame.id, nomination.id)} />
         <SubmissionChanges changes={data.changes} />
         <Columns layout="pair">
           <AppraisalDocumentSheet page={data} />

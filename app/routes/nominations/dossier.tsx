@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { consultationViews } from "~/nominations/consultation-pages.server";
+import { listDossierLog } from "~/nominations/dossier-log-queries.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { latePassRows, receiptRows } from "~/nominations/dossier-history.server";
+import { DossierLog } from "~/nominations/ui/dossier-log";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { OpinionSheet } from "~/nominations/ui/opinions";
 import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { DossierOverview } from "~/nominations/ui/dossier-overview";
 import { findDossierChanges } from "~/nominations/submission-changes.server";
+import { nominationsPolicy } from "~/nominations/policy";
 import { runPage } from "~/shared/http.server";
 import { ok } from "~/shared/result";
 import { Stack } from "~/shared/ui/sheet";
@@ -16,10 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await findDossierPage(page, page.params["id"]);
     if (!found.ok) return found;
     const { place, frame } = found.value;
+    const seesAppraisal = nominationsPolicy.can(page.actor, "consultation.read", {
+      kind: "consultation",
+      unitId: null,
+      dossierState: frame.state,
+    });
     return ok({
       frame,
       receipts: await receiptRows(page.read, place.dossier.id),
       changes: await findDossierChanges(page.read, place.dossier.id),
+      opinions: seesAppraisal ? await consultationViews(page.read, frame.id, page.now) : [],
+      log: await listDossierLog(page.read, frame.id, { seesAppraisal }),
       latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id),
     });
   });
@@ -34,6 +46,8 @@ export default function DossierRoute() {
       <Stack>
         <DossierOverview {...data} />
         <SubmissionChanges changes={data.changes} />
+        <OpinionSheet opinions={data.opinions} askHref={null} />
+        <DossierLog rows={data.log} />
       </Stack>
     </DossierFrame>
   );

@@ -33,6 +33,9 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("quan-tri/mau-van-ban/khoi-dau.docx", "routes/nominations/starting-template.ts"),
   route("khoa-ky", "routes/nominations/signing-keys.tsx"),
   route("khoa-ky/:keyId.pem", "routes/nominations/signing-key-file.ts"),
+  route("ho-so/:id/xin-y-kien", "routes/nominations/ask-consultation.tsx"),
+  route("y-kien", "routes/nominations/consultations.tsx"),
+  route("y-kien/:id", "routes/nominations/consultation.tsx"),
   route("nop-muon", "routes/nominations/late-passes.tsx"),
   route("nop-muon/:id", "routes/nominations/late-pass.tsx"),
 ];

@@ -51,7 +51,8 @@ export async function consultationViews(db: Queryable, dossierId: string, now: I
 async function viewOf(db: Queryable, one: Consultation, now: Instant): Promise<ConsultationView> {
   const { stage } = one;
   const answered = stage.state === "answered" ? stage : null;
-  const file = answered?.fileId == null ? null : await findStoredFile(db, answered.fileId);
+  const fileId = answered?.fileId ?? null;
+  const file = fileId === null ? null : await findStoredFile(db, fileId);
   return {
     id: one.id,
     href: paths.consultation(one.id),

@@ -26,9 +26,9 @@ import { writtenDocuments } from "./0034-written-documents";
 import { appraisalWork } from "./0035-appraisal-work";
 import { eligibility } from "./0036-eligibility";
 import { upwardPackage } from "./0037-upward-package";
-import { paperIndex } from "./0040-paper-index";
 import { drafts } from "./0038-drafts";
 import { opinions } from "./0039-opinions";
+import { paperIndex } from "./0040-paper-index";
 import { paperTemplates } from "./0041-paper-templates";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
@@ -62,5 +62,6 @@ export const migrations: readonly Migration[] = [
   upwardPackage,
   drafts,
   opinions,
+  paperIndex,
   paperTemplates,
 ];

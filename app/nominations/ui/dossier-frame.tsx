@@ -115,7 +115,7 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
   const task = (href: string, label: string, status: StatusLook, note?: string): Task => ({
     href,
     label,
-    status,
+    status: isToMend(frame, href) ? { ...looks.returned, label: "Trả lại" } : status,
     ...(note === undefined ? {} : { note }),
     current: href === current,
   });
@@ -206,6 +206,13 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
           : []),
       ]}
     />
+  );
+}
+
+/** Named by the return and not mended yet. */
+function isToMend(frame: Pick<Frame, "returned">, href: string): boolean {
+  return (
+    frame.returned?.items.some((one) => one.href?.replace("#tai-lieu-khac", "") === href && !one.isMended) ?? false
   );
 }
 

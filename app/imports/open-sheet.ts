@@ -1,5 +1,6 @@
 import { isBlank, shownText, type Cell, type Sheet } from "./cell";
-import { cellName, columnsOf, findHeadings, type Headings } from "./columns";
+import { columnsOf } from "./columns";
+import { cellName, findHeadings, type Headings } from "./headings";
 import { importLimits, type ImportKind } from "./import-kind";
 import type { SheetRow } from "./row";
 

@@ -8,21 +8,16 @@ import {
   templateKindNames,
   templateKinds,
 } from "~/nominations/paper-template";
-import { listTemplates } from "~/nominations/paper-template-repo.server";
-import { nominationsPolicy, paperTemplates } from "~/nominations/policy";
+import { findTemplatesPage } from "~/nominations/paper-templates-page.server";
 import { removePaperTemplate } from "~/nominations/remove-paper-template.server";
 import { AdminTabs } from "~/people/ui/admin-tabs";
-import { formatBytes } from "~/shared/forms/bytes";
 import { RadioGroup } from "~/shared/forms/choice-fields";
 import { FileField } from "~/shared/forms/file-field";
 import { stateFor } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
-import { allowed } from "~/shared/refuse";
-import { ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
-import { formatInstant } from "~/shared/time";
 import { Button } from "~/shared/ui/button";
 import { Page } from "~/shared/ui/page";
 import { Columns, Sheet, Stack } from "~/shared/ui/sheet";
@@ -31,28 +26,7 @@ import { Table } from "~/shared/ui/table";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, async ({ read, actor }) => {
-    const access = allowed(nominationsPolicy.permit(actor, "paper_template.edit", paperTemplates));
-    if (!access.ok) return access;
-    const kept = await listTemplates(read);
-    return ok({
-      rows: templateKinds.map((kind) => {
-        const template = kept.find((one) => one.kind === kind);
-        return {
-          kind,
-          name: templateKindNames[kind],
-          file:
-            template === undefined
-              ? null
-              : {
-                  href: paths.file(template.fileId),
-                  name: template.fileName,
-                  details: `${formatBytes(template.byteCount)}, ${template.savedByName}, ${formatInstant(template.savedAt)}`,
-                },
-        };
-      }),
-    });
-  });
+  return runPage(args, findTemplatesPage);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -109,7 +83,7 @@ export default function PaperTemplatesRoute() {
                   ),
               },
             ]}
-            rows={data.rows}
+            rows={data}
             rowKey={(row) => row.kind}
           />
         </Sheet>

@@ -12,7 +12,7 @@ import {
   type Cell,
 } from "~/imports/cell";
 import { decodeText, parseCsv, separatorOf } from "~/imports/csv";
-import { findHeadings } from "~/imports/columns";
+import { findHeadings } from "~/imports/headings";
 import { openSheet } from "~/imports/open-sheet";
 import { UnitIndex } from "~/imports/match-unit";
 

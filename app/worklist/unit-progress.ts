@@ -10,6 +10,8 @@ export interface UnitInCampaign {
     state: "draft" | "submitted" | "returned" | "accepted";
     submissionCount: number;
     correctionDueAt: Instant | null;
+    /** Papers count by their incoming stamp, however long their entering takes. */
+    stampedAt?: Instant | null;
   } | null;
 }
 
@@ -22,7 +24,8 @@ export function isOverdue({ dossierDueAt, passes, dossier }: UnitInCampaign, now
     correctionDueAt: dossier?.correctionDueAt ?? null,
     state: dossier?.state ?? "draft",
   });
-  return isLate(now, endsAt);
+  const arrivedAt = dossier?.state === "draft" ? (dossier.stampedAt ?? null) : null;
+  return isLate(arrivedAt ?? now, endsAt);
 }
 
 /** Where a unit stands with its dossier, as who follows the whole campaign reads it. */

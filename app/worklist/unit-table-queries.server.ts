@@ -54,6 +54,7 @@ export async function unitTable(db: Queryable, { id, dossierDueAt, seesDrafts, n
         "dossier.individual_count",
         "dossier.submission_count",
         "dossier.correction_due_at",
+        "dossier.stamped_at",
         "dossier.updated_at",
       ])
       .where((eb) => eb.or([eb("unit.is_active", "=", 1), eb("dossier.id", "is not", null)]))
@@ -97,7 +98,12 @@ export async function unitTable(db: Queryable, { id, dossierDueAt, seesDrafts, n
       dossier:
         unit.state === null
           ? null
-          : { state: unit.state, submissionCount: unit.submission_count ?? 0, correctionDueAt: unit.correction_due_at },
+          : {
+              state: unit.state,
+              submissionCount: unit.submission_count ?? 0,
+              correctionDueAt: unit.correction_due_at,
+              stampedAt: unit.stamped_at,
+            },
     };
     const mayRead = seesDrafts || unit.state !== "draft";
     const own = unit.id === null ? undefined : parts.get(unit.id);

@@ -30,9 +30,9 @@ describe("oversight", () => {
   it("shows a campaign's units by state, its late passes and returns", async () => {
     const campaign = await seen(agency.open.campaign.id);
     expect(campaign?.figures).toEqual([
-      { label: "Đơn vị", value: "05" },
+      { label: "Đơn vị", value: "06" },
       { label: "Đã nộp", value: "02" },
-      { label: "Đang soạn", value: "01" },
+      { label: "Đang soạn", value: "02" },
       { label: "Trả lại để sửa", value: "01" },
       { label: "Quá hạn", value: "00" },
       { label: "Được nộp muộn", value: "00" },
@@ -55,7 +55,7 @@ describe("oversight", () => {
     ]);
   });
 
-  it("names who is late once the deadline is over", async () => {
+  it("names who is late once the deadline is over, and not whose papers came in time", async () => {
     const campaign = await seen(agency.open.campaign.id, "2026-11-10T17:00:00.000Z");
     expect(
       campaign?.units.rows

@@ -34,7 +34,13 @@ try {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const name of ["unit", "integration"]) {
     if (!existsSync(`test/${name}`)) continue;
-    const count = await runSuite({ name: `node24-${name}`, folder: `test/${name}`, node, timeoutMs: 600_000 });
+    const count = await runSuite({
+      name: `node24-${name}`,
+      folder: `test/${name}`,
+      shares: true,
+      node,
+      timeoutMs: 600_000,
+    });
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;

@@ -24,15 +24,15 @@ const CHECKS = {
   ],
 };
 
-/** In the order in which they run. `needs`: what the suite finds in its environment. */
+/** In the order in which they run. `needs`: what the suite finds in its environment. `shares`: its files keep the modules they load. */
 const SUITES = [
-  { name: "unit", folder: "test/unit", needs: [] },
-  { name: "architecture", folder: "test/architecture", needs: [] },
-  { name: "integration", folder: "test/integration", needs: ["pdftoppm"] },
-  { name: "integration-postgres", folder: "test/integration", needs: ["postgres", "pdftoppm"] },
-  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"] },
-  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"] },
-  { name: "e2e", folder: "test/e2e", needs: ["build", "chromium", "pdftoppm"] },
+  { name: "unit", folder: "test/unit", needs: [], shares: true },
+  { name: "architecture", folder: "test/architecture", needs: [], shares: true },
+  { name: "integration", folder: "test/integration", needs: ["pdftoppm"], shares: true },
+  { name: "integration-postgres", folder: "test/integration", needs: ["postgres", "pdftoppm"], shares: true },
+  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"], shares: false },
+  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"], shares: false },
+  { name: "e2e", folder: "test/e2e", needs: ["build", "chromium", "pdftoppm"], shares: false },
 ];
 
 /** @typedef {import("./bootstrap/suites.mjs").Count} Count */
@@ -124,7 +124,8 @@ async function main(names) {
 
   /** @param {typeof SUITES[number]} suite @param {Record<string, string>} [more] */
   function run(suite, more = {}) {
-    return runSuite({ name: suite.name, folder: suite.folder, env: { ...env, ...more }, timeoutMs: timeLeft() });
+    const { name, folder, shares } = suite;
+    return runSuite({ name, folder, shares, env: { ...env, ...more }, timeoutMs: timeLeft() });
   }
 
   /** @param {typeof SUITES[number]} suite */

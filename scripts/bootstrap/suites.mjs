@@ -27,13 +27,15 @@ export function countReport(report, code) {
   return { passed, skipped, failed: failed === 0 && (code !== 0 || passed + skipped === 0) ? 1 : failed };
 }
 
-/** @param {{ name: string, folder: string, env?: Record<string, string>, node?: string, timeoutMs: number }} suite
+/** `shares`: one worker loads a module once for all its files; loading them anew for each file takes longer than the tests do.
+ * @param {{ name: string, folder: string, shares: boolean, env?: Record<string, string>, node?: string, timeoutMs: number }} suite
  * @returns {Promise<Count>} */
 export async function runSuite(suite) {
   const outputFile = `.cache/test/${suite.name}.json`;
   mkdirSync(".cache/test", { recursive: true });
   rmSync(outputFile, { force: true });
   const args = ["node_modules/vitest/vitest.mjs", "run", `${suite.folder}/`, "--reporter=default"];
+  if (suite.shares) args.push("--no-isolate");
   const ran = await command(
     suite.node ?? process.execPath,
     [...args, "--reporter=json", `--outputFile=${outputFile}`],

@@ -17,7 +17,7 @@ beforeAll(async () => {
   process.env["VINH_DANH_CHROMIUM"] = await chromiumPath();
   pdftotext = join(dirname(await pdftoppmPath()), "pdftotext");
   walked = await walkThrough({ out: folder, dataDir: join(folder, "data"), say: () => undefined });
-}, 420_000);
+}, 900_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

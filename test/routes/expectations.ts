@@ -686,7 +686,7 @@ const nominations: Record<string, readonly Case[]> = {
       sees: organizer,
       denied: ["unitA", "unitB"],
       marker: (f) => f.units.leadership.name,
-      acts: { award: organizer, refuse: organizer },
+      acts: { enter: organizer },
     },
     {
       what: "papers of a unit that has a dossier",
@@ -1107,7 +1107,7 @@ const upward: Record<string, readonly Case[]> = {
       sees: organizer,
       denied: ["signer", "inspector", "member", "secretary"],
       marker: (f) => f.reviewed.campaign.title,
-      acts: { enter: organizer },
+      acts: { award: organizer, refuse: organizer },
     },
   ],
 };

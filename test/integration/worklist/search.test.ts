@@ -95,7 +95,7 @@ describe("people", () => {
 });
 
 describe("the one search", () => {
-  it("shows everybody only what he or she may see", async () => {
+  it("shows everybody only what he or she may see", { timeout: 60_000 }, async () => {
     const databases = await openTestDatabases();
     const agency = await buildWholeAgency(databases);
     const name = agency.people.candidateA.fullName;

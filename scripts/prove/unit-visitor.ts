@@ -65,9 +65,13 @@ export class UnitVisitor {
 
   /** Sends bytes from `offset` to `end`; answers the id of the finished file with the last of them. */
   async sendPart(place: string, { bytes }: Paper, offset: number, end = bytes.length): Promise<string | null> {
-    const answer = await this.ask("PATCH", place, partAt(offset), bytes.subarray(offset, end));
+    const answer = await this.patch(place, bytes.subarray(0, end), offset);
     if (answer.status !== 200 && answer.status !== 204) throw new Unexpected("send", answer);
-    return end < bytes.length ? null : (JSON.parse(answer.body.toString("utf8")) as { fileId: string }).fileId;
+    return end < bytes.length ? null : fileIdIn(answer);
+  }
+
+  private patch(place: string, bytes: Buffer, offset: number): Promise<Answer> {
+    return this.ask("PATCH", place, partAt(offset), bytes.subarray(offset));
   }
 
   /** Half of the file, then the line falls; then goes on where the server says. */
@@ -75,9 +79,13 @@ export class UnitVisitor {
     const url = this.urlOf();
     const headers = { cookie: this.unit.cookie, origin: url, ...partAt(0) };
     await breakOff("PATCH", `${url}${place}`, headers, paper.bytes, Math.floor(paper.bytes.length / 2));
-    const fileId = await this.sendPart(place, paper, await this.offsetOf(place));
-    if (fileId === null) throw new Error("a whole file without an id");
-    return fileId;
+    // What was on the wire when the line fell may still be on its way to the disk: told so, the unit asks again where to go on.
+    for (let tries = 0; ; tries += 1) {
+      const answer = await this.patch(place, paper.bytes, await this.offsetOf(place));
+      if (answer.status === 200) return fileIdIn(answer);
+      if (answer.status !== 409 || tries === 20) throw new Unexpected("send", answer);
+      await pause(200);
+    }
   }
 
   async keepPaper(kind: PaperKind, fileId: string): Promise<void> {
@@ -145,6 +153,10 @@ const formType = { "content-type": "application/x-www-form-urlencoded" };
 
 function partAt(offset: number): Record<string, string> {
   return { ...tus, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" };
+}
+
+function fileIdIn(answer: Answer): string {
+  return (JSON.parse(answer.body.toString("utf8")) as { fileId: string }).fileId;
 }
 
 function submission(version: string): Record<string, string> {

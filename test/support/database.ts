@@ -69,7 +69,9 @@ async function openPostgres(options: TestOpenOptions): Promise<TestDatabases> {
   const base = await postgresUrl();
   const template = await postgresTemplate(base);
   const name = `vinh_danh_test_${randomUUID().replaceAll("-", "")}`;
-  await asAdministrator(base, (client) => client.query(`create database ${name} template ${template}`));
+  await asAdministrator(base, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   const location = { url: withDatabase(base, name), file: "" };
   const databases = await openDatabases({ ...options, ...location });
   opened.push({

@@ -5,9 +5,17 @@ export type LetterForm = (typeof letterForms)[number];
 
 export const letterFormNames: Readonly<Record<LetterForm, string>> = { letter: "Công văn", proposal: "Tờ trình" };
 
-/** How the signer signs (Nghị định 30/2020/NĐ-CP, Điều 13): as head, for the head (KT.), on behalf of a collective (TM.). */
-export const capacities = ["head", "deputy", "collective"] as const;
+/**
+ * How the signer signs (Nghị định 30/2020/NĐ-CP, Điều 13): as head; as deputy for the head (KT.); on behalf of a collective (TM.), also as
+ * deputy of its head; by order of the head (TL.); by the head's written authorisation (TUQ.).
+ */
+export const capacities = ["head", "deputy", "collective", "collectiveDeputy", "order", "authorised"] as const;
 export type Capacity = (typeof capacities)[number];
+
+/** Whether somebody else's place is taken, which the head cannot do for himself or herself. */
+export function signsForHead(capacity: Capacity): boolean {
+  return capacity !== "head" && capacity !== "collective";
+}
 
 /**
  * The letter of a unit as it is kept: what only its writer knows. Candidates, lines and the names of unit and campaign are read when it

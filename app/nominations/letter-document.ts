@@ -80,8 +80,27 @@ export function letterDocument(
 
 /** The offices above the name, Nghị định 30/2020/NĐ-CP, Điều 13. */
 export function authorityOf(capacity: Capacity, post: string, headPost: string, unitName: string): string[] {
-  if (capacity === "deputy") return [`KT. ${capitals(headPost)}`, capitals(post)];
-  return capacity === "collective" ? [`TM. ${capitals(unitName)}`, capitals(post)] : [capitals(post)];
+  const collective = `TM. ${capitals(unitName)}`;
+  const [head, own] = [capitals(headPost === "" ? postOverDeputy(post) : headPost), capitals(post)];
+  switch (capacity) {
+    case "head":
+      return [own];
+    case "deputy":
+      return [`KT. ${head}`, own];
+    case "collective":
+      return [collective, own];
+    case "collectiveDeputy":
+      return [collective, `KT. ${head}`, own];
+    case "order":
+      return [`TL. ${head}`, own];
+    case "authorised":
+      return [`TUQ. ${head}`, own];
+  }
+}
+
+/** The head's post where the register knows no head today (a post that is vacant): a deputy's own names it. */
+function postOverDeputy(post: string): string {
+  return /^phó\s/i.test(post) ? post.replace(/^phó\s+/i, "") : "Thủ trưởng đơn vị";
 }
 
 /** The lists by award line, in the order of the plan. */

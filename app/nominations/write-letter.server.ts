@@ -5,7 +5,14 @@ import { dateOf, formatDate } from "~/shared/time";
 import type { DossierDocument } from "./document-repo.server";
 import { touchContent } from "./dossier-repo.server";
 import { findCurrent, keepDossierDocument } from "./keep-document.server";
-import { letterFormNames, ownText, readLetterBody, writeLetterBody, type LetterBody } from "./letter-body";
+import {
+  letterFormNames,
+  ownText,
+  readLetterBody,
+  signsForHead,
+  writeLetterBody,
+  type LetterBody,
+} from "./letter-body";
 import type { WriteLetter } from "./letter-forms";
 import { forgetTyped, loadForEdit, stampOf } from "./load-dossier.server";
 import { listUnitMembers } from "./writing-facts.server";
@@ -18,9 +25,16 @@ export async function writeLetter(ctx: Ctx, input: WriteLetter): Promise<Result<
   await forgetTyped(ctx, dossier.id, "letter");
   if (input.signerId !== null) {
     const members = await listUnitMembers(ctx.db, unit.id, dateOf(ctx.now));
-    if (!members.some((one) => one.personId === input.signerId))
+    const signer = members.find((one) => one.personId === input.signerId);
+    if (signer === undefined)
       return fail(
         invalid({ signerId: `Người ký không có trong danh sách của ${unit.name} hôm nay: chọn lại người ký.` }),
+      );
+    if (signer.isHead && signsForHead(input.capacity))
+      return fail(
+        invalid({
+          capacity: `${signer.name} là người đứng đầu ${unit.name} nên không ký thay, ký thừa lệnh hay ký thừa ủy quyền của chính mình (Nghị định 30/2020/NĐ-CP, Điều 13). Chọn “Người đứng đầu ký” hoặc chọn người ký khác.`,
+        }),
       );
   }
   const body = writeLetterBody({

@@ -16,6 +16,9 @@ const capacityOptions = [
   { value: "head", label: "Người đứng đầu ký" },
   { value: "deputy", label: "KT.: cấp phó ký thay" },
   { value: "collective", label: "TM.: ký thay mặt tập thể" },
+  { value: "collectiveDeputy", label: "TM. và KT.: cấp phó ký thay, thay mặt tập thể" },
+  { value: "order", label: "TL.: ký thừa lệnh người đứng đầu, theo quy chế làm việc" },
+  { value: "authorised", label: "TUQ.: ký thừa ủy quyền, khi có văn bản ủy quyền còn thời hạn" },
 ] as const;
 
 /** The letter of a unit. Everything stands there already: saved as it is, it is right. */

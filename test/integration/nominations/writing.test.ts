@@ -179,6 +179,10 @@ describe("letter and minutes written in the product", () => {
     });
     expect((await pageOf(of)).content.documents.some((one) => one.kind === "minutes")).toBe(false);
     expect(errorOf(await keepLetter(of, { signerId: of.campaign.id }))).toMatchObject({ kind: "invalid" });
+    expect((await letterOf(of)).capacity).toBe("head");
+    expect(errorOf(await keepLetter(of, { capacity: "authorised" }))).toMatchObject({
+      fields: { capacity: expect.stringContaining("người đứng đầu") as string },
+    });
   });
 
   it("of two writers at once have one winner, and the other is shown what was saved", async () => {

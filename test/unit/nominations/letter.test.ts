@@ -110,6 +110,27 @@ describe("the letter of a unit", () => {
       "PHÓ TRƯỞNG PHÒNG",
     ]);
     expect(authorityOf("collective", "Chủ tịch", "Chủ tịch", "Công đoàn Sở")).toEqual(["TM. CÔNG ĐOÀN SỞ", "CHỦ TỊCH"]);
+    expect(authorityOf("collectiveDeputy", "Phó Chủ tịch", "Chủ tịch", "Công đoàn Sở")).toEqual([
+      "TM. CÔNG ĐOÀN SỞ",
+      "KT. CHỦ TỊCH",
+      "PHÓ CHỦ TỊCH",
+    ]);
+    expect(authorityOf("order", "Tổ trưởng", "Trưởng phòng", "Phòng Kỹ thuật")).toEqual([
+      "TL. TRƯỞNG PHÒNG",
+      "TỔ TRƯỞNG",
+    ]);
+    expect(authorityOf("authorised", "Tổ trưởng", "Trưởng phòng", "Phòng Kỹ thuật")).toEqual([
+      "TUQ. TRƯỞNG PHÒNG",
+      "TỔ TRƯỞNG",
+    ]);
+  });
+
+  it("names the head's office also while the post is vacant", () => {
+    expect(authorityOf("deputy", "Phó Trưởng phòng", "", "Phòng Kỹ thuật")).toEqual([
+      "KT. TRƯỞNG PHÒNG",
+      "PHÓ TRƯỞNG PHÒNG",
+    ]);
+    expect(authorityOf("order", "Tổ trưởng", "", "Phòng Kỹ thuật")[0]).toBe("TL. THỦ TRƯỞNG ĐƠN VỊ");
   });
 
   it("is stored as one text for one content", () => {

@@ -1,6 +1,13 @@
 declare module "~/shared/audit-event-types" {
   interface AuditEvents {
-    "upward.package_asked": { title: string; ordinal: number; receiver: string; nameCount: number };
+    "upward.package_asked": {
+      title: string;
+      ordinal: number;
+      receiver: string;
+      nameCount: number;
+      /** Of the signed letter, where it was put in. */
+      scan?: { name: string; sha256: string };
+    };
     "upward.package_made": { title: string; ordinal: number; fileCount: number; sha256: string };
     "upward.sent": {
       title: string;

@@ -8,7 +8,7 @@ const before = (text: string): string => (text === "" ? "" : ` Trước đó: ${
 /** What the log says after the name of who did it. */
 export const upwardAuditSentences = defineAuditSentences({
   "upward.package_asked": (f) =>
-    `Lập bộ hồ sơ trình cấp trên lần ${String(f.ordinal)} của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên), gửi ${f.receiver}.`,
+    `Lập bộ hồ sơ trình cấp trên lần ${String(f.ordinal)} của phong trào “${f.title}” (${twoDigits(f.nameCount)} tên), gửi ${f.receiver}${f.scan === undefined ? "" : `, kèm bản quét tờ trình đã ký “${f.scan.name}”, mã SHA-256 ${f.scan.sha256}`}.`,
   "upward.package_made": (f) =>
     `Bộ hồ sơ trình cấp trên lần ${String(f.ordinal)} của phong trào “${f.title}” đã đủ ${twoDigits(f.fileCount)} tệp, mã SHA-256 ${f.sha256}.`,
   "upward.sent": (f) =>

@@ -1,8 +1,10 @@
 import { awardLists, listedAwards } from "~/history/award-entry";
+import { uploadLimitBytes } from "~/shared/file-kinds";
 import {
   choice,
   date,
   field,
+  flag,
   id,
   ids,
   lineOf,
@@ -11,6 +13,7 @@ import {
   type FieldSchema,
   type Parsed,
 } from "~/shared/forms/fields";
+import { file } from "~/shared/forms/file-schema";
 import { form } from "~/shared/forms/form-schema";
 
 const documentNumber = {
@@ -18,16 +21,30 @@ const documentNumber = {
   message: "Số bắt đầu bằng chữ số, ví dụ 45 hoặc 45/TTr-SCT.",
 };
 
+/** A photographed page that no script has joined is taken as it is. */
+export const scanFile = { kinds: ["pdf", "jpeg", "png"], maxBytes: uploadLimitBytes } as const;
+
 export const makePackageForm = form(
   {
     id: id({ label: "Phong trào" }),
+    /** As the plan names it; "" for award lines that name nobody. */
     receiver: text({ label: "Nơi nhận", required: false, max: 300 }),
+    addressee: text({ label: "Cơ quan nhận", required: false, max: 300 }),
     letterNumber: text({ label: "Số tờ trình", required: false, max: 40, pattern: documentNumber }),
     letterOn: date({ label: "Ngày tờ trình", required: false }),
     signerTitle: text({ label: "Chức vụ người ký", multiline: true, max: 200 }),
     signerName: text({ label: "Họ và tên người ký", max: 100 }),
+    scan: file({ label: "Bản quét tờ trình đã ký", ...scanFile, required: false }),
+    keepScan: flag(),
   },
-  ({ letterNumber, letterOn }): Record<string, string> => {
+  ({ receiver, addressee, letterNumber, letterOn, scan, keepScan }): Record<string, string> => {
+    if (receiver === "" && addressee === "")
+      return { addressee: "Nhập cơ quan nhận: chỉ tiêu trong kế hoạch chưa ghi nơi nhận hồ sơ trình lên." };
+    if ((scan !== null || keepScan) && letterNumber === "" && letterOn === null)
+      return {
+        letterNumber: "Nhập số ghi trên tờ trình đã ký.",
+        letterOn: "Nhập ngày ghi trên tờ trình đã ký.",
+      };
     if (letterNumber !== "" && letterOn === null) return { letterOn: "Nhập ngày của tờ trình cùng với số." };
     return letterNumber === "" && letterOn !== null ? { letterNumber: "Nhập số của tờ trình cùng với ngày." } : {};
   },

@@ -3,17 +3,18 @@ import type { Nominee } from "~/decisions/nominee-queries.server";
 import { displayName } from "~/decisions/nominee-view.server";
 import type { Ctx } from "~/shared/ctx.server";
 import { ok, fail, type Result } from "~/shared/result";
+import { adoptFile, findStoredFile, type StoredFileRow } from "~/shared/stored-file-repo.server";
 import "./audit-events";
 import { listFullReports } from "./candidate-files.server";
 import type { MakePackage } from "./forms";
 import { byNameOf, lockUpward, rewardedHere, type UpwardCase } from "./load-upward.server";
 import { upwardMessages } from "./messages";
-import { requireComplete } from "./package";
+import { requireComplete, requireSameLetter, type LetterMark, type UpwardPackage } from "./package";
 import { insertPackage, listPackages } from "./package-repo.server";
 
 /**
  * Orders one package for one superior body; the background work makes it. Each one has the next number, and the earlier ones stay.
- * Refusals: upward.nobody, upward.reports_missing, upward.rewarded_here.
+ * Refusals: upward.nobody, upward.reports_missing, upward.rewarded_here, upward.scan_of_other_letter.
  */
 export async function makePackage(ctx: Ctx, input: MakePackage): Promise<Result<{ id: string }>> {
   const locked = await lockUpward(ctx, input.id);
@@ -35,17 +36,26 @@ export async function makePackage(ctx: Ctx, input: MakePackage): Promise<Result<
   const session = sessions.filter((one) => one.state === "concluded").at(-1);
   if (session === undefined) return fail(upwardMessages.refuse("upward.nobody", { campaignId: campaign.id }));
   const id = ctx.newId();
-  const ordinal = (await listPackages(ctx.db, campaign.id)).length + 1;
+  const earlier = await listPackages(ctx.db, campaign.id);
+  const ordinal = earlier.length + 1;
+  const letter = {
+    receiver: input.receiver === "" ? input.addressee : input.receiver,
+    letterNumber: input.letterNumber,
+    letterOn: input.letterOn,
+    signerName: input.signerName,
+  };
+  const before = earlier.find((one) => one.planReceiver === input.receiver);
+  const scan = await scanOf(ctx, id, input, letter, before);
+  if (!scan.ok) return scan;
   await insertPackage(ctx.db, {
     id,
     campaignId: campaign.id,
     sessionId: session.id,
     ordinal,
-    receiver: input.receiver,
-    letterNumber: input.letterNumber,
-    letterOn: input.letterOn,
+    ...letter,
+    planReceiver: input.receiver,
+    scanFileId: scan.value?.id ?? null,
     signerTitle: input.signerTitle.split("\n").map((line) => line.toLocaleUpperCase("vi")),
-    signerName: input.signerName,
     createdAt: ctx.now,
     createdByName: byNameOf(ctx),
     nominationIds: names.map((one) => one.nominationId),
@@ -56,9 +66,29 @@ export async function makePackage(ctx: Ctx, input: MakePackage): Promise<Result<
     subjectKind: "upward_package",
     subjectId: id,
     campaignId: campaign.id,
-    facts: { title: campaign.title, ordinal, receiver: receiverName(input.receiver), nameCount: names.length },
+    facts: {
+      title: campaign.title,
+      ordinal,
+      receiver: letter.receiver,
+      nameCount: names.length,
+      ...(scan.value === null ? {} : { scan: { name: scan.value.name, sha256: scan.value.sha256 } }),
+    },
   });
   return ok({ id });
+}
+
+/** A scan that was chosen now, or that of the package before; null: the package goes without one. */
+async function scanOf(
+  ctx: Ctx,
+  packageId: string,
+  input: MakePackage,
+  letter: LetterMark,
+  before: UpwardPackage | undefined,
+): Promise<Result<StoredFileRow | null>> {
+  if (input.scan !== null) return adoptFile(ctx, input.scan.fileId, { kind: "upward_scan", id: packageId });
+  if (!input.keepScan || before === undefined || before.scanFileId === null) return ok(null);
+  const same = requireSameLetter(before, letter);
+  return same.ok ? ok(await findStoredFile(ctx.db, before.scanFileId)) : same;
 }
 
 /** Names that a package for that receiver holds: proposed, without an answer of the superior. */
@@ -66,9 +96,4 @@ export function asked({ nominees }: Pick<UpwardCase, "nominees">, receiver: stri
   return nominees.filter(
     (one) => one.receiver === receiver && (one.upward.state === "proposed" || one.upward.state === "sent"),
   );
-}
-
-/** Where the plan names nobody. */
-export function receiverName(receiver: string): string {
-  return receiver === "" ? "cấp tỉnh" : receiver;
 }

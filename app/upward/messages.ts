@@ -38,6 +38,17 @@ export const upwardMessages = defineMessages({
     kept: "Nội dung vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Rút đề nghị cấp trên, hoặc ghi rõ đó là thành tích khác", href: paths.upward(f.campaignId) }],
   }),
+  "upward.scan_of_other_letter": (f: { ordinal: number; changed: readonly string[] }) => ({
+    title: "Bộ hồ sơ chưa được lập: bản quét của lần trước không phải của tờ trình này.",
+    facts: [
+      `Bản quét được nộp cùng bộ hồ sơ lần ${String(f.ordinal)}; nay đã đổi ${f.changed.join(", ")} của tờ trình.`,
+    ],
+    source: "Bản quét trong bộ hồ sơ là của chính tờ trình gửi đi",
+    kept: "Số, ngày và người ký vừa nhập vẫn còn ở dưới.",
+    next: [
+      { label: "Chọn bản quét của tờ trình mới ký, hoặc bỏ dấu “Dùng lại bản quét” để lập bộ hồ sơ chưa có bản quét" },
+    ],
+  }),
   "upward.not_ready": (f: { campaignId: string; ordinal: number }) => ({
     title: `Chưa ghi việc gửi: bộ hồ sơ lần ${String(f.ordinal)} chưa lập xong.`,
     facts: ["Chỉ bộ hồ sơ đã đủ tệp và mã SHA-256 mới được ghi là đã gửi."],

@@ -12,6 +12,7 @@ function rowToPackage(row: Selectable<UpwardPackageTable>): UpwardPackage {
     sessionId: row.session_id,
     ordinal: row.ordinal,
     receiver: row.receiver,
+    planReceiver: row.plan_receiver,
     letterNumber: row.letter_number,
     letterOn: row.letter_on,
     signerTitle: JSON.parse(row.signer_title) as string[],
@@ -21,6 +22,7 @@ function rowToPackage(row: Selectable<UpwardPackageTable>): UpwardPackage {
     fileCount: row.file_count,
     problem: row.problem === "" ? null : (JSON.parse(row.problem) as { code: string; facts: Facts }),
     fileId: row.file_id,
+    scanFileId: row.scan_file_id,
     createdAt: row.created_at,
     createdByName: row.created_by_name,
     madeAt: row.made_at,
@@ -65,6 +67,8 @@ export interface NewPackage {
   sessionId: string;
   ordinal: number;
   receiver: string;
+  planReceiver: string;
+  scanFileId: string | null;
   letterNumber: string;
   letterOn: CalendarDate | null;
   signerTitle: readonly string[];
@@ -83,6 +87,8 @@ export async function insertPackage(db: Transaction<Database>, made: NewPackage)
       session_id: made.sessionId,
       ordinal: made.ordinal,
       receiver: made.receiver,
+      plan_receiver: made.planReceiver,
+      scan_file_id: made.scanFileId,
       letter_number: made.letterNumber,
       letter_on: made.letterOn,
       signer_title: JSON.stringify(made.signerTitle),

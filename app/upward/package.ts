@@ -12,7 +12,10 @@ export interface UpwardPackage {
   campaignId: string;
   sessionId: string;
   ordinal: number;
+  /** Whom the letter addresses. */
   receiver: string;
+  /** Where the plan sends these names; "" for award lines that name nobody. */
+  planReceiver: string;
   /** Of the tờ trình, as văn thư gave them; "" and null while they are not given. */
   letterNumber: string;
   letterOn: CalendarDate | null;
@@ -25,6 +28,8 @@ export interface UpwardPackage {
   fileCount: number;
   problem: { code: string; facts: Facts } | null;
   fileId: string | null;
+  /** The signed letter as it was scanned; null while there is none. */
+  scanFileId: string | null;
   createdAt: Instant;
   createdByName: string;
   madeAt: Instant | null;
@@ -49,6 +54,29 @@ export function requireComplete(campaignId: string, names: readonly PackedName[]
   if (rewarded.length > 0) return fail(upwardMessages.refuse("upward.rewarded_here", { campaignId, names: rewarded }));
   const missing = names.filter((one) => !one.hasFullReport).map((one) => one.name);
   return missing.length === 0 ? ok(null) : fail(upwardMessages.refuse("upward.reports_missing", { names: missing }));
+}
+
+/** What a letter is known by. */
+export type LetterMark = Pick<UpwardPackage, "letterNumber" | "letterOn" | "signerName" | "receiver">;
+
+/**
+ * The scan of an earlier package stays the scan of this letter only while number, day, signer and receiver are the same. Refuses
+ * upward.scan_of_other_letter.
+ */
+export function requireSameLetter(
+  before: Pick<UpwardPackage, "ordinal"> & LetterMark,
+  letter: LetterMark,
+): Result<null> {
+  const differs: [string, string | null, string | null][] = [
+    ["số", before.letterNumber, letter.letterNumber],
+    ["ngày", before.letterOn, letter.letterOn],
+    ["người ký", before.signerName, letter.signerName],
+    ["nơi nhận", before.receiver, letter.receiver],
+  ];
+  const changed = differs.filter(([, old, now]) => old !== now).map(([what]) => what);
+  return changed.length === 0
+    ? ok(null)
+    : fail(upwardMessages.refuse("upward.scan_of_other_letter", { ordinal: before.ordinal, changed }));
 }
 
 export interface Sending {

@@ -21,7 +21,6 @@ import { decisionText } from "~/history/fact-text";
 import type { RuleBook } from "~/rules/rule-book";
 import type { TableFile } from "~/shared/render-table-file.server";
 import { dateOf } from "~/shared/time";
-import { receiverName } from "./make-package.server";
 import type { ManifestFile, PackageManifest } from "./manifest";
 import { letterNumberParts, type UpwardPackage } from "./package";
 
@@ -44,11 +43,6 @@ function signatureOf({ made }: PackageMatter): Signature {
   return { authority: made.signerTitle, name: made.signerName };
 }
 
-/** Where the plan names nobody, the letter leaves the level standing. */
-function addresseeOf({ made }: PackageMatter): string {
-  return made.receiver === "" ? "Cấp tỉnh" : made.receiver;
-}
-
 export function upwardLetter(matter: PackageMatter): AdministrativeDocument {
   const { of, made, nominees, sessions, rules } = matter;
   const { agency, names, campaign, publication } = of;
@@ -58,7 +52,7 @@ export function upwardLetter(matter: PackageMatter): AdministrativeDocument {
     issuer: issuerOf(matter),
     registration: { ...letterNumberParts(made.letterNumber, agency.symbol), date: made.letterOn },
     createdAt: made.createdAt,
-    to: addresseeOf(matter),
+    to: made.receiver,
     campaign: campaignName(campaign.title),
     legalBases:
       last === undefined
@@ -111,14 +105,14 @@ export function upwardList(matter: PackageMatter): AdministrativeDocument {
     campaign: campaignName(of.campaign.title),
     opening: `(Kèm theo ${citation("Tờ trình", number, symbol, made.letterOn)} của ${of.names.agency})`,
     lines: proposedLines(nominees, of.names, { agreement: true, achievement: true }),
-    closing: { recipients: [addresseeOf(matter)], archive: "VT", signature: signatureOf(matter) },
+    closing: { recipients: [made.receiver], archive: "VT", signature: signatureOf(matter) },
   });
 }
 
 /** The same list for the receiver's own tables. */
 export function upwardTable({ of, made, nominees }: PackageMatter): TableFile {
   return {
-    title: `Danh sách đề nghị ${receiverName(made.receiver)} khen thưởng ${campaignName(of.campaign.title)}`,
+    title: `Danh sách đề nghị ${made.receiver} khen thưởng ${campaignName(of.campaign.title)}`,
     printedAt: made.createdAt,
     columns: [
       { label: "STT", width: 6, kind: "integer" },
@@ -212,7 +206,7 @@ export function packageIndex(
   return packageIndexDocument({
     issuer: issuerOf(matter),
     createdAt: made.createdAt,
-    receiver: addresseeOf(matter),
+    receiver: made.receiver,
     campaign: campaignName(of.campaign.title),
     letter: citation("Tờ trình", number, symbol, made.letterOn),
     ordinal: made.ordinal,

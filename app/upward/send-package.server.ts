@@ -6,7 +6,7 @@ import { dateOf } from "~/shared/time";
 import "./audit-events";
 import type { SendPackage } from "./forms";
 import { byNameOf, lockUpward, rewardedHere } from "./load-upward.server";
-import { asked, receiverName } from "./make-package.server";
+import { asked } from "./make-package.server";
 import { upwardMessages } from "./messages";
 import { newName, saveUpwardName } from "./name-repo.server";
 import { requireSendable } from "./package";
@@ -20,9 +20,9 @@ export async function sendPackage(ctx: Ctx, input: SendPackage): Promise<Result<
   const { campaign, nominees } = found.of;
   const sent = await findPackage(ctx.db, input.packageId);
   if (sent === null || sent.campaignId !== campaign.id) return fail(notFound);
-  const ofReceiver = (await listPackages(ctx.db, campaign.id)).filter((one) => one.receiver === sent.receiver);
+  const ofReceiver = (await listPackages(ctx.db, campaign.id)).filter((one) => one.planReceiver === sent.planReceiver);
   const packed = new Set(await listPackedNames(ctx.db, sent.id));
-  const now = asked(found, sent.receiver);
+  const now = asked(found, sent.planReceiver);
   const changed = [
     ...nominees.filter(
       (one) => packed.has(one.nominationId) && !now.some((name) => name.nominationId === one.nominationId),
@@ -56,7 +56,7 @@ export async function sendPackage(ctx: Ctx, input: SendPackage): Promise<Result<
     facts: {
       title: campaign.title,
       ordinal: sent.ordinal,
-      receiver: receiverName(sent.receiver),
+      receiver: sent.receiver,
       on: input.sentOn,
       number: input.sentNumber,
       names: now.map(displayName),

@@ -17,7 +17,7 @@ import { findStoredFile } from "~/shared/stored-file-repo.server";
 import { dateOf, formatDate, formatInstant, type Instant } from "~/shared/time";
 import { resultsVersion } from "./enter-results.server";
 import { findUpward, type UpwardCase } from "./load-upward.server";
-import { asked } from "./make-package.server";
+import { nextPackages, type NextPackage } from "./next-package.server";
 import { listPackages } from "./package-repo.server";
 import type { PackageState, UpwardPackage } from "./package";
 import { upwardPolicy } from "./policy";
@@ -48,6 +48,8 @@ export interface PackageView {
   ordinal: number;
   receiver: string;
   letter: string;
+  /** The signed letter; null: the package goes with the letter as the product drew it. */
+  scan: { name: string; href: string } | null;
   signer: string;
   created: string;
   state: PackageState;
@@ -69,9 +71,8 @@ export interface UpwardPage {
   packages: PackageView[];
   seesWhole: boolean;
   mayEdit: boolean;
-  /** What a new package would hold, by receiver. */
-  receivers: { value: string; label: string; nameCount: number }[];
-  letter: { number: string; on: string; signerTitle: string; signerName: string };
+  /** What a new package would hold, by receiver; those without a name to send are left out. */
+  receivers: NextPackage[];
   releasable: { value: string; label: string }[];
   restorable: { value: string; label: string }[];
   hasAnswerable: boolean;
@@ -91,8 +92,7 @@ export async function upwardPage(
   const mayEdit = upwardPolicy.can(actor, "upward.edit", found.subject);
   const seen = found.nominees.filter((one) => seesWhole || actsForUnit(actor, one.dossierUnitId));
   const packages = seesWhole ? await listPackages(db, campaignId) : [];
-  const { campaign, agency } = found.of;
-  const latest = packages[0];
+  const { campaign } = found.of;
   return ok({
     campaignId,
     title: campaign.title,
@@ -101,17 +101,7 @@ export async function upwardPage(
     packages: await Promise.all(packages.map((one) => packageView(db, one, packages, messages))),
     seesWhole,
     mayEdit,
-    receivers: [...new Set(found.nominees.map((one) => one.receiver))].map((value) => ({
-      value,
-      label: value === "" ? "Cấp tỉnh" : value,
-      nameCount: asked(found, value).length,
-    })),
-    letter: {
-      number: latest?.sent === null ? latest.letterNumber : "",
-      on: latest?.sent === null ? (latest.letterOn ?? "") : "",
-      signerTitle: latest?.signerTitle.join("\n") ?? agency.headTitle.toLocaleUpperCase("vi"),
-      signerName: latest?.signerName ?? (mayEdit ? await likelySigner(db) : ""),
-    },
+    receivers: mayEdit ? await nextPackages(db, found, packages) : [],
     releasable: found.nominees.filter((one) => isReleasable(found, one)).map(choiceOf),
     restorable: found.nominees.filter((one) => isRestorable(found, one)).map(choiceOf),
     hasAnswerable: found.nominees.some(isAnswerable),
@@ -198,11 +188,13 @@ async function packageView(
   messages: MessageTable,
 ): Promise<PackageView> {
   const file = one.fileId === null ? null : await findStoredFile(db, one.fileId);
-  const isLatest = all.find((other) => other.receiver === one.receiver)?.id === one.id;
+  const isLatest = all.find((other) => other.planReceiver === one.planReceiver)?.id === one.id;
+  const scan = one.scanFileId === null ? null : await findStoredFile(db, one.scanFileId);
   return {
     id: one.id,
     ordinal: one.ordinal,
-    receiver: one.receiver === "" ? "Cấp tỉnh" : one.receiver,
+    receiver: one.receiver,
+    scan: scan === null ? null : { name: scan.name, href: paths.file(scan.id) },
     letter: one.letterOn === null ? "chưa có số, ngày" : `số ${one.letterNumber} ngày ${formatDate(one.letterOn)}`,
     signer: `${one.signerName} (${one.signerTitle.join(", ")})`,
     created: `${one.createdByName}, ${formatInstant(one.createdAt)}`,
@@ -239,18 +231,6 @@ function isAnswerable(one: Nominee): boolean {
 function choiceOf(one: Nominee): { value: string; label: string } {
   const detail = displayDetail(one);
   return { value: one.nominationId, label: detail === "" ? displayName(one) : `${displayName(one)}, ${detail}` };
-}
-
-/** Who signed the agency's last decision; "" before the first. */
-async function likelySigner(db: Queryable): Promise<string> {
-  const decision = await db
-    .selectFrom("decision")
-    .select("signer_name")
-    .orderBy("signed_at", "desc")
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
-  return decision?.signer_name ?? "";
 }
 
 export interface ResultsPage {

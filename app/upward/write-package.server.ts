@@ -19,7 +19,7 @@ import { renderTableFile } from "~/shared/render-table-file.server";
 import { ok } from "~/shared/result";
 import { inTransaction } from "~/shared/run-form.server";
 import type { Services } from "~/shared/services.server";
-import { insertOwnedFile } from "~/shared/stored-file-repo.server";
+import { findStoredFile, insertOwnedFile } from "~/shared/stored-file-repo.server";
 import "./audit-events";
 import { listFullReports, type CandidateDocuments } from "./candidate-files.server";
 import { upwardMessages } from "./messages";
@@ -84,9 +84,20 @@ async function letterParts(services: Services, matter: PackageMatter): Promise<P
   const letter = upwardLetter(matter);
   const list = upwardList(matter);
   const only = matter.sessions.length === 1;
+  const { scanFileId } = matter.made;
+  const scan = scanFileId === null ? null : await findStoredFile(services.databases.read, scanFileId);
   return [
     { path: "01-to-trinh.pdf", title: "Tờ trình", make: () => draw(services, letter, "pdf") },
     { path: "01-to-trinh.docx", title: "Tờ trình, bản Word", make: () => draw(services, letter, "docx") },
+    ...(scan === null
+      ? []
+      : [
+          {
+            path: `01-to-trinh-da-ky${endingOf(scan.name)}`,
+            title: "Tờ trình đã ký, bản quét",
+            make: () => bytesOf(services, scan.sha256),
+          },
+        ]),
     ...matter.sessions.map((session, index): Part => ({
       path: only ? "02-bien-ban-hop.pdf" : `02-bien-ban-hop-${String(index + 1)}.pdf`,
       title: `Biên bản họp ${session.bodyName}`,

@@ -6,6 +6,8 @@ export interface UpwardPackageTable {
   session_id: string;
   ordinal: number;
   receiver: string;
+  /** Of the award lines of its names; "" where they name nobody. */
+  plan_receiver: Generated<string>;
   letter_number: string;
   letter_on: string | null;
   signer_title: string;
@@ -24,6 +26,7 @@ export interface UpwardPackageTable {
   sent_at: string | null;
   sent_by_name: Generated<string>;
   version: Generated<number>;
+  scan_file_id: string | null;
 }
 
 export interface UpwardPackageNameTable {

@@ -37,10 +37,13 @@ export async function playUpward(
     makePackage(ctx, {
       id: campaignId,
       receiver: of.receiver,
+      addressee: "",
       letterNumber: of.letterNumber,
       letterOn: of.letterOn,
       signerTitle: "GIÁM ĐỐC",
       signerName: of.signerName,
+      scan: null,
+      keepScan: false,
     }),
   );
   await writePackage({ ...services, clock: { ...services.clock, now: async () => of.madeAt } }, packageId);

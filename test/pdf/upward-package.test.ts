@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertOwnedFile } from "~/shared/stored-file-repo.server";
 import { newId } from "~/shared/ids";
@@ -10,6 +10,7 @@ import { checkPackage } from "../../scripts/verify/package";
 import { textOfPdf } from "../../scripts/verify/pdf-text";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../support/database";
 import { aReviewedCampaign, publishedAt, reviewedAt, type ReviewedCampaign } from "../support/decision-builders";
+import { aPendingFile } from "../support/nomination-builders";
 import { insertRecognised } from "../support/history-builders";
 import { auditEvents, runUseCase, testFiles, testServices, testSigner, valueOf } from "../support/run";
 import { readZip } from "../support/zip";
@@ -81,14 +82,18 @@ beforeAll(async () => {
     ],
   });
   await giveReports();
+  const scan = await aPendingFile(databases, of.organizer, "To trinh 45.pdf", madeAt);
   const made = await runUseCase(databases, { actor: of.organizer, now: madeAt }, (ctx) =>
     makePackage(ctx, {
       id: of.campaign.id,
       receiver: "Ban Chỉ đạo tỉnh",
+      addressee: "",
       letterNumber: "45/TTr-SCT",
       letterOn: "2026-11-24",
       signerTitle: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
       signerName: "Trần Hữu Khánh",
+      scan,
+      keepScan: false,
     }),
   );
   packageId = valueOf(made).id;
@@ -97,7 +102,7 @@ beforeAll(async () => {
   const row = await databases.read
     .selectFrom("stored_file")
     .select("sha256")
-    .where("subject_id", "=", packageId)
+    .where("subject_kind", "=", "upward_package")
     .executeTakeFirstOrThrow();
   zip = (await services.files.read(row.sha256)) ?? new Uint8Array();
   entries = unzipSync(zip);
@@ -113,6 +118,7 @@ describe("the package for a superior body", () => {
       "00-danh-muc-tep.pdf",
       "01-to-trinh.pdf",
       "01-to-trinh.docx",
+      "01-to-trinh-da-ky.pdf",
       "02-bien-ban-hop.pdf",
       "03-danh-sach.docx",
       "03-danh-sach.xlsx",
@@ -128,7 +134,25 @@ describe("the package for a superior body", () => {
     expect(readManifest(Buffer.from(entries["manifest.json"] ?? []).toString("utf8"))).toMatchObject({
       packageId,
       letter: { number: "45/TTr-SCT", on: "2026-11-24", signer: "Trần Hữu Khánh" },
+      files: expect.arrayContaining([
+        expect.objectContaining({ path: "01-to-trinh-da-ky.pdf", title: "Tờ trình đã ký, bản quét" }),
+      ]) as unknown,
       names: [{ name: "Ông Đoàn Đắc Đạt", folder: "04-ho-so/01-doan-dac-dat" }, { name: "Ông H’Bia Êban" }],
+    });
+  });
+
+  it("holds the signed letter byte for byte, and another file in its place is found out", async () => {
+    const row = await databases.read
+      .selectFrom("stored_file")
+      .select("sha256")
+      .where("subject_kind", "=", "upward_scan")
+      .executeTakeFirstOrThrow();
+    const given = (await testFiles().read(row.sha256)) ?? new Uint8Array();
+    expect(Buffer.from(entries["01-to-trinh-da-ky.pdf"] ?? []).equals(Buffer.from(given))).toBe(true);
+    const forged = zipSync({ ...entries, "01-to-trinh-da-ky.pdf": uploaded });
+    expect(checkPackage(forged, testSigner.publicPem)).toMatchObject({
+      isRight: false,
+      files: { changed: ["01-to-trinh-da-ky.pdf"] },
     });
   });
 
@@ -160,7 +184,7 @@ describe("the package for a superior body", () => {
     const before = await findPackage(databases.read, packageId);
     await writePackage(testServices(databases, { now: madeAt }), packageId);
     expect(await findPackage(databases.read, packageId)).toEqual(before);
-    expect(before).toMatchObject({ state: "ready", doneCount: 13, fileCount: 13 });
+    expect(before).toMatchObject({ state: "ready", doneCount: 14, fileCount: 14 });
     expect((await auditEvents(databases)).filter((event) => event === "upward.package_made")).toHaveLength(1);
   });
 });

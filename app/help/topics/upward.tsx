@@ -17,7 +17,13 @@ export const upward: HelpTopic = {
         </li>
         <li>
           Ghi số, ngày, người ký của tờ trình rồi bấm <Press>Lập bộ hồ sơ</Press>. Cần bản để trình ký thì để trống số,
-          ngày; có số rồi thì lập lại. Mỗi lần lập mang một số thứ tự, lần trước vẫn tải được.
+          ngày; có số rồi thì lập lại. Mỗi lần lập mang một số thứ tự, lần trước vẫn tải được. Kế hoạch chưa ghi nơi
+          nhận thì nhập cơ quan nhận; lần sau tên ấy được điền sẵn.
+        </li>
+        <li>
+          Tờ trình đã ký, đóng dấu thì quét (PDF, hoặc chụp từng trang) và chọn ở <Press>Bản quét tờ trình đã ký</Press>{" "}
+          khi lập lại. Bản quét nằm trong bộ hồ sơ, có mã SHA-256 như mọi tệp; lập lần nữa mà số, ngày, người ký, nơi
+          nhận không đổi thì dùng lại được.
         </li>
         <li>
           Bộ hồ sơ là một tệp ZIP: tờ trình, biên bản họp, danh sách (Word và bảng tính), báo cáo thành tích có xác nhận

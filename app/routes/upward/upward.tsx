@@ -32,6 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+export const handle = { script: true };
+
 export const meta: MetaFunction = () => [{ title: documentTitle("Hồ sơ trình cấp trên") }];
 
 export default function UpwardRoute() {
@@ -40,10 +42,14 @@ export default function UpwardRoute() {
   const toSend = data.mayEdit ? data.packages.filter((one) => one.maySend) : [];
   const sending = stateFor(state, "send");
   const sendingId = sending?.values["packageId"];
+  const making = stateFor(state, "make");
+  const makingFor = making?.values["receiver"];
   const prefix =
     state?.intent === "send"
       ? `send-${String(toSend.find((one) => one.id === sendingId)?.ordinal ?? "")}`
-      : (state?.intent ?? "");
+      : state?.intent === "make"
+        ? makePrefix(data.receivers.findIndex((one) => one.value === makingFor))
+        : (state?.intent ?? "");
   return (
     <Page
       shell={shell}
@@ -65,12 +71,21 @@ export default function UpwardRoute() {
         {data.packages.map((one) => (
           <PackageSheet key={one.id} one={one} campaignId={data.campaignId} />
         ))}
-        {data.mayEdit && data.receivers.some((one) => one.nameCount > 0) && (
-          <MakePackageForm data={data} state={stateFor(state, "make")} />
-        )}
+        {data.receivers.map((one) => (
+          <MakePackageForm
+            key={one.value}
+            next={one}
+            prefix={makePrefix(data.receivers.indexOf(one))}
+            state={makingFor === one.value ? making : undefined}
+          />
+        ))}
         {data.mayEdit && data.releasable.length > 0 && <ReleaseForm data={data} state={stateFor(state, "release")} />}
         {data.mayEdit && data.restorable.length > 0 && <RestoreForm data={data} state={stateFor(state, "restore")} />}
       </Stack>
     </Page>
   );
+}
+
+function makePrefix(index: number): string {
+  return index <= 0 ? "make" : `make-${String(index + 1)}`;
 }

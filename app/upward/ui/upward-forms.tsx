@@ -1,10 +1,14 @@
-import { RadioGroup, SelectField } from "~/shared/forms/choice-fields";
+import { CheckboxField, RadioGroup, SelectField } from "~/shared/forms/choice-fields";
+import { FileField } from "~/shared/forms/file-field";
 import type { FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
 import { Button } from "~/shared/ui/button";
+import { Note } from "~/shared/ui/note";
 import { Padded } from "~/shared/ui/sheet";
 import { twoDigits } from "~/shared/time";
+import { scanFile } from "../forms";
+import type { NextPackage } from "../next-package.server";
 import type { PackageView, UpwardPage } from "../upward-page.server";
 
 interface UpwardFormProps {
@@ -12,38 +16,41 @@ interface UpwardFormProps {
   state: FormState | undefined;
 }
 
-/** The letter's number, day and signer; the rest of the package comes from the dossiers and the session. */
-export function MakePackageForm({ data, state }: UpwardFormProps) {
-  const { letter, receivers } = data;
-  const [only] = receivers;
+interface MakeFormProps {
+  next: NextPackage;
+  /** Told from the forms of the other receivers. */
+  prefix: string;
+  state: FormState | undefined;
+}
+
+/** The letter's number, day, signer and signed scan; the rest of the package comes from the dossiers and the session. */
+export function MakePackageForm({ next, prefix, state }: MakeFormProps) {
+  const { letter, scan } = next;
   return (
     <PostForm
       intent="make"
       state={state}
-      prefix="make"
+      prefix={prefix}
+      files
       className="sheet"
-      label="Lập bộ hồ sơ"
-      hidden={receivers.length === 1 && only !== undefined ? { receiver: only.value } : {}}
+      label={next.asksAddressee ? "Lập bộ hồ sơ" : `Lập bộ hồ sơ gửi ${next.label}`}
+      hidden={{ receiver: next.value }}
     >
       <header>
         <h2>Lập bộ hồ sơ</h2>
-        {receivers.length === 1 && only !== undefined && (
-          <span className="dim sm">
-            {twoDigits(only.nameCount)} tên, gửi {only.label}
-          </span>
-        )}
+        <span className="dim sm">
+          {twoDigits(next.nameCount)} tên{next.asksAddressee ? "" : `, gửi ${next.label}`}
+        </span>
       </header>
       <Padded>
-        {receivers.length > 1 && (
-          <SelectField
-            name="receiver"
-            label="Nơi nhận"
-            defaultValue={only?.value ?? ""}
-            options={receivers.map((one) => ({
-              value: one.value,
-              label: `${one.label} (${twoDigits(one.nameCount)} tên)`,
-            }))}
+        {next.asksAddressee && (
+          <TextField
+            name="addressee"
+            label="Cơ quan nhận"
+            hint="Kế hoạch chưa ghi nơi nhận hồ sơ trình lên. Tên này in ở phần kính gửi của tờ trình."
+            defaultValue={next.label}
             width="md"
+            autoComplete="off"
           />
         )}
         <TextField
@@ -69,6 +76,27 @@ export function MakePackageForm({ data, state }: UpwardFormProps) {
           width="md"
           autoComplete="off"
         />
+        <FileField
+          name="scan"
+          label="Bản quét tờ trình đã ký"
+          hint="Có chữ ký, dấu, số và ngày. Nằm trong bộ hồ sơ cạnh tờ trình hệ thống lập."
+          required={false}
+          kinds={scanFile.kinds}
+          maxBytes={scanFile.maxBytes}
+          resumes
+        />
+        {scan !== null && (
+          <CheckboxField
+            name="keepScan"
+            label={
+              <>
+                Dùng lại bản quét của bộ hồ sơ trước: <a href={scan.href}>{scan.name}</a>
+              </>
+            }
+            hint="Chỉ khi số, ngày, người ký và nơi nhận của tờ trình không đổi."
+            defaultChecked
+          />
+        )}
       </Padded>
       <footer className="actions">
         <Button kind="main">Lập bộ hồ sơ</Button>
@@ -93,6 +121,14 @@ export function SendPackageForm({ one, state }: { one: PackageView; state: FormS
         <span className="dim sm">{one.receiver}</span>
       </header>
       <Padded>
+        {one.scan === null && (
+          <Note tone="wait" title="Bộ hồ sơ này chưa có bản quét tờ trình đã ký">
+            <p>
+              Tờ trình trong bộ hồ sơ là bản hệ thống lập, không có chữ ký và dấu. Có bản đã ký thì lập lại bộ hồ sơ với
+              bản quét rồi gửi; gửi bản giấy kèm theo thì ghi đã gửi ở dưới.
+            </p>
+          </Note>
+        )}
         <DateField name="sentOn" label="Ngày gửi" defaultValue="" />
         <TextField
           name="sentNumber"

@@ -69,6 +69,10 @@ export function PackageSheet({ one, campaignId }: { one: PackageView; campaignId
           { label: "Nơi nhận", value: one.receiver },
           { label: "Tờ trình", value: one.letter },
           { label: "Người ký", value: one.signer },
+          {
+            label: "Tờ trình đã ký",
+            value: one.scan === null ? "chưa có bản quét" : <a href={one.scan.href}>{one.scan.name}</a>,
+          },
           { label: "Người lập", value: one.created },
         ]}
       />

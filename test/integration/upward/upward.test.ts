@@ -8,6 +8,7 @@ import { listSigningItems } from "~/decisions/signing-file-repo.server";
 import { submitSigningFile } from "~/decisions/submit-signing-file.server";
 import { listAwardEntries } from "~/history/award-entry-repo.server";
 import { messages } from "~/registry";
+import type { StoredFile } from "~/shared/forms/file-schema";
 import { newId } from "~/shared/ids";
 import { addMs } from "~/shared/time";
 import { enterResults, resultsVersion } from "~/upward/enter-results.server";
@@ -22,6 +23,7 @@ import { upwardHeld, upwardInHistory } from "../../../scripts/check/upward";
 import { makeActor } from "../../support/builders";
 import { closeTestDatabases, openTestDatabases, type TestDatabases } from "../../support/database";
 import { aReviewedCampaign, publishedAt, type ReviewedCampaign } from "../../support/decision-builders";
+import { aPendingFile } from "../../support/nomination-builders";
 import { auditEvents, codeOf, errorOf, runUseCase, sentenceOf, testFiles, valueOf } from "../../support/run";
 
 let databases: TestDatabases;
@@ -84,15 +86,26 @@ async function giveReport(nominationId: string): Promise<void> {
 }
 
 type Of = Awaited<ReturnType<typeof aCase>>;
-const make = (of: Of, letter: { number: string; on: string | null } = { number: "45/TTr-SCT", on: "2026-11-24" }) =>
+interface Letter {
+  number: string;
+  on: string | null;
+  addressee?: string;
+  receiver?: string;
+  scan?: StoredFile;
+  keepScan?: boolean;
+}
+const make = (of: Of, letter: Letter = { number: "45/TTr-SCT", on: "2026-11-24" }) =>
   runUseCase(databases, { actor: of.organizer, now: sentAt }, (ctx) =>
     makePackage(ctx, {
       id: of.campaign.id,
-      receiver,
+      receiver: letter.receiver ?? receiver,
+      addressee: letter.addressee ?? "",
       letterNumber: letter.number,
       letterOn: letter.on,
       signerTitle: "KT. GIÁM ĐỐC\nPhó Giám đốc",
       signerName: "Trần Hữu Khánh",
+      scan: letter.scan ?? null,
+      keepScan: letter.keepScan ?? false,
     }),
   );
 
@@ -237,6 +250,43 @@ describe("a package", () => {
       sentOn: "2026-11-25",
       sentNumber: "512/SCT-VP",
     });
+  });
+
+  it("keeps the signed letter of the package before while it is the same letter", async () => {
+    const of = await aCase();
+    for (const id of [of.above, of.second]) await giveReport(id);
+    const stranger = await aPendingFile(databases, of.signer);
+    expect(codeOf(await make(of, { number: "45/TTr-SCT", on: "2026-11-24", scan: stranger }))).toBe("not_found");
+    const scan = await aPendingFile(databases, of.organizer, "To trinh da ky.pdf");
+    valueOf(await make(of, { number: "45/TTr-SCT", on: "2026-11-24", scan }));
+    const again = valueOf(await make(of, { number: "45/TTr-SCT", on: "2026-11-24", keepScan: true }));
+    expect((await findPackage(databases.read, again.id))?.scanFileId).toBe(scan.fileId);
+    expect(errorOf(await make(of, { number: "46/TTr-SCT", on: "2026-11-24", keepScan: true }))).toMatchObject({
+      code: "upward.scan_of_other_letter",
+      facts: { ordinal: 2, changed: ["số"] },
+    });
+    const without = valueOf(await make(of));
+    expect((await findPackage(databases.read, without.id))?.scanFileId).toBe(null);
+    const page = valueOf(await upwardPage(databases.read, of.organizer, of.campaign.id, messages));
+    expect(page.packages.map((one) => one.scan?.name)).toEqual([undefined, "To trinh da ky.pdf", "To trinh da ky.pdf"]);
+    expect(page.receivers).toMatchObject([{ asksAddressee: false, letter: { number: "45/TTr-SCT" }, scan: null }]);
+  });
+
+  it("asks whom to address where the plan names nobody, and remembers it", async () => {
+    const of = await aCase();
+    for (const id of [of.above, of.second]) await giveReport(id);
+    await databases.write((db) => db.updateTable("award_line").set({ receiver: "" }).execute());
+    const next = async () =>
+      valueOf(await upwardPage(databases.read, of.organizer, of.campaign.id, messages)).receivers;
+    const [asked] = await next();
+    expect(asked).toMatchObject({ value: "", asksAddressee: true, nameCount: 2 });
+    expect(asked?.label).not.toBe("");
+    const letter = { number: "45/TTr-SCT", on: "2026-11-24", receiver: "" };
+    const { id } = valueOf(await make(of, { ...letter, addressee: "Sở Nội vụ" }));
+    expect(await next()).toMatchObject([{ label: "Sở Nội vụ" }]);
+    await finished(id);
+    valueOf(await send(of, id));
+    expect((await findPackage(databases.read, id))?.receiver).toBe("Sở Nội vụ");
   });
 
   it("is not sent when a name was taken back after it was made", async () => {

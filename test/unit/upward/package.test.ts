@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readForm } from "~/shared/forms/form-schema";
+import { newId } from "~/shared/ids";
+import { makePackageForm } from "~/upward/forms";
 import { compareWithManifest, manifestName, readManifest, signatureName } from "~/upward/manifest";
 import {
   folderOf,
   letterNumberParts,
   plainName,
   requireComplete,
+  requireSameLetter,
   requireSendable,
   type PackedName,
   type Sending,
@@ -19,6 +23,7 @@ const ready: UpwardPackage = {
   sessionId: "s",
   ordinal: 2,
   receiver: "Ban Thi đua - Khen thưởng tỉnh",
+  planReceiver: "Ban Thi đua - Khen thưởng tỉnh",
   letterNumber: "45/TTr-SCT",
   letterOn: "2026-11-25",
   signerTitle: ["GIÁM ĐỐC"],
@@ -28,6 +33,7 @@ const ready: UpwardPackage = {
   fileCount: 9,
   problem: null,
   fileId: "f",
+  scanFileId: null,
   createdAt: "2026-11-25T02:00:00.000Z",
   createdByName: "Hằng",
   madeAt: "2026-11-25T02:01:00.000Z",
@@ -58,6 +64,32 @@ describe("a package", () => {
     ["upward.sent_day", {}, { on: "2026-11-28" }],
   ])("is not sent: %s", (code, of, how) => {
     expect(codeOf(requireSendable({ ...ready, ...of }, { ...sending, ...how }))).toBe(code);
+  });
+
+  it("takes the scan of an earlier package for the same letter alone", () => {
+    expect(requireSameLetter(ready, { ...ready, signerTitle: ["PHÓ GIÁM ĐỐC"] } as UpwardPackage).ok).toBe(true);
+    for (const other of [{ letterNumber: "46/TTr-SCT" }, { letterOn: null }, { signerName: "A" }, { receiver: "B" }])
+      expect(codeOf(requireSameLetter(ready, { ...ready, ...other }))).toBe("upward.scan_of_other_letter");
+  });
+
+  it("is asked for by its addressee, and its signed letter by number and day", () => {
+    const typed = {
+      id: newId(),
+      receiver: "",
+      addressee: "Sở Nội vụ",
+      letterNumber: "",
+      letterOn: "",
+      signerTitle: "GIÁM ĐỐC",
+      signerName: "A",
+    };
+    const fieldsOf = (over: object) => {
+      const read = readForm(makePackageForm, { ...typed, ...over });
+      return read.ok ? [] : Object.keys(read.fields);
+    };
+    expect(fieldsOf({})).toEqual([]);
+    expect(fieldsOf({ addressee: "" })).toEqual(["addressee"]);
+    expect(fieldsOf({ addressee: "", receiver: "Ban Chỉ đạo tỉnh" })).toEqual([]);
+    expect(fieldsOf({ keepScan: "on" })).toEqual(["letterNumber", "letterOn"]);
   });
 
   it("is sent on the day of its letter at the earliest, today at the latest", () => {

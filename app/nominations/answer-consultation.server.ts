@@ -36,6 +36,7 @@ export async function answerConsultation(ctx: Ctx, input: AnswerConsultation): P
     number,
     on,
     fileId,
+    isEntered: !isOwn,
     at: now,
     byName,
   });

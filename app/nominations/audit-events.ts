@@ -1,5 +1,12 @@
 import type {} from "~/shared/audit-event-types";
 
+export interface OpinionFacts {
+  opinion: "agrees" | "disagrees" | "other";
+  number: string;
+  on: string | null;
+  text: string;
+}
+
 declare module "~/shared/audit-event-types" {
   interface AuditEvents {
     "dossier.started": { unitName: string; campaignTitle: string };
@@ -67,6 +74,17 @@ declare module "~/shared/audit-event-types" {
       /** Entered by the organizer for the body that answered. */
       isEnteredFor: boolean;
     };
+    "consultation.corrected": {
+      bodyName: string;
+      candidateName: string;
+      before: OpinionFacts;
+      after: OpinionFacts;
+      isFileReplaced: boolean;
+      reason: string;
+    };
+    /** The nominating unit is let read it. */
+    "consultation.published": { bodyName: string; candidateName: string };
+    "consultation.unpublished": { bodyName: string; candidateName: string };
     "consultation.withdrawn": { bodyName: string; candidateName: string; reason: string };
     "nomination.appraised": {
       candidateName: string;

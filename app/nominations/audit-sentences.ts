@@ -3,7 +3,7 @@ import { defineAuditSentences } from "~/shared/audit-sentences";
 import { formatDate, formatDeadline, formatInstant, twoDigits } from "~/shared/time";
 import { itemStateNames } from "./appraisal-item";
 import { appraisalNames, type AppraisalResult } from "./appraisal";
-import "./audit-events";
+import type { OpinionFacts } from "./audit-events";
 import { opinionNames } from "./consultation";
 import { stampLine } from "./paper";
 
@@ -14,6 +14,9 @@ const ownWork = (isOwnWork: boolean | undefined): string =>
   isOwnWork === true ? "; người thẩm định cũng là người lập hồ sơ" : "";
 
 const aboutOf = (candidateName: string): string => (candidateName === "" ? "cả hồ sơ" : candidateName);
+
+const opinionText = (f: OpinionFacts): string =>
+  `${opinionNames[f.opinion].toLowerCase()}${f.number === "" ? "" : `, văn bản số ${f.number}`}${f.on === null ? "" : ` ngày ${formatDate(f.on)}`}, “${f.text}”`;
 
 /** What the log says after the name of who did it. */
 export const nominationsAuditSentences = defineAuditSentences({
@@ -57,6 +60,11 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Xin ý kiến bằng văn bản của ${f.bodyName} về ${aboutOf(f.candidateName)}, trả lời trước ${formatDeadline(f.dueAt)} ${zone}: ${f.question}`,
   "consultation.answered": (f) =>
     `${f.isEnteredFor ? `Nhập ý kiến của ${f.bodyName}` : `Trả lời ý kiến thay mặt ${f.bodyName}`} về ${aboutOf(f.candidateName)}: ${opinionNames[f.opinion].toLowerCase()}${f.number === "" ? "" : `, văn bản số ${f.number}`}${f.on === null ? "" : ` ngày ${formatDate(f.on)}`}; ${f.text}`,
+  "consultation.corrected": (f) =>
+    `Sửa ý kiến của ${f.bodyName} về ${aboutOf(f.candidateName)}: trước là ${opinionText(f.before)}; nay là ${opinionText(f.after)}${f.isFileReplaced ? "; thay bản chụp văn bản trả lời" : ""}; lý do: ${f.reason}`,
+  "consultation.published": (f) => `Cho đơn vị đề nghị xem ý kiến của ${f.bodyName} về ${aboutOf(f.candidateName)}.`,
+  "consultation.unpublished": (f) =>
+    `Không cho đơn vị đề nghị xem ý kiến của ${f.bodyName} về ${aboutOf(f.candidateName)} nữa.`,
   "consultation.withdrawn": (f) =>
     `Rút việc xin ý kiến của ${f.bodyName} về ${aboutOf(f.candidateName)}, lý do: ${f.reason}`,
   "registration.saved": (f) =>

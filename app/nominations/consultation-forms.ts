@@ -27,7 +27,7 @@ export type AskConsultation = Parsed<typeof askConsultationForm>;
 
 const consultationId = id({ label: "Đề nghị cho ý kiến" });
 
-export const answerConsultationForm = form({
+const answerFields = {
   id: consultationId,
   version: version(),
   opinion: choice({ label: "Ý kiến", of: opinionKinds }),
@@ -35,8 +35,24 @@ export const answerConsultationForm = form({
   number: number("Số văn bản trả lời"),
   on: date({ label: "Ngày văn bản trả lời", required: false }),
   file: file({ label: "Bản chụp văn bản trả lời", ...documentFile, required: false }),
-});
+};
+
+export const answerConsultationForm = form(answerFields);
 export type AnswerConsultation = Parsed<typeof answerConsultationForm>;
+
+/** No file: the one that is there stays. */
+export const correctConsultationForm = form({
+  ...answerFields,
+  reason: text({ label: "Lý do sửa", multiline: true, max: 1000 }),
+});
+export type CorrectConsultation = Parsed<typeof correctConsultationForm>;
+
+export const publishConsultationForm = form({
+  id: consultationId,
+  version: version(),
+  publish: choice({ label: "Cho đơn vị xem", of: ["yes", "no"] }),
+});
+export type PublishConsultation = Parsed<typeof publishConsultationForm>;
 
 export const withdrawConsultationForm = form({
   id: consultationId,

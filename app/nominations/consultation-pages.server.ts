@@ -10,9 +10,16 @@ import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import { findStoredFile } from "~/shared/stored-file-repo.server";
 import { formatDate, formatInstant, formatShort, type Instant } from "~/shared/time";
-import { isOverdue, opinionNames, type Consultation, type ConsultationState } from "./consultation";
+import {
+  isOverdue,
+  opinionNames,
+  requireCorrectable,
+  type Answer,
+  type Consultation,
+  type ConsultationState,
+} from "./consultation";
 import { listConsultationRows } from "./consultation-list-queries.server";
-import { findConsultation, listConsultations } from "./consultation-repo.server";
+import { findConsultation, listConsultations, listEarlierAnswers } from "./consultation-repo.server";
 import { findDossierPage } from "./dossier-page.server";
 import { consultationSubject } from "./load-consultation.server";
 import { findDossierInPlace, lineOf } from "./load-dossier.server";
@@ -41,18 +48,25 @@ export interface ConsultationView {
   closedText: string;
   reason: string;
   file: { name: string; href: string } | null;
+  /** Since when the nominating unit reads it and by whose word; "" while it does not. */
+  publishedText: string;
   version: number;
 }
 
-export async function consultationViews(db: Queryable, dossierId: string, now: Instant): Promise<ConsultationView[]> {
-  return Promise.all((await listConsultations(db, dossierId)).map((one) => viewOf(db, one, now)));
+export async function consultationViews(
+  db: Queryable,
+  dossierId: string,
+  now: Instant,
+  { onlyPublished = false }: { onlyPublished?: boolean } = {},
+): Promise<ConsultationView[]> {
+  const all = await listConsultations(db, dossierId);
+  const seen = onlyPublished ? all.filter((one) => one.published !== null) : all;
+  return Promise.all(seen.map((one) => viewOf(db, one, now)));
 }
 
 async function viewOf(db: Queryable, one: Consultation, now: Instant): Promise<ConsultationView> {
   const { stage } = one;
   const answered = stage.state === "answered" ? stage : null;
-  const fileId = answered?.fileId ?? null;
-  const file = fileId === null ? null : await findStoredFile(db, fileId);
   return {
     id: one.id,
     href: paths.consultation(one.id),
@@ -69,9 +83,44 @@ async function viewOf(db: Queryable, one: Consultation, now: Instant): Promise<C
     answerDocumentText: answered === null ? "" : documentText(answered.number, answered.on),
     closedText: stage.state === "asked" ? "" : `${stage.byName}, ${formatInstant(stage.at)} ${zone}`,
     reason: stage.state === "withdrawn" ? stage.reason : "",
-    file: file === null ? null : { name: file.name, href: paths.file(file.id) },
+    file: await fileOf(db, answered),
+    publishedText: one.published === null ? "" : `${one.published.byName}, ${formatInstant(one.published.at)} ${zone}`,
     version: one.version,
   };
+}
+
+async function fileOf(db: Queryable, answer: Pick<Answer, "fileId"> | null): Promise<ConsultationView["file"]> {
+  const fileId = answer?.fileId ?? null;
+  const file = fileId === null ? null : await findStoredFile(db, fileId);
+  return file === null ? null : { name: file.name, href: paths.file(file.id) };
+}
+
+/** An answer as it stood before a correction. */
+export interface EarlierView {
+  id: string;
+  opinionText: string;
+  answerText: string;
+  answerDocumentText: string;
+  file: ConsultationView["file"];
+  givenText: string;
+  correctedText: string;
+  reason: string;
+}
+
+async function earlierViews(db: Queryable, consultationId: string): Promise<EarlierView[]> {
+  const earlier = await listEarlierAnswers(db, consultationId);
+  return Promise.all(
+    earlier.map(async (one) => ({
+      id: one.id,
+      opinionText: opinionNames[one.opinion],
+      answerText: one.text,
+      answerDocumentText: documentText(one.number, one.on),
+      file: await fileOf(db, one),
+      givenText: `${one.givenByName}, ${formatInstant(one.givenAt)} ${zone}`,
+      correctedText: `${one.correctedByName}, ${formatInstant(one.correctedAt)} ${zone}`,
+      reason: one.reason,
+    })),
+  );
 }
 
 function documentText(number: string, on: string | null): string {
@@ -119,6 +168,11 @@ export interface ConsultationPage {
   /** Answers for itself: a scan is not needed. */
   isOwn: boolean;
   mayWithdraw: boolean;
+  /** What the form of the correction begins with; null: this reader does not correct it, or no longer. */
+  correctable: Pick<Answer, "opinion" | "text" | "number" | "on"> | null;
+  mayPublish: boolean;
+  /** The latest first; none for a unit that is only shown the opinion. */
+  earlier: EarlierView[];
 }
 
 export async function findConsultationPage(
@@ -135,6 +189,8 @@ export async function findConsultationPage(
   const nomination = one.nominationId === null ? null : await findNomination(read, one.nominationId);
   const line = nomination === null ? null : lineOf(place.campaign, nomination.lineId);
   const isWaiting = one.stage.state === "asked";
+  const correctable = requireCorrectable(one, { state: place.dossier.stage.state });
+  const readsAppraisal = nominationsPolicy.can(actor, "consultation.read", { ...subject, isPublished: false });
   return ok({
     view: await viewOf(read, one, now),
     unitName: place.unit.name,
@@ -159,6 +215,10 @@ export async function findConsultationPage(
     mayAnswer: isWaiting && nominationsPolicy.can(actor, "consultation.answer", subject),
     isOwn: one.unitId !== null && actsForUnit(actor, one.unitId),
     mayWithdraw: isWaiting && nominationsPolicy.can(actor, "consultation.withdraw", subject),
+    correctable:
+      correctable.ok && nominationsPolicy.can(actor, "consultation.correct", subject) ? correctable.value : null,
+    mayPublish: one.stage.state === "answered" && nominationsPolicy.can(actor, "consultation.publish", subject),
+    earlier: readsAppraisal ? await earlierViews(read, one.id) : [],
   });
 }
 

@@ -32,21 +32,35 @@ export interface Consultation {
   askedAt: Instant;
   askedByName: string;
   stage: ConsultationStage;
+  /** The organizer lets the nominating unit read it; null: that unit does not. */
+  published: { at: Instant; byName: string } | null;
   version: number;
+}
+
+/** What was answered. */
+export interface Answer {
+  opinion: OpinionKind;
+  text: string;
+  number: string;
+  on: CalendarDate | null;
+  fileId: string | null;
+}
+
+/** An answer as it stood before it was corrected. */
+export interface EarlierAnswer extends Answer {
+  id: string;
+  ordinal: number;
+  givenAt: Instant;
+  givenByName: string;
+  correctedAt: Instant;
+  correctedByName: string;
+  reason: string;
 }
 
 export type ConsultationStage =
   | { state: "asked" }
-  | {
-      state: "answered";
-      opinion: OpinionKind;
-      text: string;
-      number: string;
-      on: CalendarDate | null;
-      fileId: string | null;
-      at: Instant;
-      byName: string;
-    }
+  /** at, byName: of the first answer. isEntered: by the organizer for the body that answered. */
+  | ({ state: "answered"; isEntered: boolean; at: Instant; byName: string } & Answer)
   | { state: "withdrawn"; reason: string; at: Instant; byName: string };
 
 export type ConsultationState = ConsultationStage["state"];
@@ -80,6 +94,37 @@ export function requireWaiting({ id, stage }: Pick<Consultation, "id" | "stage">
           at: stage.at,
         }),
       );
+}
+
+type Answered = Extract<ConsultationStage, { state: "answered" }>;
+
+function requireAnswered({ id, stage }: Pick<Consultation, "id" | "stage">): Result<Answered> {
+  return stage.state === "answered" ? ok(stage) : fail(nominationsMessages.refuse("consultation.unanswered", { id }));
+}
+
+/**
+ * An answer is corrected until the dossier is taken in: what the appraisal rested on stays. Refuses consultation.unanswered,
+ * consultation.decided.
+ */
+export function requireCorrectable(
+  consultation: Pick<Consultation, "id" | "stage">,
+  dossier: { state: DossierState },
+): Result<Answered> {
+  const answered = requireAnswered(consultation);
+  if (!answered.ok || dossier.state !== "accepted") return answered;
+  return fail(nominationsMessages.refuse("consultation.decided", { id: consultation.id }));
+}
+
+/** The nominating unit is shown an answer, no open question. Refuses consultation.unanswered, consultation.shown_already. */
+export function requirePublishable(
+  consultation: Pick<Consultation, "id" | "stage" | "published">,
+  publish: boolean,
+): Result<null> {
+  const answered = requireAnswered(consultation);
+  if (!answered.ok) return answered;
+  return (consultation.published !== null) === publish
+    ? fail(nominationsMessages.refuse("consultation.shown_already", { id: consultation.id, isPublished: publish }))
+    : ok(null);
 }
 
 /** Waits past its end, or was answered after it. */

@@ -18,6 +18,7 @@ const internal: ReadonlySet<string> = new Set([
   "nomination.appraised",
   "consultation.asked",
   "consultation.answered",
+  "consultation.corrected",
   "consultation.withdrawn",
 ] as const);
 

@@ -1,7 +1,8 @@
 import type { FileAccess, FileReader } from "~/shared/file-access.server";
 import type { Verdict } from "~/shared/permit";
 import { findStoredFile } from "~/shared/stored-file-repo.server";
-import { findConsultation } from "./consultation-repo.server";
+import type { Consultation } from "./consultation";
+import { findConsultation, findEarlierAnswer } from "./consultation-repo.server";
 import { findDocument } from "./document-repo.server";
 import { consultationSubject } from "./load-consultation.server";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
@@ -12,11 +13,13 @@ export const nominationsFileAccess: FileAccess = {
   document: readsDocument,
   paper_template: async ({ actor }) => nominationsPolicy.permit(actor, "paper_template.edit", paperTemplates),
   consultation: readsConsultation,
+  earlier_opinion: readsEarlierOpinion,
   pending: async (reader, accountId) => readsPending(reader, accountId),
   picture: async (reader, documentFileId) => {
     const made = await findStoredFile(reader.read, documentFileId);
     if (made?.subject.kind === "pending") return readsPending(reader, made.subject.id);
     if (made?.subject.kind === "consultation") return readsConsultation(reader, made.subject.id);
+    if (made?.subject.kind === "earlier_opinion") return readsEarlierOpinion(reader, made.subject.id);
     return made?.subject.kind === "document" ? await readsDocument(reader, made.subject.id) : "hidden";
   },
 };
@@ -29,8 +32,19 @@ async function readsDocument({ actor, read, now }: FileReader, documentId: strin
 
 async function readsConsultation({ actor, read, now }: FileReader, id: string): Promise<Verdict> {
   const consultation = await findConsultation(read, id);
-  const place = consultation === null ? null : await findDossierInPlace(read, consultation.dossierId, now);
-  return consultation === null || place === null
+  return consultation === null ? "hidden" : readsOpinion({ actor, read, now }, consultation);
+}
+
+/** A scan that a correction has replaced is within the appraisal, whoever is shown the opinion. */
+async function readsEarlierOpinion(reader: FileReader, id: string): Promise<Verdict> {
+  const earlier = await findEarlierAnswer(reader.read, id);
+  const consultation = earlier === null ? null : await findConsultation(reader.read, earlier.consultationId);
+  return consultation === null ? "hidden" : readsOpinion(reader, { ...consultation, published: null });
+}
+
+async function readsOpinion({ actor, read, now }: FileReader, consultation: Consultation): Promise<Verdict> {
+  const place = await findDossierInPlace(read, consultation.dossierId, now);
+  return place === null
     ? "hidden"
     : nominationsPolicy.permit(actor, "consultation.read", consultationSubject(consultation, place.dossier));
 }

@@ -28,6 +28,12 @@ export interface ConsultationSubject {
   kind: "consultation";
   unitId: string | null;
   dossierState: DossierState;
+  /** The unit that nominates. */
+  dossierUnitId: string;
+  /** The organizer lets that unit read it. */
+  isPublished: boolean;
+  /** The answer was entered by the organizer for the body that gave it. */
+  isEntered: boolean;
 }
 
 export const anyConsultation = { kind: "consultations" } as const;
@@ -77,11 +83,19 @@ function mayReadPass(actor: Actor, subject: LatePassSubject): Verdict {
     : "hidden";
 }
 
-// Who is proposed reads neither what is asked about nor what is answered: it serves the appraisal and the council alone.
+// Who is proposed reads neither what is asked about nor what is answered, unless the organizer shows it: it serves the appraisal and the
+// council.
 function mayReadConsultation(actor: Actor, subject: ConsultationSubject): Verdict {
   if (hasRole(actor, "organizer") || isAsked(actor, subject)) return null;
   if (hasRole(actor, "inspector")) return null;
+  if (subject.isPublished && actsForUnit(actor, subject.dossierUnitId)) return null;
   return hasRole(actor, "council") && subject.dossierState === "accepted" ? null : "hidden";
+}
+
+function mayManageConsultation(actor: Actor, subject: ConsultationSubject): Verdict {
+  const reading = mayReadConsultation(actor, subject);
+  if (reading !== null) return reading;
+  return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
 }
 
 function isAsked(actor: Actor, { unitId }: ConsultationSubject): boolean {
@@ -134,11 +148,15 @@ export const nominationsPolicy = definePolicy({
       ? null
       : nominationsMessages.deny("consultation.only_asked", {});
   },
-  "consultation.withdraw": (actor: Actor, subject: ConsultationSubject): Verdict => {
+  /** By the side that gave it. */
+  "consultation.correct": (actor: Actor, subject: ConsultationSubject): Verdict => {
     const reading = mayReadConsultation(actor, subject);
     if (reading !== null) return reading;
-    return hasRole(actor, "organizer") ? null : nominationsMessages.deny("dossier.only_organizer", {});
+    const isGiver = subject.isEntered ? hasRole(actor, "organizer") : isAsked(actor, subject);
+    return isGiver ? null : nominationsMessages.deny("consultation.not_by_who_gave", { isEntered: subject.isEntered });
   },
+  "consultation.publish": mayManageConsultation,
+  "consultation.withdraw": mayManageConsultation,
   "registration.read": mayReadRegistration,
   "registration.edit": (actor: Actor, subject: RegistrationSubject): Verdict => {
     const reading = mayReadRegistration(actor, subject);

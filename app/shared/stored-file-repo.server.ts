@@ -90,6 +90,15 @@ export async function adoptFile(ctx: Ctx, fileId: string, subject: FileSubject):
   return ok({ ...found, subject });
 }
 
+/** Gives a file another owner, whose policy says from now on who reads it. */
+export async function moveFile(tx: Transaction<Database>, fileId: string, subject: FileSubject): Promise<void> {
+  await tx
+    .updateTable("stored_file")
+    .set({ subject_kind: subject.kind, subject_id: subject.id })
+    .where("id", "=", fileId)
+    .execute();
+}
+
 /** A file kept from this person's own form; anybody else's is not there. */
 export async function findPendingFile(
   read: Kysely<Database>,

@@ -30,6 +30,8 @@ import { drafts } from "./0038-drafts";
 import { opinions } from "./0039-opinions";
 import { paperIndex } from "./0040-paper-index";
 import { paperTemplates } from "./0041-paper-templates";
+import { upwardScan } from "./0044-upward-scan";
+import { opinionCorrections } from "./0045-opinion-corrections";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +66,6 @@ export const migrations: readonly Migration[] = [
   opinions,
   paperIndex,
   paperTemplates,
+  upwardScan,
+  opinionCorrections,
 ];

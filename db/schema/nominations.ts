@@ -153,6 +153,26 @@ export interface ConsultationTable {
   closed_by_name: Generated<string>;
   withdrawn_reason: Generated<string>;
   version: Generated<number>;
+  is_entered: Generated<Flag>;
+  published_at: string | null;
+  published_by_name: Generated<string>;
+}
+
+/** An answer as it stood before it was corrected. */
+export interface EarlierOpinionTable {
+  id: string;
+  consultation_id: string;
+  ordinal: number;
+  opinion: "agrees" | "disagrees" | "other";
+  answer_text: string;
+  answer_number: string;
+  answer_on: string | null;
+  file_id: string | null;
+  given_at: string;
+  given_by_name: string;
+  corrected_at: string;
+  corrected_by_name: string;
+  reason: string;
 }
 
 export interface SubmissionTable {
@@ -242,6 +262,7 @@ export interface NominationsTables {
   document_limit: DocumentLimitTable;
   paper_template: PaperTemplateTable;
   consultation: ConsultationTable;
+  earlier_opinion: EarlierOpinionTable;
   submission: SubmissionTable;
   submitted_paper: SubmittedPaperTable;
   working_copy: WorkingCopyTable;

@@ -986,7 +986,7 @@ const nominations: Record<string, readonly Case[]> = {
       path: (f) => paths.consultation(f.open.consultationId),
       sees: [...watches, "unitA"],
       marker: () => "Đề nghị cho biết việc phối hợp của phòng với đơn vị.",
-      acts: { answer: ["organizer", "unitA"], withdraw: organizer },
+      acts: { answer: ["organizer", "unitA"], correct: ["unitA"], publish: organizer, withdraw: organizer },
     },
   ],
   "routes/nominations/late-passes": [

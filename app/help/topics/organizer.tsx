@@ -92,8 +92,10 @@ export const organizer: HelpTopic = {
           Cần ý kiến nơi khác: ở trang thẩm định bấm <Press>Xin ý kiến bằng văn bản</Press>, chọn đơn vị của cơ quan
           (trả lời bằng tài khoản của mình) hoặc nhập tên cơ quan khác, ghi nội dung và hạn trả lời. Văn bản trả lời của
           cơ quan khác do Thường trực thi đua nhập, kèm bản chụp. Thẩm định không phải chờ; ý kiến quá hạn được đánh
-          dấu. Đơn vị đề nghị không xem được ý kiến; giám sát xem được, Hội đồng xem được sau khi hồ sơ được tiếp nhận.
-          Xem tất cả ở trang <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.
+          dấu. Ghi sai thì mở ý kiến, <Press>Sửa ý kiến đã ghi</Press>: bên nào ghi bên đó sửa, có lý do, đến khi tiếp
+          nhận hồ sơ; ý kiến trước vẫn giữ. Đơn vị đề nghị không xem được ý kiến, trừ ý kiến nào Thường trực bấm{" "}
+          <Press>Cho đơn vị đề nghị xem</Press>; giám sát xem được, Hội đồng xem được sau khi hồ sơ được tiếp nhận. Xem
+          tất cả ở trang <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.
         </li>
         <li>
           Cần thêm thời gian cho mọi đơn vị: mở trang phong trào, chọn <Press>Gia hạn, kết thúc sớm, mở lại</Press>. Mỗi

@@ -88,8 +88,8 @@ export const unit: HelpTopic = {
         </li>
         <li>
           Đơn vị được xin ý kiến về hồ sơ của đơn vị khác thì việc hiện ở “Việc của tôi”: mở ra, chọn ý kiến, ghi nội
-          dung rồi bấm <Press>Gửi ý kiến</Press>. Các lần được hỏi ở trang{" "}
-          <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.
+          dung rồi bấm <Press>Gửi ý kiến</Press>; sửa được, có lý do, đến khi hồ sơ được tiếp nhận. Các lần được hỏi ở
+          trang <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.
         </li>
         <li>
           Chỉ tiêu yêu cầu thêm tài liệu (bản sao giấy khen, xác nhận của cơ quan khác, …) thì mở đề nghị, mục{" "}

@@ -7,8 +7,16 @@ import { Table } from "~/shared/ui/table";
 import type { ConsultationView } from "../consultation-pages.server";
 import { consultationLook } from "./looks";
 
-/** Written opinions of a dossier; what is still waited for is said, and nothing waits for it. `askHref` null: reads only. */
-export function OpinionSheet({ opinions, askHref }: { opinions: readonly ConsultationView[]; askHref: string | null }) {
+export interface OpinionSheetProps {
+  opinions: readonly ConsultationView[];
+  /** Null: reads only. */
+  askHref: string | null;
+  /** To the nominating unit, which sees no others. */
+  isShown?: boolean | undefined;
+}
+
+/** Written opinions of a dossier; what is still waited for is said, and nothing waits for it. */
+export function OpinionSheet({ opinions, askHref, isShown = false }: OpinionSheetProps) {
   const waiting = opinions.filter((one) => one.state === "asked");
   if (askHref === null && opinions.length === 0) return null;
   return (
@@ -23,7 +31,7 @@ export function OpinionSheet({ opinions, askHref }: { opinions: readonly Consult
       )}
       <Sheet
         title="Ý kiến bằng văn bản"
-        note="Đơn vị đề nghị không xem được"
+        note={isShown ? "Thường trực thi đua cho đơn vị xem" : "Đơn vị đề nghị chỉ xem ý kiến được cho xem"}
         foot={askHref === null ? undefined : <LinkButton href={askHref}>Xin ý kiến bằng văn bản</LinkButton>}
       >
         {opinions.length === 0 ? (
@@ -48,6 +56,7 @@ export function OpinionSheet({ opinions, askHref }: { opinions: readonly Consult
                           <a href={row.file.href}>{row.file.name}</a>
                         </>
                       )}
+                      {row.publishedText !== "" && !isShown && <small>Đơn vị đề nghị xem được</small>}
                     </>
                   ) : row.state === "withdrawn" ? (
                     `Đã rút: ${row.reason}`

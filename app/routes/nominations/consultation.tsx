@@ -1,15 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { answerConsultation } from "~/nominations/answer-consultation.server";
-import { answerConsultationForm, withdrawConsultationForm } from "~/nominations/consultation-forms";
+import {
+  answerConsultationForm,
+  correctConsultationForm,
+  publishConsultationForm,
+  withdrawConsultationForm,
+} from "~/nominations/consultation-forms";
+import { correctConsultation } from "~/nominations/correct-consultation.server";
 import { findConsultationPage, type ConsultationPage } from "~/nominations/consultation-pages.server";
-import { documentFile } from "~/nominations/forms";
+import { publishConsultation } from "~/nominations/publish-consultation.server";
+import { AnswerForm, CorrectForm, EarlierAnswers, PublishSheet } from "~/nominations/ui/consultation";
 import { consultationLook } from "~/nominations/ui/looks";
 import { withdrawConsultation } from "~/nominations/withdraw-consultation.server";
-import { RadioGroup } from "~/shared/forms/choice-fields";
-import { FileField } from "~/shared/forms/file-field";
-import { stateFor, typedTexts, type FormState } from "~/shared/forms/form-state";
+import { stateFor, typedTexts } from "~/shared/forms/form-state";
 import { FormProblems, PostForm } from "~/shared/forms/post-form";
-import { DateField, TextArea, TextField } from "~/shared/forms/text-fields";
+import { TextArea } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { formSpec, runForm } from "~/shared/run-form.server";
@@ -31,6 +36,16 @@ export async function action(args: ActionFunctionArgs) {
     answer: formSpec({
       form: answerConsultationForm,
       use: answerConsultation,
+      done: (value) => paths.consultation(value.id),
+    }),
+    correct: formSpec({
+      form: correctConsultationForm,
+      use: correctConsultation,
+      done: (value) => paths.consultation(value.id),
+    }),
+    publish: formSpec({
+      form: publishConsultationForm,
+      use: publishConsultation,
       done: (value) => paths.consultation(value.id),
     }),
     withdraw: formSpec({
@@ -61,11 +76,16 @@ export default function ConsultationRoute() {
       meta={<StatusOf look={consultationLook(view)} box />}
     >
       <Stack>
-        <FormProblems state={state} prefix={state?.intent === "withdraw" ? "withdraw" : ""} />
+        <FormProblems state={state} prefix={state === undefined || state.intent === "answer" ? "" : state.intent} />
         <Asked page={data} />
         <Closed page={data} />
-        {!data.mayAnswer && !data.mayWithdraw && <TypedTexts texts={typedTexts(state?.values ?? {})} />}
+        <EarlierAnswers earlier={data.earlier} />
+        {!data.mayAnswer && !data.mayWithdraw && data.correctable === null && (
+          <TypedTexts texts={typedTexts(state?.values ?? {})} />
+        )}
         {data.mayAnswer && <AnswerForm page={data} state={stateFor(state, "answer")} />}
+        <CorrectForm page={data} state={stateFor(state, "correct")} />
+        {data.mayPublish && <PublishSheet view={view} state={stateFor(state, "publish")} />}
         {data.mayWithdraw && (
           <details className="sheet fold" open={state?.intent === "withdraw"}>
             <summary className="in">Rút việc xin ý kiến</summary>
@@ -124,43 +144,5 @@ function Closed({ page: { view } }: { page: ConsultationPage }) {
         ]}
       />
     </Sheet>
-  );
-}
-
-function AnswerForm({ page: { view, isOwn }, state }: { page: ConsultationPage; state: FormState | undefined }) {
-  return (
-    <PostForm intent="answer" version={view.version} state={state} files className="sheet" label="Trả lời">
-      <header>
-        <h2>{isOwn ? "Trả lời" : `Nhập ý kiến của ${view.bodyName}`}</h2>
-      </header>
-      <div className="in">
-        <RadioGroup
-          name="opinion"
-          label="Ý kiến"
-          inline
-          defaultValue=""
-          options={[
-            { value: "agrees", label: "Đồng ý" },
-            { value: "disagrees", label: "Không đồng ý" },
-            { value: "other", label: "Ý kiến khác" },
-          ]}
-        />
-        <TextArea name="text" label="Nội dung ý kiến" defaultValue="" />
-        <TextField name="number" label="Số văn bản trả lời" required={false} width="sm" defaultValue="" />
-        <DateField name="on" label="Ngày văn bản trả lời" required={false} defaultValue="" />
-        <FileField
-          name="file"
-          label="Bản chụp văn bản trả lời"
-          required={!isOwn}
-          kinds={documentFile.kinds}
-          maxBytes={documentFile.maxBytes}
-          resumes
-        />
-      </div>
-      <footer className="actions">
-        <Button kind="main">{isOwn ? "Gửi ý kiến" : "Ghi ý kiến"}</Button>
-        <span className="sm dim">Ghi rồi thì không sửa được; hỏi thêm thì xin ý kiến lần mới.</span>
-      </footer>
-    </PostForm>
   );
 }

@@ -25,12 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
       kind: "consultation",
       unitId: null,
       dossierState: frame.state,
+      dossierUnitId: frame.unitId,
+      isPublished: false,
+      isEntered: false,
     });
     return ok({
       frame,
       receipts: await receiptRows(page.read, place.dossier.id),
       changes: await findDossierChanges(page.read, place.dossier.id),
-      opinions: seesAppraisal ? await consultationViews(page.read, frame.id, page.now) : [],
+      opinions: await consultationViews(page.read, frame.id, page.now, { onlyPublished: !seesAppraisal }),
+      seesAppraisal,
       log: await listDossierLog(page.read, frame.id, { seesAppraisal }),
       latePasses: await latePassRows(page.read, place.campaign.id, place.unit.id),
     });
@@ -46,7 +50,7 @@ export default function DossierRoute() {
       <Stack>
         <DossierOverview {...data} />
         <SubmissionChanges changes={data.changes} />
-        <OpinionSheet opinions={data.opinions} askHref={null} />
+        <OpinionSheet opinions={data.opinions} askHref={null} isShown={!data.seesAppraisal} />
         <DossierLog rows={data.log} />
       </Stack>
     </DossierFrame>

@@ -4,6 +4,8 @@ import { askConsultation } from "~/nominations/ask-consultation.server";
 import { findAppraisalPage } from "~/nominations/appraisal-page.server";
 import type { AnswerConsultation } from "~/nominations/consultation-forms";
 import { findConsultationList, findConsultationPage } from "~/nominations/consultation-pages.server";
+import { correctConsultation } from "~/nominations/correct-consultation.server";
+import { publishConsultation } from "~/nominations/publish-consultation.server";
 import { listConsultations } from "~/nominations/consultation-repo.server";
 import { listDossierLog } from "~/nominations/dossier-log-queries.server";
 import { nominationsFileAccess } from "~/nominations/file-access.server";
@@ -139,6 +141,54 @@ describe("a written opinion", () => {
       who: "Lê Thị Thu Hằng",
       what: expect.stringContaining("Xin ý kiến bằng văn bản của Văn phòng về Trần Quốc Bảo") as string,
     });
+  });
+
+  it("is corrected by the side that gave it, the earlier text and scan stay with those who appraise", async () => {
+    const { id, asked, writer, answers, ask } = await aCase();
+    const { id: asking } = await ask({ unitId: asked.id });
+    const first = await aPendingFile(db, answers, "Tra loi 1.pdf");
+    valueOf(await as(answers, (ctx) => answerConsultation(ctx, anAnswer(asking, { file: first }))));
+    const correct = (actor: SignedInActor, over: Partial<AnswerConsultation> = {}) =>
+      as(actor, (ctx) =>
+        correctConsultation(ctx, {
+          ...anAnswer(asking, { version: 2, opinion: "disagrees", text: "Chưa nhất trí.", ...over }),
+          reason: "Nhầm người.",
+        }),
+      );
+    expect(codeOf(await correct(hang))).toBe("consultation.not_by_who_gave");
+    expect(await correct(answers, { opinion: "agrees", text: "Nhất trí." })).toMatchObject({
+      error: { kind: "invalid" },
+    });
+    const second = await aPendingFile(db, answers, "Tra loi 2.pdf");
+    valueOf(await correct(answers, { file: second }));
+    expect(await correct(answers)).toMatchObject({ error: { kind: "conflict" } });
+    valueOf(await as(hang, (ctx) => publishConsultation(ctx, { id: asking, version: 3, publish: "yes" })));
+    const page = async (actor: SignedInActor) =>
+      valueOf(await findConsultationPage({ read: db.read, actor, now: testNow }, asking));
+    expect(await page(hang)).toMatchObject({
+      view: { opinionText: "Không đồng ý", file: { name: "Tra loi 2.pdf" } },
+      earlier: [
+        { opinionText: "Đồng ý", answerText: "Nhất trí.", reason: "Nhầm người.", file: { name: "Tra loi 1.pdf" } },
+      ],
+      correctable: null,
+      mayPublish: true,
+    });
+    expect(await page(writer)).toMatchObject({ view: { opinionText: "Không đồng ý" }, earlier: [], mayPublish: false });
+    const [earlier] = (await page(hang)).earlier;
+    const verdict = (actor: SignedInActor, kind: string, subjectId: string) =>
+      nominationsFileAccess[kind]?.({ actor, read: db.read, now: testNow }, subjectId);
+    expect(await verdict(hang, "earlier_opinion", earlier?.id ?? "")).toBe(null);
+    expect(await verdict(writer, "earlier_opinion", earlier?.id ?? "")).toBe("hidden");
+    expect(await verdict(writer, "consultation", asking)).toBe(null);
+    const log = (await listDossierLog(db.read, id, { seesAppraisal: true })).map((one) => one.what).join("|");
+    expect(log).toContain("trước là đồng ý, “Nhất trí.”; nay là không đồng ý, “Chưa nhất trí.”");
+    const ofUnit = (await listDossierLog(db.read, id, { seesAppraisal: false })).map((one) => one.what).join("|");
+    expect(ofUnit).toContain("Cho đơn vị đề nghị xem ý kiến của Văn phòng");
+    expect(ofUnit).not.toContain("Chưa nhất trí");
+    valueOf(await as(hang, (ctx) => publishConsultation(ctx, { id: asking, version: 4, publish: "no" })));
+    expect(codeOf(await findConsultationPage({ read: db.read, actor: writer, now: testNow }, asking))).toBe(
+      "not_found",
+    );
   });
 
   it("is withdrawn with a reason by who asked, and then answered no more", async () => {

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { isOverdue, requireAskable, requireWaiting, type ConsultationStage } from "~/nominations/consultation";
+import {
+  isOverdue,
+  requireAskable,
+  requireCorrectable,
+  requirePublishable,
+  requireWaiting,
+  type ConsultationStage,
+} from "~/nominations/consultation";
 import { codeOf } from "../../support/run";
 
 const dueAt = "2026-11-20T17:00:00.000Z";
@@ -10,6 +17,7 @@ const answeredAt = (at: string): ConsultationStage => ({
   number: "",
   on: null,
   fileId: null,
+  isEntered: false,
   at,
   byName: "Lê Thị Thu Hằng",
 });
@@ -36,4 +44,25 @@ it("an opinion is asked about what was submitted, of another than its unit, and 
   expect(requireWaiting({ id: "c", stage: { state: "asked" } }).ok).toBe(true);
   expect(codeOf(requireWaiting({ id: "c", stage: withdrawn }))).toBe("consultation.closed");
   expect(codeOf(requireWaiting({ id: "c", stage: answeredAt(dueAt) }))).toBe("consultation.closed");
+});
+
+it.each<[string, ConsultationStage, "submitted" | "returned" | "accepted", string | null]>([
+  ["an answer while the dossier is appraised", answeredAt(dueAt), "submitted", null],
+  ["an answer about a returned dossier", answeredAt(dueAt), "returned", null],
+  ["an answer on which the appraisal rests", answeredAt(dueAt), "accepted", "consultation.decided"],
+  ["a question", { state: "asked" }, "submitted", "consultation.unanswered"],
+  ["what was withdrawn", withdrawn, "submitted", "consultation.unanswered"],
+])("%s is corrected or not", (_what, stage, state, code) => {
+  const result = requireCorrectable({ id: "c", stage }, { state });
+  expect(result.ok ? null : codeOf(result)).toBe(code);
+});
+
+it("an answer is shown to the nominating unit once, and hidden again once", () => {
+  const answered = { id: "c", stage: answeredAt(dueAt), published: null };
+  const shown = { ...answered, published: { at: dueAt, byName: "Lê Thị Thu Hằng" } };
+  expect(requirePublishable(answered, true).ok).toBe(true);
+  expect(requirePublishable(shown, false).ok).toBe(true);
+  expect(codeOf(requirePublishable(shown, true))).toBe("consultation.shown_already");
+  expect(codeOf(requirePublishable(answered, false))).toBe("consultation.shown_already");
+  expect(codeOf(requirePublishable({ ...answered, stage: { state: "asked" } }, true))).toBe("consultation.unanswered");
 });

@@ -1,7 +1,8 @@
-import { join } from "node:path";
 import type { Actor } from "~/shared/actor";
 import { notFound } from "~/shared/errors";
 import type { Download } from "~/shared/http.server";
+import { pageDrawer } from "~/shared/page-drawer.server";
+import { workerFile } from "~/shared/page-pictures.server";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Services } from "~/shared/services.server";
@@ -16,7 +17,6 @@ import {
 import { certificatesMessages } from "./messages";
 import { anyCertificates, certificatesPolicy } from "./policy";
 import { findCertificateFacts, findDecisionNumber } from "./queries.server";
-import { renderPicture } from "./render-picture.server";
 
 /** Pixels across: sharp on a screen of double density in the column beside the list. */
 const pictureWidth = 1120;
@@ -67,12 +67,10 @@ export async function showCertificate(
       immutable: true,
     });
   if (bytes !== null) return picture(bytes);
-  const pdf = await services.files.read(found.value.file.sha256);
-  if (pdf === null) return fail(certificatesMessages.refuse("certificate.file_lost", {}));
-  const drawn = await renderPicture(join(services.workerDir, "certificate-picture-worker.js"), {
-    pdf,
-    width: pictureWidth,
-  });
+  const { sha256 } = found.value.file;
+  if (!(await services.files.has(sha256))) return fail(certificatesMessages.refuse("certificate.file_lost", {}));
+  const source = { key: sha256, read: () => services.files.read(sha256) };
+  const drawn = await pageDrawer(workerFile(services)).draw(source, 1, { width: pictureWidth, format: "png" });
   const stored = await services.files.putOwn(drawn);
   await services.databases.write((db) => insertKeptPicture(db, awardId, stored, now));
   return picture(drawn);

@@ -54,8 +54,6 @@ export interface AppraisalPage {
   listHref: string;
   tabs: AppraisalDocument[];
   document: DocumentView | null;
-  isPicture: boolean;
-  isPdf: boolean;
   /** The sections of a report that was written in the product. */
   written: { label: string; lines: string[] }[] | null;
   checks: AppraisalCheck[];
@@ -130,7 +128,8 @@ export async function findAppraisalPage(
   const wanted = page.url.searchParams.get("tai-lieu");
   const shown = documents.find((one) => one.kind === wanted) ?? documents[0];
   const document = shown?.document ?? null;
-  const body = content.documents.find((one) => one.id === document?.id)?.body ?? null;
+  const isReport = shown?.document !== null && shown?.kind === nomination.reportKind;
+  const body = isReport ? (content.documents.find((one) => one.id === document?.id)?.body ?? null) : null;
   const around = await findNeighbours(page.read, page.actor, filter, {
     due: place.campaign.reviewOn ?? noDay,
     arrivedAt: submission.arrivedAt,
@@ -153,8 +152,6 @@ export async function findAppraisalPage(
     listHref: paths.appraisals(workListQuery(filter)),
     tabs: documents.map((one) => ({ label: one.label, href: href(nomination.id, one.kind), isCurrent: one === shown })),
     document,
-    isPicture: document !== null && (document.ext === "JPEG" || document.ext === "PNG"),
-    isPdf: document !== null && !document.isWritten && document.ext === "PDF",
     written: body === null ? null : writtenSections(body, nomination.isCollective),
     checks: await checksOf(page, place, frame, nomination, submission),
     checklist: {

@@ -41,6 +41,8 @@ export interface DocumentView {
   ext: string;
   name: string;
   href: string;
+  /** Where it is seen page by page; null for what has no pages to be drawn. */
+  pagesHref: string | null;
   details: string;
   status: DocumentStatus;
   sha256: string;
@@ -262,11 +264,13 @@ export async function findDossierPage(
 export function documentView(document: DossierDocument): DocumentView {
   const isWritten = document.body !== null;
   const pages = document.pageCount === null ? "" : `${twoDigits(document.pageCount)} trang · `;
+  const ext = isWritten ? "PDF" : fileTag(document.mediaType);
   return {
     id: document.id,
-    ext: isWritten ? "PDF" : fileTag(document.mediaType),
+    ext,
     name: document.name,
     href: isWritten ? paths.documentPdf(document.id) : paths.file(document.fileId ?? ""),
+    pagesHref: ext === "PDF" ? paths.documentPages(document.id) : null,
     details: `${isWritten ? "Soạn trên hệ thống · " : `${pages}${formatBytes(document.byteCount)} · `}${formatShort(document.createdAt)}, ${document.createdByName}${document.ordinal > 1 ? ` · bản ${String(document.ordinal)}` : ""}`,
     status: document.status,
     sha256: document.sha256,

@@ -122,6 +122,12 @@ export const paths = {
   /** A document written in the product as it came with one submission. */
   submittedPaperPdf: (documentId: string, ordinal: number) => `/van-ban/${documentId}.pdf?lan=${String(ordinal)}`,
   documentDocx: (documentId: string) => `/van-ban/${documentId}.docx`,
+  /** All pages of a document as pictures, from the one asked for on. */
+  documentPages: (documentId: string, query: { from?: number | undefined } = {}) =>
+    q(`/van-ban/${documentId}/xem`, { tu: query.from?.toString() }),
+  /** One page as a picture; `state` names what is drawn, so that the picture never changes under its address. */
+  documentPage: (documentId: string, page: number, query: { width: number; state: string }) =>
+    q(`/van-ban/${documentId}/trang/${String(page)}`, { rong: String(query.width), ban: query.state }),
   submitDossier: (id: string) => `/ho-so/${id}/nop`,
   withdrawDossier: (id: string) => `/ho-so/${id}/rut`,
   askLatePass: (dossierId: string) => `/ho-so/${dossierId}/xin-nop-muon`,

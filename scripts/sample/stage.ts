@@ -6,6 +6,7 @@ import type { Ctx } from "~/shared/ctx.server";
 import type { Result } from "~/shared/result";
 import { inTransaction } from "~/shared/run-form.server";
 import type { Services } from "~/shared/services.server";
+import { readPdf } from "~/shared/sniff-pdf.server";
 import { insertPendingFile } from "~/shared/stored-file-repo.server";
 import type { Instant } from "~/shared/time";
 
@@ -33,8 +34,11 @@ export function openStage(services: Services): Stage {
     async upload(at, actor, name, bytes) {
       const { sha256, byteCount } = await services.files.putOwn(bytes);
       const id = newId();
+      const read = await readPdf(Buffer.from(bytes));
+      if (read.problem !== null) throw new Error(`the sample made a PDF that would not be taken: ${read.problem}`);
+      const { pageCount } = read;
       await services.databases.write((db) =>
-        insertPendingFile(db, { id, sha256, byteCount, mediaType: pdf, name, pageCount: 1 }, actor.accountId, at),
+        insertPendingFile(db, { id, sha256, byteCount, mediaType: pdf, name, pageCount }, actor.accountId, at),
       );
       return { fileId: id, name, size: byteCount, kind: kindOf(pdf) };
     },

@@ -915,6 +915,20 @@ const nominations: Record<string, readonly Case[]> = {
       sees: readsDraftA,
     },
   ],
+  "routes/nominations/document-pages": [
+    {
+      what: "a report that unit A wrote, page by page",
+      path: (f) => paths.documentPages(f.open.writtenReportId),
+      sees: readsDraftA,
+    },
+  ],
+  "routes/nominations/document-page-picture": [
+    {
+      what: "the first page of a report that unit A wrote",
+      path: (f) => paths.documentPage(f.open.writtenReportId, 1, { width: 720, state: "" }),
+      sees: readsDraftA,
+    },
+  ],
   "routes/nominations/file": [
     { what: "a file of unit B's submitted dossier", path: (f) => paths.file(f.files.documentB), sees: readsB },
     { what: "an upload that no form has taken yet", path: (f) => paths.file(f.files.pendingA), sees: ["unitA"] },

@@ -239,6 +239,45 @@ describe("an answer", () => {
   }, 30_000);
 });
 
+describe("a page of a document as a picture", () => {
+  const pictures = (html: string): string[] =>
+    tagsOf(html).flatMap((tag) => (tag.name === "img" ? (tag.attributes["src"] ?? "") : []));
+
+  it("stands in the page with its place and size, and is kept for good under the address of its state", async () => {
+    const cookie = f.cookies.unitA;
+    const page = await f.server.call(paths.documentPages(f.open.writtenReportId), { cookie });
+    const [image] = tagsOf(page.text).filter((tag) => tag.name === "img");
+    expect(image?.attributes["alt"]).toMatch(/^Trang 1 trên \d+ của Báo cáo/);
+    expect([image?.attributes["width"], Number(image?.attributes["height"]) > 900]).toEqual(["720", true]);
+    const [src = ""] = pictures(page.text);
+    const picture = await f.server.call(src, { cookie });
+    expect([picture.status, header(picture, "content-type")]).toEqual([200, "image/webp"]);
+    expect(header(picture, "cache-control")).toBe("private, max-age=31536000, immutable");
+    expect(picture.body.subarray(8, 12).toString("latin1")).toBe("WEBP");
+    const changed = await f.server.call(src.replace(/ban=\w{4}/, "ban=0000"), { cookie });
+    expect([changed.status, header(changed, "cache-control")]).toEqual([200, "private, no-store"]);
+    for (const number of ["0", "99", "1e1", "-1"])
+      expect((await f.server.call(src.replace("/trang/1", `/trang/${number}`), { cookie })).status).toBe(404);
+  });
+
+  it("that cannot be drawn says so, and its page leads to the original", async () => {
+    const cookie = f.cookies.organizer;
+    const { read } = f.server.services.databases;
+    const { id } = await read
+      .selectFrom("document")
+      .select("id")
+      .where("file_id", "=", f.files.documentB)
+      .executeTakeFirstOrThrow();
+    const page = await f.server.call(paths.documentPages(id), { cookie });
+    expect(page.text).toContain("Không vẽ được hình các trang của tệp này");
+    expect(page.text).toContain(`href="${paths.file(f.files.documentB)}"`);
+    const picture = await f.server.call(paths.documentPage(id, 1, { width: 720, state: "" }), { cookie });
+    expect(header(picture, "content-type")).toBe("image/svg+xml");
+    expect(header(picture, "cache-control")).toBe("private, no-store");
+    expect(picture.text).toContain("Mở bản gốc để xem");
+  });
+});
+
 describe("a built file", () => {
   const assets = (): string[] =>
     tagsOf(page.text)

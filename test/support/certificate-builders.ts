@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import type { Campaign } from "~/campaigns/campaign";
@@ -238,7 +239,11 @@ export async function buildCertificateWorkers(): Promise<{ workerDir: string; re
   const workerDir = fileURLToPath(
     new URL(`../../node_modules/.cache/certificate-workers-${String(process.pid)}`, import.meta.url),
   );
-  const names = ["certificate-worker", "single-certificates-worker", "certificate-picture-worker"];
+  const paths = [
+    "certificates/certificate-worker",
+    "certificates/single-certificates-worker",
+    "shared/page-picture-worker",
+  ];
   await build({
     configFile: false,
     logLevel: "error",
@@ -250,7 +255,7 @@ export async function buildCertificateWorkers(): Promise<{ workerDir: string; re
       target: "node20",
       rollupOptions: {
         input: Object.fromEntries(
-          names.map((name) => [name, fileURLToPath(new URL(`../../app/certificates/${name}.ts`, import.meta.url))]),
+          paths.map((path) => [basename(path), fileURLToPath(new URL(`../../app/${path}.ts`, import.meta.url))]),
         ),
         output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },

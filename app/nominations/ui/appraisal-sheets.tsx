@@ -12,7 +12,9 @@ import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { Rules } from "~/shared/ui/verdict";
 import type { CheckResult } from "../appraisal-checks";
 import type { AppraisalPage } from "../appraisal-page.server";
+import type { DocumentPages as Pages } from "../document-pages.server";
 import { Checklist, ChecklistFacts } from "./appraisal-checklist";
+import { DocumentPages } from "./document-pages";
 import { documentLooks } from "./looks";
 
 const checkLooks: Readonly<Record<CheckResult, StatusLook>> = {
@@ -21,8 +23,8 @@ const checkLooks: Readonly<Record<CheckResult, StatusLook>> = {
   unknown: looks.unknown,
 };
 
-/** The document that is read: as text where it was written in the product, as a picture, or opened beside this page. */
-export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
+/** The document that is read: a report written in the product as text, everything else page by page. */
+export function AppraisalDocumentSheet({ page, pages }: { page: AppraisalPage; pages: Pages | null }) {
   const { document, nomination } = page;
   return (
     <Sheet label="Tài liệu của đề nghị">
@@ -42,8 +44,16 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
             <StatusOf look={documentLooks[document.status]} />
             <span className="dim">{document.details}</span>
             <span className="r">
+              {document.pagesHref !== null && (
+                <>
+                  <a href={document.pagesHref} target="_blank" rel="noreferrer">
+                    Xem rộng
+                  </a>
+                  {" · "}
+                </>
+              )}
               <a href={document.href} target="_blank" rel="noreferrer">
-                Mở riêng
+                Mở bản gốc
               </a>
               {!document.isWritten && (
                 <>
@@ -53,21 +63,7 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
               )}
             </span>
           </div>
-          <div className="in sm">
-            SHA-256 <Hash value={document.sha256} />
-          </div>
-          {page.isPdf && (
-            // Opened on purpose only: the browser's PDF viewer takes the focus as soon as it has loaded.
-            <details className="viewer">
-              <summary>Xem tài liệu tại đây</summary>
-              <iframe src={`${document.href}#navpanes=0`} title={document.name} loading="lazy" />
-            </details>
-          )}
-          {page.isPicture && (
-            <div className="desk">
-              <img src={document.href} alt={`Bản chụp: ${document.name}`} />
-            </div>
-          )}
+          {pages !== null && <DocumentPages pages={pages} place="frame" hasOriginal />}
           {page.written !== null && (
             <div className="desk" tabIndex={0} role="region" aria-label="Báo cáo soạn trên hệ thống">
               <article className="a4">
@@ -84,6 +80,9 @@ export function AppraisalDocumentSheet({ page }: { page: AppraisalPage }) {
               </article>
             </div>
           )}
+          <div className="in sm">
+            SHA-256 <Hash value={document.sha256} />
+          </div>
         </>
       )}
     </Sheet>

@@ -4,7 +4,7 @@ import { FileList, WordCopy } from "~/shared/ui/files";
 import { Empty } from "~/shared/ui/note";
 import { Sheet } from "~/shared/ui/sheet";
 import type { DocumentVersion } from "../dossier-versions.server";
-import { documentLooks } from "./looks";
+import { documentFileView, PagesLink } from "./document-file";
 
 /** All versions of the letter or the minutes, the newest first; the one written in the product stays beside its signed scan. */
 export function CommonDocumentVersions({
@@ -25,9 +25,7 @@ export function CommonDocumentVersions({
       ) : (
         <FileList
           files={versions.map((one) => ({
-            ext: one.ext,
-            name: one.name,
-            href: one.href,
+            ...documentFileView(one),
             details:
               one.originals.length === 0 ? (
                 one.details
@@ -36,9 +34,16 @@ export function CommonDocumentVersions({
                   {one.details} · Ảnh gốc: <Originals of={one.originals} />
                 </>
               ),
-            status: documentLooks[one.status],
-            sha256: one.sha256,
-            ...(one.isWritten ? { action: <WordCopy href={paths.documentDocx(one.id)} of={one.name} /> } : {}),
+            ...(one.isWritten && one.pagesHref !== null
+              ? {
+                  action: (
+                    <>
+                      <PagesLink href={one.pagesHref} of={one.name} /> ·{" "}
+                      <WordCopy href={paths.documentDocx(one.id)} of={one.name} />
+                    </>
+                  ),
+                }
+              : {}),
           }))}
         />
       )}

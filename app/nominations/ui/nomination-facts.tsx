@@ -3,6 +3,7 @@ import { FileList } from "~/shared/ui/files";
 import { Sheet } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import type { NominationView } from "../dossier-page.server";
+import { documentFileView } from "./document-file";
 import { appraisalLooks, documentLooks } from "./looks";
 import { otherFile } from "./other-documents";
 
@@ -44,14 +45,7 @@ export function NominationFacts({
         files={[
           report === null
             ? { ext: "–", name: nomination.reportName, status: documentLooks.missing }
-            : {
-                ext: report.ext,
-                name: report.name,
-                href: report.href,
-                details: report.details,
-                status: documentLooks[report.status],
-                sha256: report.sha256,
-              },
+            : documentFileView(report),
           ...(withOthers ? nomination.others.map(otherFile) : []),
         ]}
       />

@@ -8,6 +8,7 @@ import type { DocumentView, NominationView } from "../dossier-page.server";
 import type { DocumentVersion } from "../dossier-versions.server";
 import type { OtherView } from "../other-document-views";
 import { titleKey } from "../other-document";
+import { documentFileView } from "./document-file";
 import { documentLooks } from "./looks";
 import { DocumentFields } from "./nomination-fields";
 
@@ -65,7 +66,7 @@ function OtherDocument({
       {older.length > 0 && (
         <details className="in">
           <summary>Các bản trước</summary>
-          <FileList files={older.map(fileOf)} />
+          <FileList files={older.map(documentFileView)} />
         </details>
       )}
       {one.mayEdit && one.isAsked && (
@@ -118,19 +119,8 @@ export function otherFile({ title, document, isRequired, isAsked, source }: Othe
   return document === null
     ? { ext: "–", name: title, details: why, status: documentLooks.missing }
     : {
-        ...fileOf(document),
+        ...documentFileView(document),
         name: `${title}: ${document.name}`,
         details: isRequired ? document.details : `${document.details} · ${why}`,
       };
-}
-
-function fileOf(document: DocumentView): FileView {
-  return {
-    ext: document.ext,
-    name: document.name,
-    href: document.href,
-    details: document.details,
-    status: documentLooks[document.status],
-    sha256: document.sha256,
-  };
 }

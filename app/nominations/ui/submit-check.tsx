@@ -12,8 +12,8 @@ import { looks, StatusOf } from "~/shared/ui/status";
 import type { DossierFrame } from "../dossier-page.server";
 import type { SubmitPage } from "../submit-page.server";
 import { standings } from "../eligibility";
+import { documentFileView } from "./document-file";
 import { EligibilityVerdict, standingLooks } from "./eligibility";
-import { documentLooks } from "./looks";
 
 /** Check your answers: exactly what goes, the head's confirmation, then the button that sends it. */
 export function SubmitCheck({ page, state }: { page: SubmitPage; state: FormState | undefined }) {
@@ -87,12 +87,8 @@ function WhatGoes({ page: { frame, receiver, dueText, rule } }: { page: SubmitPa
       </div>
       <FileList
         files={documents.map(({ title, document }) => ({
-          ext: document.ext,
+          ...documentFileView(document),
           name: document.isWritten ? title : `${title}: ${document.name}`,
-          href: document.href,
-          details: document.details,
-          status: documentLooks[document.status],
-          sha256: document.sha256,
         }))}
       />
     </Sheet>

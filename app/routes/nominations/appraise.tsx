@@ -3,6 +3,7 @@ import { acceptDossier } from "~/nominations/accept-dossier.server";
 import { findAppraisalPage } from "~/nominations/appraisal-page.server";
 import { appraiseNomination } from "~/nominations/appraise-nomination.server";
 import { readWorkListFilter, workListQuery } from "~/nominations/appraisal-list";
+import { findDocumentPages } from "~/nominations/document-pages.server";
 import {
   acceptDossierForm,
   appraiseNominationForm,
@@ -22,6 +23,7 @@ import { appraisalLooks } from "~/nominations/ui/looks";
 import { FormProblems } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
+import { ok } from "~/shared/result";
 import { twoDigits } from "~/shared/time";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { LinkButton } from "~/shared/ui/button";
@@ -33,7 +35,14 @@ import { StatusOf } from "~/shared/ui/status";
 import { useFormState, usePage } from "~/shared/use-page";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return runPage(args, (page) => findAppraisalPage(page, page.params["id"]));
+  return runPage(args, async (page) => {
+    const found = await findAppraisalPage(page, page.params["id"]);
+    if (!found.ok) return found;
+    const { document, written } = found.value;
+    // A report that was written in the product is read as text.
+    const isText = document === null || written !== null;
+    return ok({ ...found.value, pages: isText ? null : await findDocumentPages(page, document.id) });
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -137,7 +146,7 @@ export default function AppraiseRoute() {
         <OpinionSheet opinions={data.opinions} askHref={paths.askConsultation(frame.id, nomination.id)} />
         <SubmissionChanges changes={data.changes} />
         <Columns layout="pair">
-          <AppraisalDocumentSheet page={data} />
+          <AppraisalDocumentSheet page={data} pages={data.pages} />
           <AppraisalForm page={data} state={state} />
         </Columns>
         <DossierDecision page={data} state={state} />

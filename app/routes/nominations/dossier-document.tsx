@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { attachDocument } from "~/nominations/attach-document.server";
+import { findDocumentPages } from "~/nominations/document-pages.server";
 import { findDossierPage, type DocumentView } from "~/nominations/dossier-page.server";
 import { documentLimit, documentVersions } from "~/nominations/dossier-versions.server";
 import { attachDocumentForm } from "~/nominations/forms";
 import { nextMissingHref } from "~/nominations/next-missing.server";
 import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
+import { DocumentPages } from "~/nominations/ui/document-pages";
 import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame, writingOn } from "~/nominations/ui/dossier-frame";
 import { WriteHere } from "~/nominations/ui/write-here";
@@ -16,7 +18,7 @@ import { paths } from "~/shared/paths";
 import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
-import { Stack } from "~/shared/ui/sheet";
+import { Sheet, Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
 
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return ok({
       frame: found.value.frame,
       part,
+      pages: part.document === null ? null : await findDocumentPages(page, part.document.id),
       limit: await documentLimit(page.read, part.kind),
       versions: await documentVersions(page.read, found.value.place.dossier.id, null, part.kind),
     });
@@ -98,6 +101,11 @@ export default function DossierDocumentRoute() {
               <a href={paths.dossier(frame.id)}>Về hồ sơ</a>
             </footer>
           </PostForm>
+        )}
+        {data.pages !== null && (
+          <Sheet title="Xem từng trang" note={part.document?.name}>
+            <DocumentPages pages={data.pages} place="frame" />
+          </Sheet>
         )}
       </Stack>
     </DossierFrame>

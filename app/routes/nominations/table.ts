@@ -25,6 +25,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("tham-dinh", "routes/nominations/appraisals.tsx"),
   route("van-ban/:documentId.pdf", "routes/nominations/document-pdf.ts"),
   route("van-ban/:documentId.docx", "routes/nominations/document-pdf.ts", { id: "routes/nominations/document-docx" }),
+  route("van-ban/:documentId/xem", "routes/nominations/document-pages.tsx"),
+  route("van-ban/:documentId/trang/:page", "routes/nominations/document-page-picture.ts"),
   route("tep/:id", "routes/nominations/file.ts"),
   route("bien-nhan/:code", "routes/nominations/receipt.tsx"),
   route("bien-nhan/:code/giay-bien-nhan.pdf", "routes/nominations/receipt-pdf.ts"),

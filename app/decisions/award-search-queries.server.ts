@@ -38,7 +38,7 @@ export async function searchGivenAwards(read: Queryable, { q, after }: Asked, si
     .innerJoin("campaign", "campaign.id", "award.campaign_id")
     .innerJoin("award_line", "award_line.id", "award.award_line_id")
     .where("decision.state", "=", "issued");
-  for (const condition of searchConditions(read, "award", plan, "award.id")) found = found.where(condition);
+  for (const condition of searchConditions("award", plan, "award.id")) found = found.where(condition);
   const key = readSortedPlace(after);
   if (key !== null)
     found = found
@@ -83,7 +83,7 @@ export async function searchAwardEntries(read: Queryable, { q, after }: Asked, s
   const plan = await planSearch(read, "award_entry", q);
   if (plan === null) return { rows: [], after: null };
   let found = read.selectFrom("award_entry").where("award_entry.withdrawn_at", "is", null);
-  for (const condition of searchConditions(read, "award_entry", plan, "award_entry.id")) found = found.where(condition);
+  for (const condition of searchConditions("award_entry", plan, "award_entry.id")) found = found.where(condition);
   const key = readSortedPlace(after);
   if (key !== null)
     found = found

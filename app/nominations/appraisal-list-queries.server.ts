@@ -158,7 +158,7 @@ async function waiting(db: Queryable, actor: Pick<SignedInActor, "accountId">, f
   if (filter.q === "") return query;
   const plan = await planSearch(db, "unit", filter.q);
   if (plan === null) return null;
-  for (const condition of searchConditions(db, "unit", plan, "dossier.unit_id")) query = query.where(condition);
+  for (const condition of searchConditions("unit", plan, "dossier.unit_id")) query = query.where(condition);
   return query;
 }
 

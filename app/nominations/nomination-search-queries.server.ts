@@ -39,7 +39,7 @@ export async function searchNominations(
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .innerJoin("campaign", "campaign.id", "nomination.campaign_id")
     .innerJoin("award_line", "award_line.id", "nomination.award_line_id");
-  for (const condition of searchConditions(read, "nomination", plan, "nomination.id")) found = found.where(condition);
+  for (const condition of searchConditions("nomination", plan, "nomination.id")) found = found.where(condition);
   if (scope.kind === "units") found = found.where("dossier.unit_id", "in", [...scope.unitIds]);
   else if (scope.kind === "accepted") found = found.where("dossier.state", "=", "accepted");
   else if (!scope.readsDrafts)

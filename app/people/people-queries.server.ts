@@ -84,7 +84,7 @@ export async function findPeoplePage(
   let page = read.selectFrom("person");
   if (filter.unitIds !== null) page = page.where("person.id", "in", membersOf(read, filter.unitIds, today));
   if (plan !== null)
-    for (const condition of searchConditions(read, "person", plan, "person.id", filter.unitIds !== null))
+    for (const condition of searchConditions("person", plan, "person.id", filter.unitIds !== null))
       page = page.where(condition);
   if (key !== null)
     page = page

@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Queryable } from "~/shared/db.server";
 import { foldWords } from "./names";
 
@@ -25,8 +25,11 @@ export async function replaceSearchWords(
     .execute();
 }
 
-/** A word that fewer things have is read whole; when all words are commoner, the list is walked in its order. */
-const rareLimit = 2000;
+/**
+ * A word that fewer things have is read whole; when all words are commoner, the list is walked in its order. One common word alone soon has
+ * a page of hits; what has several of them may begin late in the list ("đặng thị h" by given name), so that these are read further.
+ */
+const rareLimits = { oneWord: 2000, severalWords: 10_000 };
 
 export interface SearchPlan {
   words: readonly string[];
@@ -41,16 +44,30 @@ export interface SearchPlan {
 export async function planSearch(read: Queryable, subjectKind: string, query: string): Promise<SearchPlan | null> {
   const words = foldWords(query);
   if (words.length === 0) return null;
+  const few = await findRarest(read, subjectKind, words, rareLimits.oneWord);
+  if (few !== null || words.length === 1) return { words, rarest: few };
+  return { words, rarest: await findRarest(read, subjectKind, words, rareLimits.severalWords) };
+}
+
+/** The word that the fewest things have; null where each has that many. Counting goes no further than that. */
+async function findRarest(
+  read: Queryable,
+  subjectKind: string,
+  words: readonly string[],
+  limit: number,
+): Promise<string | null> {
   let rarest: { word: string; count: number } | null = null;
   for (const word of words) {
-    const row = await read
-      .selectFrom(wordRange(read, subjectKind, word).select("search_word.subject_id").limit(rareLimit).as("hit"))
-      .select((eb) => eb.fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    const count = Number(row.count);
-    if (count < rareLimit && (rarest === null || count < rarest.count)) rarest = { word, count };
+    const most = rarest?.count ?? limit;
+    const count = await countRows(read, sql`select 1 from ${wordRange(subjectKind, word, "word")} limit ${most}`);
+    if (count < most) rarest = { word, count };
   }
-  return { words, rarest: rarest?.word ?? null };
+  return rarest?.word ?? null;
+}
+
+async function countRows(read: Queryable, rows: RawBuilder<unknown>): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${rows}) as hit`.execute(read);
+  return Number(counted[0]?.count);
 }
 
 /**
@@ -58,27 +75,25 @@ export async function planSearch(read: Queryable, subjectKind: string, query: st
  * already picks few rows, so that every word is only asked of those.
  */
 export function searchConditions(
-  read: Queryable,
   subjectKind: string,
-  plan: SearchPlan,
+  { words, rarest }: SearchPlan,
   idColumn: string,
   isNarrowed = false,
-): Expression<SqlBool>[] {
-  return plan.words.map((word) =>
-    word === plan.rarest && !isNarrowed
-      ? sql<SqlBool>`${sql.ref(idColumn)} in ${wordRange(read, subjectKind, word).select("search_word.subject_id")}`
-      : sql<SqlBool>`exists ${wordRange(read, subjectKind, word)
-          .select("search_word.subject_id")
-          .where("search_word.subject_id", "=", sql.ref<string>(idColumn))}`,
-  );
+): RawBuilder<SqlBool>[] {
+  const has = (word: string, subject: string): RawBuilder<SqlBool> =>
+    sql`exists (select 1 from ${wordRange(subjectKind, word, "other_word")} and other_word.subject_id = ${sql.ref(subject)})`;
+  if (rarest === null || isNarrowed) return words.map((word) => has(word, idColumn));
+  // The other words are asked before the list's own rows are read.
+  const others = words.filter((word) => word !== rarest).map((word) => sql`and ${has(word, "rare_word.subject_id")}`);
+  const ids = sql`select rare_word.subject_id from ${wordRange(subjectKind, rarest, "rare_word")} ${sql.join(others, sql` `)}`;
+  return [sql`${sql.ref(idColumn)} in (${ids})`];
 }
 
-function wordRange(read: Queryable, subjectKind: string, word: string) {
-  return read
-    .selectFrom("search_word")
-    .where("search_word.subject_kind", "=", subjectKind)
-    .where("search_word.word", ">=", word)
-    .where("search_word.word", "<", `${word}${endOfPrefix}`);
+/** The rows of what has a word with this beginning, after `from`; more conditions may follow. */
+function wordRange(subjectKind: string, word: string, alias: string): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`search_word as ${sql.table(alias)} where ${column("subject_kind")} = ${subjectKind}
+    and ${column("word")} >= ${word} and ${column("word")} < ${word + endOfPrefix}`;
 }
 
 /**

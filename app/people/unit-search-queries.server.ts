@@ -14,7 +14,7 @@ export async function searchUnits(read: Queryable, q: string, limit = 20): Promi
   const plan = await planSearch(read, "unit", q);
   if (plan === null) return [];
   let units = read.selectFrom("unit");
-  for (const condition of searchConditions(read, "unit", plan, "unit.id")) units = units.where(condition);
+  for (const condition of searchConditions("unit", plan, "unit.id")) units = units.where(condition);
   const rows = await units
     .select(["unit.id", "unit.name", "unit.kind", "unit.is_active"])
     .orderBy("unit.is_active", "desc")

@@ -68,6 +68,8 @@ export interface MissingPart {
   href: string;
   what: string;
   why: string;
+  /** It is there and lacks only the signature. */
+  waitsForSignature: boolean;
 }
 
 /**
@@ -91,6 +93,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
         href: paths.writeMinutes(dossierId),
         what: common.name,
         why: `chưa có kết quả biểu quyết của ${unvoted.join("; ")}.`,
+        waitsForSignature: false,
       });
     else if (why !== null)
       parts.push({
@@ -99,6 +102,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
         href: paths.dossierDocument(dossierId, common.slug),
         what: common.name,
         why,
+        waitsForSignature: held !== undefined,
       });
   }
   if (facts.nominations.length === 0)
@@ -108,6 +112,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
       href: paths.newNomination(dossierId),
       what: "Đề nghị khen thưởng",
       why: "chưa có tập thể hoặc cá nhân nào; thêm ít nhất 01 đề nghị.",
+      waitsForSignature: false,
     });
   const report = requirementOf(facts.requirements, "report");
   for (const nomination of facts.nominations) {
@@ -123,6 +128,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
           held === undefined
             ? `thiếu ${lowered(reportNames[nomination.reportKind])}.`
             : `${lowered(reportNames[nomination.reportKind])} ${why}`,
+        waitsForSignature: held !== undefined,
       });
     for (const title of nomination.required ?? [])
       if (!documents.some((one) => isInPlace(one, "other", nomination.id, title)))
@@ -132,6 +138,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
           href: `${paths.nomination(dossierId, nomination.id)}#tai-lieu-khac`,
           what: nomination.name,
           why: `thiếu tài liệu theo yêu cầu của chỉ tiêu: ${title}.`,
+          waitsForSignature: false,
         });
   }
   if (facts.confirmation === null || (facts.confirmation.kind === "account" && !byAccount))
@@ -141,6 +148,7 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
       href: `${paths.submitDossier(dossierId)}#xac-nhan`,
       what: "Xác nhận của người đứng đầu đơn vị",
       why: "chưa xác nhận hồ sơ.",
+      waitsForSignature: false,
     });
   return parts;
 }
@@ -171,6 +179,7 @@ function requirementOf(
   return requirements.find((one) => one.documentKind === kind) ?? { isRequired: false, mustBeSigned: false };
 }
 
-function lowered(name: string): string {
+/** "Biên bản họp xét" within a sentence: "biên bản họp xét". */
+export function lowered(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1);
 }

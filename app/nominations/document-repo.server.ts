@@ -61,6 +61,26 @@ export async function listVersions(
   return rows.map(rowToDocument).filter((one) => isInPlace(one, kind, nominationId, title));
 }
 
+/** The newest minutes that this unit wrote in the product for another dossier; null when there are none. */
+export async function findEarlierMinutes(
+  db: Queryable,
+  { unitId, dossierId }: { unitId: string; dossierId: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("document")
+    .innerJoin("dossier", "dossier.id", "document.dossier_id")
+    .select("document.body")
+    .where("dossier.unit_id", "=", unitId)
+    .where("dossier.id", "<>", dossierId)
+    .where("document.kind", "=", "minutes")
+    .where("document.body", "is not", null)
+    .orderBy("document.created_at", "desc")
+    .orderBy("document.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.body ?? null;
+}
+
 export interface NewDocument {
   id: string;
   dossierId: string;

@@ -7,12 +7,20 @@ import { formatBytes } from "~/shared/forms/file-schema";
 import { paths } from "~/shared/paths";
 import { allowed } from "~/shared/refuse";
 import { fail, ok, type Result } from "~/shared/result";
-import { formatDeadline, formatInstant, formatShort, twoDigits } from "~/shared/time";
+import { formatInstant, formatShort, twoDigits } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
+import { addChoices, type AddChoice } from "./add-choices";
 import { loadAsked } from "./asked-documents.server";
 import { findAppraiser } from "./appraisal-officer-repo.server";
 import { deadlineView } from "./deadline-view";
-import { commonDocuments, progressOf, type CommonKind, type DocumentStatus, type MissingPart } from "./completeness";
+import {
+  commonDocuments,
+  progressOf,
+  type CommonKind,
+  type CommonSlug,
+  type DocumentStatus,
+  type MissingPart,
+} from "./completeness";
 import type { DossierDocument } from "./document-repo.server";
 import { requireEditable, withdraw, type DossierState } from "./dossier";
 import {
@@ -32,7 +40,8 @@ import { arrivalOf, entryText, stampLine } from "./paper";
 import { nominationsPolicy } from "./policy";
 import { arrivalText, withdrawalText } from "./dossier-history.server";
 import { isOpenItem, type EditTarget } from "./returned-items";
-import { ownReason, returnedItemViews, type ReturnedItemView } from "./returned-items-view";
+import { returnedView, type ReturnedView } from "./returned-items-view";
+import { savedIn } from "./saved";
 import { findLastSubmission } from "./submission-repo.server";
 import { writingIn, type WritingView } from "./working-copy-page.server";
 
@@ -97,10 +106,12 @@ export interface DossierFrame {
   /** The unit's own submitted dossier that nobody has begun to appraise. */
   mayWithdraw: boolean;
   missing: MissingPart[];
+  /** What was saved on the page before; "" for nothing. */
+  saved: string;
   progress: { done: number; total: number };
   documents: {
     kind: CommonKind;
-    slug: string;
+    slug: CommonSlug;
     name: string;
     document: DocumentView | null;
     isMissing: boolean;
@@ -116,7 +127,9 @@ export interface DossierFrame {
   writing: WritingView[];
   /** More candidates may be proposed now. */
   mayAdd: boolean;
-  returned: { reason: string; dueText: string; atText: string; items: ReturnedItemView[] } | null;
+  /** How one begins with them; empty where none may be proposed. */
+  adds: AddChoice[];
+  returned: ReturnedView | null;
 }
 
 const zone = "(giờ Việt Nam)";
@@ -129,7 +142,7 @@ export interface DossierOnPage {
 
 /** The dossier for a page of it, when this person may do that there. */
 export async function findDossierPage(
-  { read, actor, now }: Pick<Page, "read" | "actor" | "now">,
+  { read, actor, now, url }: Pick<Page, "read" | "actor" | "now"> & Partial<Pick<Page, "url">>,
   id: string | undefined,
   action: DossierAction = "dossier.read",
 ): Promise<Result<DossierOnPage>> {
@@ -157,6 +170,7 @@ export async function findDossierPage(
         target,
         last?.manifest.nominations.every((one) => !("id" in target) || one.id !== target.id),
       ));
+  const mayAdd = isOpen({ kind: "candidates" });
   const askedOf = await loadAsked(read, place, isEditable, now);
   const frame: DossierFrame = {
     id: dossier.id,
@@ -184,7 +198,8 @@ export async function findDossierPage(
     isLate: due !== null && isEditable && isLate(arrivedAt, due.endsAt),
     isEditable,
     mayEdit,
-    mayAdd: isOpen({ kind: "candidates" }),
+    mayAdd,
+    adds: mayAdd ? addChoices(dossier.id, unit.id, campaign.lines, content.nominations) : [],
     writing: mayEdit ? await writingIn({ read, actor, now }, dossier.id) : [],
     mayAppraise,
     appraiser: mayAppraise ? await findAppraiser(read, dossier.id, actor.accountId) : null,
@@ -195,6 +210,7 @@ export async function findDossierPage(
         appraisedAt: await findAppraisedAt(read, content, dossier.id),
       }).ok,
     missing: isEditable ? content.missing : [],
+    saved: savedIn(url),
     progress: progressOf(content.facts, content.missing),
     documents: commonDocuments.map((one) => {
       const document = content.documents.find((held) => held.kind === one.kind && held.nominationId === null);
@@ -243,20 +259,7 @@ export async function findDossierPage(
             arrivedText: arrivalText(last),
             ordinal: last.ordinal,
           },
-    returned:
-      stage.state === "returned"
-        ? {
-            reason: ownReason(stage),
-            dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`,
-            atText: `${formatInstant(stage.returnedAt)} ${zone}`,
-            items: returnedItemViews(
-              dossier.id,
-              stage,
-              { ...content, confirmation: dossier.confirmation },
-              last?.manifest ?? null,
-            ),
-          }
-        : null,
+    returned: returnedView(dossier, content, last?.manifest ?? null),
   };
   return ok({ place, content, frame });
 }

@@ -1,7 +1,10 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
+import { loadAgency } from "~/people/agency-repo.server";
+import type { Unit } from "~/people/unit-repo.server";
 import type { Queryable } from "~/shared/db.server";
-import { dateOf, type Instant } from "~/shared/time";
+import { dateOf, type CalendarDate, type Instant } from "~/shared/time";
 import type { TypedValues } from "~/shared/forms/parse-form-data";
+import { findEarlierMinutes } from "./document-repo.server";
 import type { DossierOnPage } from "./dossier-page.server";
 import type { DossierContent, DossierInPlace } from "./load-dossier.server";
 import { lineOf } from "./load-dossier.server";
@@ -14,6 +17,9 @@ export interface MinutesPage {
   /** What was saved; null as long as nothing is. */
   body: MinutesBody | null;
   readyConclusion: string;
+  /** Day and place to begin with: today, and where the unit met last. */
+  heldOn: CalendarDate;
+  place: string;
   chairId: string;
   secretaryId: string;
   people: { personId: string; label: string; isPresent: boolean; reason: string }[];
@@ -32,11 +38,16 @@ export async function findMinutesPage(
   const current = content.documents.find((one) => one.kind === "minutes" && one.nominationId === null) ?? null;
   const written = current?.body ?? null;
   const body = written === null ? null : readMinutesBody(written);
-  const members = await listUnitMembers(db, place.unit.id, body?.heldOn ?? dateOf(now));
-  const { chair, secretary } = officersOf(members);
+  const heldOn = body?.heldOn ?? dateOf(now);
+  const members = await listUnitMembers(db, place.unit.id, heldOn);
+  const kept = body === null ? await findEarlierMinutes(db, { unitId: place.unit.id, dossierId: frame.id }) : null;
+  const earlier = kept === null ? null : readMinutesBody(kept);
+  const { chair, secretary } = officersOf(members, earlier);
   return {
     body,
     readyConclusion: readyConclusion(body, content.nominations),
+    heldOn,
+    place: body?.place ?? earlier?.place ?? seatOf(place.unit, await loadAgency(db)),
     chairId: body?.chairId ?? chair,
     secretaryId: body?.secretaryId ?? secretary,
     people: members.map((one) => ({
@@ -80,12 +91,24 @@ export function typedMinutes(
   return readyAsOfNow(voted, [{ field: "conclusion", shown: "shownConclusion", ready }]);
 }
 
-// The head presides; who takes the minutes is mostly nobody of the leadership.
-function officersOf(members: readonly UnitMember[]): { chair: string; secretary: string } {
-  const chair = members.find((one) => one.isHead) ?? members.find((one) => one.isLeader) ?? members[0];
+// The head presides; who takes the minutes is whoever took them last, else mostly nobody of the leadership.
+function officersOf(
+  members: readonly UnitMember[],
+  earlier: Pick<MinutesBody, "chairId" | "secretaryId"> | null,
+): { chair: string; secretary: string } {
+  const again = (id: string | undefined): UnitMember | undefined => members.find((one) => one.personId === id);
+  const chair =
+    members.find((one) => one.isHead) ?? again(earlier?.chairId) ?? members.find((one) => one.isLeader) ?? members[0];
   const rest = members.filter((one) => one.personId !== chair?.personId);
-  const secretary = rest.find((one) => !one.isLeader) ?? rest[0];
+  const last = again(earlier?.secretaryId);
+  const secretary =
+    last !== undefined && last.personId !== chair?.personId ? last : (rest.find((one) => !one.isLeader) ?? rest[0]);
   return { chair: chair?.personId ?? "", secretary: secretary?.personId ?? "" };
+}
+
+// A unit with a seal has a seat of its own.
+function seatOf(unit: Pick<Unit, "name" | "hasSeal">, agency: { name: string }): string {
+  return `trụ sở ${unit.hasSeal ? unit.name : agency.name}`;
 }
 
 /** The minutes as a paper. `createdAt`: of their text. */

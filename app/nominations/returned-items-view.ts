@@ -1,5 +1,7 @@
 import { paths } from "~/shared/paths";
+import { formatDeadline, formatInstant } from "~/shared/time";
 import { commonDocuments } from "./completeness";
+import type { Dossier } from "./dossier";
 import { contentOfManifest, mendedItems, type ItemContent } from "./dossier-item";
 import type { Manifest } from "./manifest";
 import { reasonOfItems, type ItemKey, type ReturnedItem } from "./returned-items";
@@ -12,9 +14,33 @@ export interface ReturnedItemView {
   isMended: boolean;
 }
 
+/** Why a dossier was returned, until when it is mended, and what of it is. */
+export interface ReturnedView {
+  reason: string;
+  dueText: string;
+  atText: string;
+  items: ReturnedItemView[];
+}
+
 interface Returned {
   reason: string;
   items: readonly ReturnedItem[];
+}
+
+/** Null for a dossier that is not returned. `submitted`: what came last. */
+export function returnedView(
+  { id, stage, confirmation }: Pick<Dossier, "id" | "stage" | "confirmation">,
+  content: Omit<ItemContent, "confirmation">,
+  submitted: Manifest | null,
+): ReturnedView | null {
+  if (stage.state !== "returned") return null;
+  const zone = "(giờ Việt Nam)";
+  return {
+    reason: ownReason(stage),
+    dueText: `${formatDeadline(stage.correctionDueAt)} ${zone}`,
+    atText: `${formatInstant(stage.returnedAt)} ${zone}`,
+    items: returnedItemViews(id, stage, { ...content, confirmation }, submitted),
+  };
 }
 
 /** What a return named, with the place where each is mended and whether it was changed since. */

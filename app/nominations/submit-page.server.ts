@@ -28,7 +28,7 @@ export interface SubmitPage {
 
 /** Exactly what would be submitted, who confirms it, and whether it can go. */
 export async function findSubmitPage(
-  page: Pick<Page, "read" | "actor" | "now">,
+  page: Pick<Page, "read" | "actor" | "now" | "url">,
   id: string | undefined,
 ): Promise<Result<SubmitPage>> {
   const found = await findDossierPage(page, id, "dossier.submit");

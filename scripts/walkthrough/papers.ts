@@ -29,7 +29,7 @@ export class Papers {
 
   async letter(of: Proposal, at: Instant): Promise<Paper> {
     const unit = unitOf(of);
-    if (of.letter === "photo") return this.photographedLetter(of, unit, at);
+    if (of.papers === "photo") return this.photographedLetter(of, unit, at);
     return pdf(`Tờ trình đề nghị khen thưởng - ${unit.shortName}.pdf`, await letterPdf(unit, this.campaign, at, partiesOf(of)));
   }
 

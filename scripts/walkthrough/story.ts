@@ -5,8 +5,6 @@ export interface Candidate {
   name: string | null;
   level: "agency" | "province";
   achievement: string;
-  /** Written in the product; otherwise uploaded. */
-  isWritten?: boolean;
 }
 
 export interface Proposal {
@@ -14,31 +12,26 @@ export interface Proposal {
   unit: string;
   unitName: string;
   account: string;
-  letter: "pdf" | "photo";
+  /** Written in the product with minutes and reports, or brought along as a file. */
+  papers: "written" | "pdf" | "photo";
   /** How the unit's head confirms. */
   confirmedBy: "account" | "letter";
   candidates: readonly Candidate[];
 }
 
-const agency = (name: string | null, achievement: string, isWritten = false): Candidate => ({
-  name,
-  level: "agency",
-  achievement,
-  isWritten,
-});
+const agency = (name: string | null, achievement: string): Candidate => ({ name, level: "agency", achievement });
 
 /** Three collectives and seven people for the agency's two and five places, and one for the province. */
 export const trade: Proposal = {
   unit: "tm",
   unitName: "Phòng Quản lý thương mại",
   account: "quanlythuongmai",
-  letter: "pdf",
+  papers: "written",
   confirmedBy: "account",
   candidates: [
     agency(null, "Công khai 100 % thủ tục hành chính lĩnh vực thương mại; tổ chức 04 buổi đối thoại với hộ kinh doanh."),
-    agency("Đoàn Thị Yến Nhi", "Lập bộ câu hỏi đáp về thủ tục cấp phép kinh doanh xăng dầu, giảm 30 % số lượt hỏi trực tiếp.", true),
+    agency("Đoàn Thị Yến Nhi", "Lập bộ câu hỏi đáp về thủ tục cấp phép kinh doanh xăng dầu, giảm 30 % số lượt hỏi trực tiếp."),
     agency("Thạch Thị Sa Rết", "Vận động 25 hộ kinh doanh người Khmer tham gia góp ý quy chế chợ."),
-    agency("Kiều Minh Đức", "Tham gia đầy đủ các buổi họp của đơn vị."),
   ],
 };
 
@@ -46,7 +39,7 @@ export const industry: Proposal = {
   unit: "cn",
   unitName: "Phòng Quản lý công nghiệp",
   account: "quanlycongnghiep",
-  letter: "pdf",
+  papers: "pdf",
   confirmedBy: "account",
   candidates: [
     agency(null, "Lấy ý kiến toàn thể công chức trước khi trình 12 văn bản; không có đơn thư khiếu nại trong năm."),
@@ -60,11 +53,12 @@ export const office: Proposal = {
   unit: "vp",
   unitName: "Văn phòng Sở",
   account: "vanphong",
-  letter: "photo",
+  papers: "photo",
   confirmedBy: "letter",
   candidates: [
     agency(null, "Công khai lịch tiếp công dân, dự toán và quyết toán; trả lời đủ 36 kiến nghị của công chức, người lao động."),
     agency("Phan Thị Kiều Oanh", "Soạn báo cáo tài chính rút gọn một trang, công khai hằng quý tại bảng tin của cơ quan."),
+    agency("Tô Vĩnh Hưng", "Tham gia đầy đủ các buổi họp của đơn vị."),
   ],
 };
 
@@ -72,7 +66,7 @@ export const leadership: Proposal = {
   unit: "bgd",
   unitName: "Ban Giám đốc",
   account: "vanphong",
-  letter: "pdf",
+  papers: "pdf",
   confirmedBy: "letter",
   candidates: [
     {
@@ -84,7 +78,7 @@ export const leadership: Proposal = {
 };
 
 /** Appraisal finds that this one has done nothing out of the ordinary. */
-export const failing = "Kiều Minh Đức";
+export const failing = "Tô Vĩnh Hưng";
 /** Equal at the last place until the second round. */
 export const tied = { wins: "Phan Thị Kiều Oanh", loses: "Y Blĕk Niê Kdăm" } as const;
 export const outvoted = "Phòng Quản lý công nghiệp";

@@ -15,7 +15,7 @@ import { handOver } from "./steps/results";
 import { holdSession } from "./steps/session";
 import { signDecision } from "./steps/signing";
 import { Calendar, days, title } from "./story";
-import { Tally } from "./tally";
+import { isTooMuch, measuredText, Tally } from "./tally";
 
 export interface WalkOptions {
   /** Where pictures and documents go. */
@@ -52,7 +52,7 @@ export async function walkThrough({ out, dataDir, say }: WalkOptions): Promise<W
     const album = new Album(out);
     const tally = new Tally();
     const cast = new Cast(browser, stand.url, album, tally);
-    const scene: Scene = { cast, album, stand, papers: new Papers(browser, campaign), calendar, campaign };
+    const scene: Scene = { cast, album, stand, tally, papers: new Papers(browser, campaign), calendar, campaign };
     const times: { step: string; seconds: number }[] = [];
     for (const [step, walk] of steps) {
       const begun = performance.now();
@@ -64,11 +64,13 @@ export async function walkThrough({ out, dataDir, say }: WalkOptions): Promise<W
       times.push({ step, seconds });
       say(`${step}: ${String(seconds).replace(".", ",")} giây`);
     }
-    const report = { campaign, steps: times, roles: tally.byRole(), tasks: tally.tasks };
+    for (const one of tally.measured) say(measuredText(one));
+    const tooMuch = tally.measured.filter(isTooMuch).map((one) => `quá mức: ${measuredText(one)}`);
+    const report = { campaign, steps: times, measured: tally.measured, roles: tally.byRole(), tasks: tally.tasks };
     await album.keep("walkthrough.json", `${JSON.stringify(report, null, 2)}\n`);
     const broken = await checkAll({ read: stand.services.databases.read, files: stand.services.files });
     const breaks = broken.flatMap(({ invariant, breaks: found }) => found.map((one) => `${invariant}: ${one}`));
-    return { files: album.files, faults: [...cast.faults, ...album.faults, ...breaks] };
+    return { files: album.files, faults: [...cast.faults, ...album.faults, ...tooMuch, ...breaks] };
   } finally {
     await browser.close();
     await stand.stop();

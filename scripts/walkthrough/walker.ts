@@ -38,12 +38,18 @@ export class Walker {
     this.count.fields += 1;
   }
 
+  /** A section of a report of achievements. */
+  async write(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    this.count.texts += 1;
+  }
+
   async select(label: string, option: string): Promise<void> {
     const field = this.field(label);
     const value = await field.locator("option", { hasText: beginning(option) }).first().getAttribute("value");
     if (value === null) throw new Error(`"${label}" has no choice "${option}"`);
     await field.selectOption(value);
-    this.count.fields += 1;
+    this.count.clicks += 1;
   }
 
   /** One circle of a group. */
@@ -54,7 +60,7 @@ export class Walker {
       .getByRole("radio", { name: beginning(option) })
       .first()
       .check();
-    this.count.fields += 1;
+    this.count.clicks += 1;
   }
 
   async tick(label: string): Promise<void> {
@@ -62,11 +68,12 @@ export class Walker {
       .getByRole("checkbox", { name: beginning(label) })
       .first()
       .check();
-    this.count.fields += 1;
+    this.count.clicks += 1;
   }
 
   async attach(label: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.field(label).setInputFiles(file);
+    this.count.clicks += 1;
     this.count.fields += 1;
   }
 

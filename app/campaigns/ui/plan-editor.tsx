@@ -218,7 +218,7 @@ function DocumentSheet({ form }: { form: Rich }) {
       <Stack>
         <Columns layout="3">
           {documentKinds.map((kind) => (
-            <div key={kind}>
+            <div key={kind} role="group" aria-label={documentNames[kind]}>
               <CheckboxField {...form.box(`${kind}Required`)} label={documentNames[kind]} />
               <CheckboxField {...form.box(`${kind}Signed`)} label="Phải là bản đã ký" />
             </div>

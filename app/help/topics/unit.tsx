@@ -28,16 +28,22 @@ export const unit: HelpTopic = {
           Bấm việc “Lập hồ sơ của …”, đọc chỉ tiêu, thành phần hồ sơ và hạn nộp, rồi bấm <Press>Lập hồ sơ</Press>.
         </li>
         <li>
-          Trang hồ sơ có danh mục ở bên trái: văn bản chung, tập thể đề nghị, cá nhân đề nghị, xác nhận và nộp. Bảng màu
-          vàng phía trên luôn nói còn thiếu mục nào; bấm vào từng dòng để đến đúng chỗ.
+          Trang hồ sơ có danh mục ở bên trái: văn bản chung, tập thể đề nghị, cá nhân đề nghị, xác nhận và nộp. Trên
+          điện thoại, danh mục gấp lại thành một dòng: bấm <Press>Xem danh sách</Press>. Bảng màu vàng ở trang đầu hồ sơ
+          nói còn thiếu mục nào; bấm vào từng dòng để đến đúng chỗ.
+        </li>
+        <li>
+          Trang nào của hồ sơ cũng có <b>Mục tiếp theo</b>: việc nên làm tiếp, cuối cùng là{" "}
+          <Press>Kiểm tra và nộp</Press>. Lưu xong một mục thì mục ấy mở ra ngay; dòng màu xanh phía trên xác nhận vừa
+          lưu gì, <Press>Mở lại</Press> để xem lại.
         </li>
       </Steps>
 
       <h2>2. Thêm tập thể, cá nhân</h2>
       <Steps>
         <li>
-          Bấm <Press>Thêm đề nghị</Press>, chọn chỉ tiêu rồi chọn tập thể hoặc người trong danh sách của đơn vị. Tên
-          người ở đơn vị khác không hiện ra.
+          Bấm <Press>Thêm tập thể</Press> hoặc <Press>Thêm cá nhân</Press> trong danh mục: chỉ tiêu đã chọn sẵn, đổi
+          được; cá nhân chọn trong danh sách của đơn vị. Tên người ở đơn vị khác không hiện ra.
         </li>
         <li>
           Bấm <Press>Xem điều kiện</Press> để biết người, tập thể vừa chọn đứng ở đâu trước khi thêm: quy định nào chưa
@@ -48,8 +54,8 @@ export const unit: HelpTopic = {
         </li>
         <li>
           Ghi tóm tắt thành tích trong thời gian thi đua, chọn tệp báo cáo nếu đã có, rồi bấm{" "}
-          <Press>Thêm và sang mục còn thiếu tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong
-          một phong trào.
+          <Press>Thêm và sang mục tiếp theo</Press>. Mỗi người chỉ được đề nghị một lần ở cấp cơ quan trong một phong
+          trào.
         </li>
         <li>
           Thiếu người trong danh sách: báo tổ chức cán bộ cập nhật, vì họ tên và chức vụ in trên giấy khen lấy từ đó.
@@ -63,13 +69,15 @@ export const unit: HelpTopic = {
           mỗi đề nghị.
         </li>
         <li>
-          Công văn: mở mục, bấm <Press>Soạn công văn</Press>. Danh sách đề nghị, số lượng, ngày họp, người ký đã điền
-          sẵn; để nguyên là đúng, sửa chỗ nào thì chỗ ấy giữ lời của đơn vị. Bấm <Press>Lưu công văn</Press>.
+          Công văn: bấm <Press>Soạn công văn</Press>. Danh sách đề nghị, số lượng, ngày họp, người ký đã điền sẵn; để
+          nguyên là đúng, sửa chỗ nào thì chỗ ấy giữ lời của đơn vị. Bấm{" "}
+          <Press>Lưu công văn và sang mục tiếp theo</Press>.
         </li>
         <li>
-          Biên bản: bấm <Press>Soạn biên bản</Press>, nhập thời gian, địa điểm, ghi ai vắng, rồi kết quả biểu quyết từng
-          đề nghị; ba số cộng lại bằng số người có mặt. Tất cả đồng ý thì đánh dấu một ô. Đề nghị thêm sau được nêu tên
-          là chưa có kết quả biểu quyết.
+          Biên bản: bấm <Press>Soạn biên bản</Press>. Ngày họp, địa điểm, chủ trì, thư ký điền sẵn theo biên bản trước
+          của đơn vị hoặc danh sách đơn vị; nhập giờ họp, ghi ai vắng, rồi kết quả biểu quyết từng đề nghị; ba số cộng
+          lại bằng số người có mặt. Tất cả đồng ý thì đánh dấu một ô. Đề nghị thêm sau được nêu tên là chưa có kết quả
+          biểu quyết.
         </li>
         <li>
           Bản soạn xem được như khi in (PDF, Word). Cần bản đã ký thì in, ký rồi tải bản quét lên cùng trang; bản soạn
@@ -84,7 +92,7 @@ export const unit: HelpTopic = {
         <li>
           Hoặc mở từng mục trong danh mục, chọn tệp (PDF, DOCX, JPEG, PNG). Báo cáo chưa có tệp thì soạn ngay trên hệ
           thống: bấm <Press>Thêm và soạn báo cáo</Press> khi thêm đề nghị, viết từng phần rồi bấm{" "}
-          <Press>Lưu báo cáo</Press>.
+          <Press>Lưu báo cáo và sang mục tiếp theo</Press>.
         </li>
         <li>
           Đơn vị được xin ý kiến về hồ sơ của đơn vị khác thì việc hiện ở “Việc của tôi”: mở ra, chọn ý kiến, ghi nội
@@ -106,9 +114,8 @@ export const unit: HelpTopic = {
           nhất”.
         </li>
         <li>
-          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm{" "}
-          <Press>Lưu và sang mục còn thiếu tiếp theo</Press>: hệ thống mở ngay mục còn thiếu kế tiếp. Kế hoạch ghi “phải
-          là bản đã ký” thì bản thảo chưa đủ.
+          Chọn <Press>Bản thảo</Press> hoặc <Press>Bản đã ký</Press>, rồi bấm <Press>Lưu và sang mục tiếp theo</Press>:
+          hệ thống mở ngay mục tiếp theo. Kế hoạch ghi “phải là bản đã ký” thì bản thảo chưa đủ.
         </li>
       </Steps>
 

@@ -13,6 +13,7 @@ import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { TaskList, type Task } from "~/shared/ui/task-list";
 import type { DossierFrame as Frame, NominationView } from "../dossier-page.server";
 import { PaperNote } from "./paper";
+import { leftText, SavedNote, WorkBar } from "./work-bar";
 import type { WorkingItem } from "../working-copy";
 import { appraisalLooks, documentLooks, dossierLooks } from "./looks";
 
@@ -30,7 +31,8 @@ export interface DossierFrameProps {
 
 /** A dossier at work: where it stands and what is missing above, its parts at the left, the open part at the right. */
 export function DossierFrame({ shell, frame, current, state, prefix, children }: DossierFrameProps) {
-  const overview = paths.dossier(frame.id);
+  // One part at a time has the room; where the whole is looked at, everything that is missing stands above it.
+  const showsAll = current === undefined || current === paths.submitDossier(frame.id);
   return (
     <Page
       shell={shell}
@@ -77,15 +79,17 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
           </Note>
         )}
         <PaperNote frame={frame} />
-        {frame.mayEdit && frame.missing.length > 0 && (
-          <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />
+        {state === undefined && <SavedNote frame={frame} current={current} />}
+        {frame.mayEdit && frame.missing.length > 0 && showsAll && (
+          <Missing title={`${leftText(frame)} phải xong trước khi nộp`} items={frame.missing} />
         )}
-        <WorkColumns
+        <WorkBar
+          frame={frame}
+          current={current}
+          isCounted={!showsAll}
           list={<DossierTasks frame={frame} current={current} />}
-          item={children}
-          show={current === undefined ? "list" : "item"}
-          back={{ href: overview, label: "Danh mục hồ sơ" }}
         />
+        <WorkColumns list={<DossierTasks frame={frame} current={current} />} item={children} />
       </div>
     </Page>
   );
@@ -121,6 +125,10 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
   });
   const collectives = frame.nominations.filter((one) => one.isCollective);
   const individuals = frame.nominations.filter((one) => !one.isCollective);
+  const addTasks = (isCollective: boolean): Task[] =>
+    frame.adds
+      .filter((one) => one.isCollective === isCollective)
+      .map((one) => task(one.href, one.label, { ...looks.none, label: "Khi cần" }));
   const rest = frame.missing.filter((part) => part.key !== "confirmation").length;
   const check = paths.submitDossier(frame.id);
   return (
@@ -142,27 +150,30 @@ function DossierTasks({ frame, current }: { frame: Frame; current: string | unde
         {
           title: "Tập thể đề nghị",
           count: twoDigits(collectives.length),
-          tasks: collectives.map((one) =>
-            task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
-          ),
+          tasks: [
+            ...collectives.map((one) =>
+              task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
+            ),
+            ...addTasks(true),
+          ],
           empty: "Chưa có tập thể nào.",
         },
         {
           title: "Cá nhân đề nghị",
           count: twoDigits(individuals.length),
-          tasks: individuals.map((one) =>
-            task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
-          ),
+          tasks: [
+            ...individuals.map((one) =>
+              task(one.href, one.name, nominationLook(frame, one), noteOf(one.line, writingOnNomination(frame, one))),
+            ),
+            ...addTasks(false),
+          ],
           empty: "Chưa có cá nhân nào.",
         },
         ...(frame.mayAdd
           ? [
               {
-                title: "Đề nghị khác",
-                tasks: [
-                  task(paths.newNomination(frame.id), "Thêm đề nghị", { ...looks.none, label: "Khi cần" }),
-                  task(paths.eligible(frame.id), "Danh sách đủ điều kiện", { ...looks.none, label: "Để tra cứu" }),
-                ],
+                title: "Tra cứu",
+                tasks: [task(paths.eligible(frame.id), "Danh sách đủ điều kiện", { ...looks.none, label: "Khi cần" })],
               },
             ]
           : []),

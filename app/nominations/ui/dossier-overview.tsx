@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import { paths } from "~/shared/paths";
-import { LinkButton } from "~/shared/ui/button";
+import { Actions, LinkButton } from "~/shared/ui/button";
 import { FileList } from "~/shared/ui/files";
 import { Deadlines } from "~/shared/ui/deadline";
 import { Empty } from "~/shared/ui/note";
@@ -7,6 +8,7 @@ import { Sheet, Stack } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
+import { nextStep } from "../next-step";
 import { nominationLook } from "./dossier-frame";
 import { documentLooks, latePassLooks } from "./looks";
 
@@ -32,7 +34,7 @@ export interface DossierOverviewProps {
 
 /** The whole dossier at a glance: documents, candidates, and what happened to it. */
 export function DossierOverview({ frame, receipts, latePasses }: DossierOverviewProps) {
-  const isReady = frame.mayEdit && frame.missing.length === 0;
+  const next = nextStep(frame.id, { missing: frame.missing, returned: frame.returned?.items ?? [] });
   return (
     <Stack>
       <Sheet title="Văn bản chung">
@@ -44,7 +46,14 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
             details: document?.details,
             status: document === null ? documentLooks.missing : documentLooks[document.status],
             action: mayEdit ? (
-              <a href={paths.dossierDocument(frame.id, slug)}>{document === null ? "Tải lên" : "Thay"}</a>
+              document === null ? (
+                <>
+                  <a href={slug === "cong-van" ? paths.writeLetter(frame.id) : paths.writeMinutes(frame.id)}>Soạn</a> ·{" "}
+                  <a href={paths.dossierDocument(frame.id, slug)}>Tải lên</a>
+                </>
+              ) : (
+                <a href={paths.dossierDocument(frame.id, slug)}>Thay</a>
+              )
             ) : undefined,
           }))}
         />
@@ -53,21 +62,22 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
         title="Đề nghị khen thưởng"
         note={frame.countsText}
         right={
-          frame.mayAdd && frame.nominations.length > 0 ? (
-            <a href={paths.newNomination(frame.id)}>Thêm đề nghị</a>
+          frame.nominations.length > 0 && frame.adds.length > 0 ? (
+            <>
+              {frame.adds.map((one, index) => (
+                <Fragment key={one.href}>
+                  {index > 0 && " · "}
+                  <a href={one.href}>{one.label}</a>
+                </Fragment>
+              ))}
+            </>
           ) : undefined
         }
         foot={
           frame.mayEdit && frame.nominations.length > 0 ? (
-            isReady ? (
-              <LinkButton kind="main" href={paths.submitDossier(frame.id)}>
-                Kiểm tra lại và nộp
-              </LinkButton>
-            ) : (
-              <LinkButton kind="main" href={frame.missing[0]?.href ?? paths.submitDossier(frame.id)}>
-                Làm mục còn thiếu tiếp theo
-              </LinkButton>
-            )
+            <LinkButton kind="main" href={next.href}>
+              {frame.missing.length === 0 ? next.what : `Mục tiếp theo: ${next.what}`}
+            </LinkButton>
           ) : undefined
         }
       >
@@ -75,10 +85,14 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
           <Empty
             title="Chưa có đề nghị nào"
             action={
-              frame.mayAdd ? (
-                <LinkButton kind="main" href={paths.newNomination(frame.id)}>
-                  Thêm đề nghị
-                </LinkButton>
+              frame.adds.length > 0 ? (
+                <Actions>
+                  {frame.adds.map((one) => (
+                    <LinkButton key={one.href} href={one.href}>
+                      {one.label}
+                    </LinkButton>
+                  ))}
+                </Actions>
               ) : undefined
             }
           >

@@ -21,6 +21,8 @@ const capacityOptions = [
   { value: "authorised", label: "TUQ.: ký thừa ủy quyền, khi có văn bản ủy quyền còn thời hạn" },
 ] as const;
 
+const saveLabel = "Lưu công văn và sang mục tiếp theo";
+
 /** The letter of a unit. Everything stands there already: saved as it is, it is right. */
 export function LetterForm({
   dossierId,
@@ -37,7 +39,7 @@ export function LetterForm({
   const replaces = basedOn(working, page.replaces ?? "", state);
   return (
     <Stack>
-      <WorkingCopyNote page={working} saveLabel="Lưu công văn" isRefused={state !== undefined} />
+      <WorkingCopyNote page={working} saveLabel={saveLabel} isRefused={state !== undefined} />
       <PostForm
         intent="write"
         autosave={autosaveOf(working, replaces)}
@@ -54,6 +56,11 @@ export function LetterForm({
         <header>
           <h2>Soạn công văn đề nghị</h2>
           <span className="dim sm">Các ô đã điền sẵn; sửa chỗ cần sửa rồi lưu.</span>
+          {page.replaces === null && (
+            <span className="r">
+              <a href={paths.dossierDocument(dossierId, "cong-van")}>Tải tệp có sẵn lên</a>
+            </span>
+          )}
         </header>
         {page.uploadedName !== null && (
           <p className="in sm dim">
@@ -140,7 +147,7 @@ export function LetterForm({
           <TextField name="archive" label="Lưu" width="sm" hint="In sau chữ “Lưu:”." defaultValue={body.archive} />
         </div>
         <footer className="actions">
-          <Button kind="main">Lưu công văn</Button>
+          <Button kind="main">{saveLabel}</Button>
           <a href={paths.dossierDocument(dossierId, "cong-van")}>Về công văn đề nghị</a>
           <AutosaveLine />
         </footer>

@@ -11,6 +11,8 @@ import type { MinutesPage } from "../minutes-page.server";
 import type { WorkingPage } from "../working-copy-page.server";
 import { autosaveOf, basedOn, shownState, WorkingCopyNote } from "./working-copy";
 
+const saveLabel = "Lưu biên bản và sang mục tiếp theo";
+
 /** The minutes of a unit's meeting: people from its list, candidates from its dossier. */
 export function MinutesForm({
   dossierId,
@@ -26,7 +28,7 @@ export function MinutesForm({
   const replaces = basedOn(working, page.replaces ?? "", state);
   return (
     <Stack>
-      <WorkingCopyNote page={working} saveLabel="Lưu biên bản" isRefused={state !== undefined} />
+      <WorkingCopyNote page={working} saveLabel={saveLabel} isRefused={state !== undefined} />
       <PostForm
         intent="write"
         autosave={autosaveOf(working, replaces)}
@@ -37,6 +39,11 @@ export function MinutesForm({
       >
         <header>
           <h2>Soạn biên bản họp xét</h2>
+          {page.replaces === null && (
+            <span className="r">
+              <a href={paths.dossierDocument(dossierId, "bien-ban")}>Tải tệp có sẵn lên</a>
+            </span>
+          )}
         </header>
         {page.uploadedName !== null && (
           <p className="in sm dim">
@@ -74,7 +81,7 @@ export function MinutesForm({
           />
         </div>
         <footer className="actions">
-          <Button kind="main">Lưu biên bản</Button>
+          <Button kind="main">{saveLabel}</Button>
           <a href={paths.dossierDocument(dossierId, "bien-ban")}>Về biên bản họp xét</a>
           <AutosaveLine />
         </footer>
@@ -83,12 +90,18 @@ export function MinutesForm({
   );
 }
 
-function Meeting({ page: { body, people, chairId, secretaryId } }: { page: MinutesPage }) {
+function Meeting({ page }: { page: MinutesPage }) {
+  const { body, people, chairId, secretaryId, heldOn, place } = page;
   const options = people.map((one) => ({ value: one.personId, label: one.label }));
   return (
     <div className="in">
       <Columns layout="3">
-        <DateField name="heldOn" label="Ngày họp" hint="Ví dụ: 05/11/2026." defaultValue={body?.heldOn ?? ""} />
+        <DateField
+          name="heldOn"
+          label="Ngày họp"
+          hint={body === null ? "Điền sẵn hôm nay; họp hôm khác thì sửa." : "Ví dụ: 05/11/2026."}
+          defaultValue={heldOn}
+        />
         <TextField
           name="fromTime"
           label="Bắt đầu lúc"
@@ -104,7 +117,12 @@ function Meeting({ page: { body, people, chairId, secretaryId } }: { page: Minut
           defaultValue={body?.toTime ?? ""}
         />
       </Columns>
-      <TextField name="place" label="Địa điểm" hint="Ví dụ: phòng họp của đơn vị." defaultValue={body?.place ?? ""} />
+      <TextField
+        name="place"
+        label="Địa điểm"
+        hint={body === null ? "Điền sẵn nơi họp lần trước hoặc trụ sở; họp nơi khác thì sửa." : undefined}
+        defaultValue={place}
+      />
       <TextField
         name="number"
         label="Số biên bản"

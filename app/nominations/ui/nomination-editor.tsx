@@ -146,7 +146,7 @@ export function NominationEditor({
           />
         </div>
         <footer className="actions">
-          <Button kind="main">Lưu và sang mục còn thiếu tiếp theo</Button>
+          <Button kind="main">Lưu và sang mục tiếp theo</Button>
           <Button intent="save">Lưu bản thảo</Button>
           {report !== null && (
             <a href={report.href} target="_blank" rel="noreferrer">

@@ -4,7 +4,7 @@ import { findDocumentPages } from "~/nominations/document-pages.server";
 import { findDossierPage, type DocumentView } from "~/nominations/dossier-page.server";
 import { documentLimit, documentVersions } from "~/nominations/dossier-versions.server";
 import { attachDocumentForm } from "~/nominations/forms";
-import { nextMissingHref } from "~/nominations/next-missing.server";
+import { nextStepHref } from "~/nominations/next-step-href.server";
 import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
 import { DocumentPages } from "~/nominations/ui/document-pages";
 import { ClosedItem } from "~/nominations/ui/closed-item";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     attach: formSpec({
       form: attachDocumentForm,
       use: attachDocument,
-      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+      done: (value, input, page) => nextStepHref(page, value.dossierId, input.kind),
     }),
   });
 }
@@ -97,7 +97,7 @@ export default function DossierDocumentRoute() {
               />
             </div>
             <footer className="actions">
-              <Button kind={part.document === null ? "plain" : "main"}>Lưu và sang mục còn thiếu tiếp theo</Button>
+              <Button kind={part.document === null ? "plain" : "main"}>Lưu và sang mục tiếp theo</Button>
               <a href={paths.dossier(frame.id)}>Về hồ sơ</a>
             </footer>
           </PostForm>

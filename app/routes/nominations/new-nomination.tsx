@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { addNomination } from "~/nominations/add-nomination.server";
 import { checkCandidate, findChecked, type CheckedCandidate } from "~/nominations/check-candidate.server";
-import { findDossierPage } from "~/nominations/dossier-page.server";
+import { findDossierPage, type DossierFrame as Frame } from "~/nominations/dossier-page.server";
 import { addNominationForm, checkCandidateForm } from "~/nominations/forms";
-import { nextMissingHref } from "~/nominations/next-missing.server";
-import { findNominationChoices } from "~/nominations/nomination-choices.server";
+import { nextStepHref } from "~/nominations/next-step-href.server";
+import { findNominationChoices, type LineChoice } from "~/nominations/nomination-choices.server";
+import { afterSaving } from "~/nominations/saved";
 import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { EligibilityVerdict, mayOverride, OverrideField } from "~/nominations/ui/eligibility";
@@ -13,12 +14,14 @@ import { autosaveOf, shownState, WorkingCopyNote } from "~/nominations/ui/workin
 import { dropSpec, findWorkingPage } from "~/nominations/working-copy-page.server";
 import { AutosaveLine } from "~/shared/forms/autosave-line";
 import { RadioGroup, SelectField } from "~/shared/forms/choice-fields";
+import type { TypedValues } from "~/shared/forms/parse-form-data";
 import { PostForm } from "~/shared/forms/post-form";
 import { runPage } from "~/shared/http.server";
 import { paths } from "~/shared/paths";
 import { ok } from "~/shared/result";
 import { answerSpec, formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
+import { Note } from "~/shared/ui/note";
 import { Stack } from "~/shared/ui/sheet";
 import { documentTitle } from "~/shared/ui/shell";
 import { useFormState, usePage } from "~/shared/use-page";
@@ -45,13 +48,14 @@ export async function action(args: ActionFunctionArgs) {
     add: formSpec({
       form: addNominationForm,
       use: addNomination,
-      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, `de-nghi:${value.nominationId}`),
     }),
     drop: dropSpec,
     write: formSpec({
       form: addNominationForm,
       use: addNomination,
-      done: (value) => paths.writeReport(value.dossierId, value.nominationId),
+      done: ({ dossierId, nominationId }) =>
+        afterSaving(paths.writeReport(dossierId, nominationId), `de-nghi:${nominationId}`),
     }),
     check: answerSpec({ form: checkCandidateForm, find: checkCandidate }),
   });
@@ -65,21 +69,26 @@ export default function NewNominationRoute() {
   const { shell, data } = usePage<typeof loader>();
   const state = useFormState();
   const { frame, working } = data;
-  // Who comes with a choice made elsewhere begins with that choice.
-  const shown = data.chosen.lineId === "" ? working : { ...working, own: null };
+  // Who comes with a choice made elsewhere begins with that choice, and goes on with a copy only if it is of the same.
+  const { own } = working;
+  const isOther = own !== null && !isSameChoice(data.chosen, own.values);
+  const shown = isOther ? { ...working, own: null } : working;
   const checked = state === undefined ? data.checked : ((state.answer ?? null) as CheckedCandidate | null);
   const isOverridden = (state?.values["overrideReason"] ?? "") !== "";
   const isRefused = state !== undefined && state.refusal !== null;
   return (
-    <DossierFrame shell={shell} frame={frame} current={paths.newNomination(frame.id)} state={state}>
+    <DossierFrame shell={shell} frame={frame} current={currentOf(data)} state={state}>
       <ClosedItem frame={frame} isOpen={frame.mayAdd} />
       {(frame.mayAdd || frame.returned === null) && (
         <Stack>
-          <WorkingCopyNote
-            page={shown}
-            saveLabel="Thêm và sang mục còn thiếu tiếp theo"
-            isRefused={state !== undefined}
-          />
+          {isOther && state === undefined && (
+            <Note tone="busy" title={`Đang soạn dở một đề nghị khác, nháp lúc ${own.savedText}`}>
+              <p>
+                Soạn đề nghị ở đây sẽ thay nháp đó. <a href={paths.newNomination(frame.id)}>Mở nháp đang soạn dở</a>
+              </p>
+            </Note>
+          )}
+          <WorkingCopyNote page={shown} saveLabel="Thêm và sang mục tiếp theo" isRefused={state !== undefined} />
           <PostForm
             intent="add"
             autosave={autosaveOf(working, "")}
@@ -128,7 +137,7 @@ export default function NewNominationRoute() {
               />
             </div>
             <footer className="actions">
-              <Button kind="main">Thêm và sang mục còn thiếu tiếp theo</Button>
+              <Button kind="main">Thêm và sang mục tiếp theo</Button>
               <Button intent="write">Thêm và soạn báo cáo</Button>
               <a href={paths.dossier(frame.id)}>Về hồ sơ</a>
               <AutosaveLine />
@@ -138,4 +147,25 @@ export default function NewNominationRoute() {
       )}
     </DossierFrame>
   );
+}
+
+/** The way into the form that stands in the list of the dossier, if one leads to this line. */
+function currentOf({
+  frame,
+  lines,
+  chosen,
+}: {
+  frame: Pick<Frame, "id" | "adds">;
+  lines: readonly LineChoice[];
+  chosen: { lineId: string };
+}): string {
+  const line = lines.find((one) => one.value === chosen.lineId);
+  const add = frame.adds.find((one) => one.isCollective === line?.isCollective);
+  return line === undefined || add === undefined ? paths.newNomination(frame.id) : add.href;
+}
+
+function isSameChoice(chosen: { lineId: string; candidateId: string }, typed: TypedValues): boolean {
+  const isSame = (name: "lineId" | "candidateId"): boolean =>
+    chosen[name] === "" || (typed[name] ?? "") === "" || typed[name] === chosen[name];
+  return isSame("lineId") && isSame("candidateId");
 }

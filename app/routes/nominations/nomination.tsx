@@ -5,10 +5,11 @@ import { findEligibility, proposalOf } from "~/nominations/find-eligibility.serv
 import { documentLimit, otherVersions } from "~/nominations/dossier-versions.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
 import { attachOtherForm, editNominationForm, removeNominationForm, removeOtherForm } from "~/nominations/forms";
-import { nextMissingHref } from "~/nominations/next-missing.server";
+import { nextStepHref } from "~/nominations/next-step-href.server";
 import { lineChoice, periodText } from "~/nominations/nomination-choices.server";
 import { removeNomination } from "~/nominations/remove-nomination.server";
 import { removeOtherDocument } from "~/nominations/remove-other-document.server";
+import { afterSaving } from "~/nominations/saved";
 import { ClosedItem } from "~/nominations/ui/closed-item";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { NominationEditor } from "~/nominations/ui/nomination-editor";
@@ -61,17 +62,19 @@ export async function action(args: ActionFunctionArgs) {
     next: formSpec({
       form: editNominationForm,
       use: editNomination,
-      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, `de-nghi:${value.nominationId}`),
     }),
     save: formSpec({
       form: editNominationForm,
       use: editNomination,
-      done: (value) => paths.nomination(value.dossierId, value.nominationId),
+      done: ({ dossierId, nominationId }) =>
+        afterSaving(paths.nomination(dossierId, nominationId), `de-nghi:${nominationId}`),
     }),
     write: formSpec({
       form: editNominationForm,
       use: editNomination,
-      done: (value) => paths.writeReport(value.dossierId, value.nominationId),
+      done: ({ dossierId, nominationId }) =>
+        afterSaving(paths.writeReport(dossierId, nominationId), `de-nghi:${nominationId}`),
     }),
     drop: dropSpec,
     remove: formSpec({
@@ -82,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
     "attach-other": formSpec({
       form: attachOtherForm,
       use: attachOtherDocument,
-      done: (value, _input, page) => nextMissingHref(page.read, value.dossierId, page.now),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, `tai-lieu:${value.nominationId}`),
     }),
     "remove-other": formSpec({
       form: removeOtherForm,

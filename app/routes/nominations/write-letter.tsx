@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { writeLetterForm } from "~/nominations/letter-forms";
 import { findLetterPage } from "~/nominations/letter-page.server";
+import { nextStepHref } from "~/nominations/next-step-href.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { LetterForm } from "~/nominations/ui/letter-form";
 import { readyAsOfNow } from "~/nominations/working-copy";
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     write: formSpec({
       form: writeLetterForm,
       use: writeLetter,
-      done: (value) => paths.dossierDocument(value.dossierId, "cong-van"),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, "cong-van"),
     }),
     drop: dropSpec,
   });

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { writeMinutesForm } from "~/nominations/minutes-forms";
 import { findMinutesPage, typedMinutes } from "~/nominations/minutes-page.server";
+import { nextStepHref } from "~/nominations/next-step-href.server";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { MinutesForm } from "~/nominations/ui/minutes-form";
 import { dropSpec, findWorkingPage, withTyped } from "~/nominations/working-copy-page.server";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     write: formSpec({
       form: writeMinutesForm,
       use: writeMinutes,
-      done: (value) => paths.dossierDocument(value.dossierId, "bien-ban"),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, "bien-ban"),
     }),
     drop: dropSpec,
   });

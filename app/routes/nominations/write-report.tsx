@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { writeReportForm } from "~/nominations/forms";
+import { nextStepHref } from "~/nominations/next-step-href.server";
 import { emptyReport, readReportBody, reportSections } from "~/nominations/report-body";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
 import { findReportHistory } from "~/nominations/report-history.server";
@@ -12,7 +13,6 @@ import { AutosaveLine } from "~/shared/forms/autosave-line";
 import { PostForm } from "~/shared/forms/post-form";
 import { TextArea } from "~/shared/forms/text-fields";
 import { runPage } from "~/shared/http.server";
-import { paths } from "~/shared/paths";
 import { fail, ok } from "~/shared/result";
 import { formSpec, runForm } from "~/shared/run-form.server";
 import { Button } from "~/shared/ui/button";
@@ -49,11 +49,13 @@ export async function action(args: ActionFunctionArgs) {
     write: formSpec({
       form: writeReportForm,
       use: writeReport,
-      done: (value) => paths.nomination(value.dossierId, value.nominationId),
+      done: (value, _input, page) => nextStepHref(page, value.dossierId, `bao-cao:${value.nominationId}`),
     }),
     drop: dropSpec,
   });
 }
+
+const saveLabel = "Lưu báo cáo và sang mục tiếp theo";
 
 export const handle = { script: true };
 
@@ -68,7 +70,7 @@ export default function WriteReportRoute() {
   return (
     <DossierFrame shell={shell} frame={frame} current={nomination.href} state={state}>
       <Stack>
-        <WorkingCopyNote page={working} saveLabel="Lưu báo cáo" isRefused={state !== undefined} />
+        <WorkingCopyNote page={working} saveLabel={saveLabel} isRefused={state !== undefined} />
         <PostForm
           intent="write"
           hidden={{ replaces }}
@@ -80,6 +82,11 @@ export default function WriteReportRoute() {
           <header>
             <h2 className="big">{nomination.name}</h2>
             <span className="dim sm">{nomination.reportName}</span>
+            {nomination.report === null && (
+              <span className="r">
+                <a href={nomination.href}>Tải tệp có sẵn lên</a>
+              </span>
+            )}
           </header>
           {nomination.report !== null && !data.isWritten && (
             <p className="in sm dim">
@@ -111,7 +118,7 @@ export default function WriteReportRoute() {
             ))}
           </div>
           <footer className="actions">
-            <Button kind="main">Lưu báo cáo</Button>
+            <Button kind="main">{saveLabel}</Button>
             {data.isWritten && nomination.report !== null && (
               <a href={nomination.report.href} target="_blank" rel="noreferrer">
                 Xem như khi in

@@ -79,27 +79,12 @@ export function Columns({ layout, children }: { layout: ColumnLayout; children: 
   return <div className={`cols cols--${layout}`}>{children}</div>;
 }
 
-/** A list beside the item it leads to; on a phone only one of them, with a way back to the list. */
-export function WorkColumns({
-  list,
-  item,
-  show,
-  back,
-}: {
-  list: ReactNode;
-  item: ReactNode;
-  show: "list" | "item";
-  back: { href: string; label: string };
-}) {
+/** A list beside the item it leads to; narrow, only the item, and the list is folded above it by the page. */
+export function WorkColumns({ list, item }: { list: ReactNode; item: ReactNode }) {
   return (
-    <div className={`cols cols--work cols--${show}`}>
+    <div className="cols cols--work">
       <div className="cols__list">{list}</div>
-      <div className="cols__item">
-        <a className="back" href={back.href}>
-          ‹ {back.label}
-        </a>
-        {item}
-      </div>
+      <div className="cols__item">{item}</div>
     </div>
   );
 }

@@ -70,7 +70,7 @@ async function correctDossier(scene: Scene): Promise<void> {
   const mended = { ...candidate, achievement: `${candidate.achievement} Ban quản lý chợ đã tiếp thu 18 ý kiến.` };
   await me.type("Tóm tắt thành tích", mended.achievement);
   await me.attach("Thay báo cáo", await papers.report(trade, mended, await stand.clock.now()));
-  await me.press("Lưu và sang mục còn thiếu tiếp theo");
+  await me.press("Lưu và sang mục tiếp theo");
   await confirm(me, trade);
   await submit(me);
   await me.see("Đã nộp hồ sơ");

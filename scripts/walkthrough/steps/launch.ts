@@ -29,6 +29,7 @@ export async function launchCampaign({ cast, calendar, campaign, stand }: Scene)
   await me.type("Dự kiến tổng kết", on(days.conclude + 6));
   await me.type("Theo dõi, giám sát", "Thường trực Ban vận động và tổ giám sát do cơ quan cử");
   await me.type("Thành tích ghi trên giấy khen", praiseOf(campaign));
+  await me.within("group", "Biên bản họp xét đề nghị").tick("Phải là bản đã ký");
   await me.shot("Soạn kế hoạch");
   await me.press("Lưu và kiểm tra để phát động");
   await me.shot("Kiểm tra trước khi phát động");

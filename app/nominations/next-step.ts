@@ -1,0 +1,67 @@
+import { paths } from "~/shared/paths";
+import { commonDocuments, lowered, type MissingPart } from "./completeness";
+
+/** Where the work on a dossier goes on, and what is done there. */
+export interface NextStep {
+  href: string;
+  what: string;
+}
+
+export interface OpenWork {
+  missing: readonly MissingPart[];
+  /** What a return named, as far as it has a place in the dossier; empty for a dossier that was never returned. */
+  returned: readonly { label: string; href: string | null; isMended: boolean }[];
+}
+
+interface OpenStep extends NextStep {
+  /** Address of the thing itself, whichever page of it is open. */
+  item: string;
+}
+
+/**
+ * The next thing to be done: what was returned, then candidates, their papers, minutes, letter, what waits for a signature, and in the end
+ * the check before submission. The minutes come before the letter, which names the day of the meeting.
+ * @param current address of the thing that is open, which is never the next one
+ */
+export function nextStep(dossierId: string, { missing, returned }: OpenWork, current: string | null = null): NextStep {
+  const check = `${paths.submitDossier(dossierId)}#xac-nhan`;
+  const mending = returned.flatMap(({ label, href, isMended }): OpenStep[] =>
+    isMended || href === null || href === check ? [] : [{ href, what: label, item: addressOf(href) }],
+  );
+  const open = [...mending, ...inOrder(missing).map((part) => stepOf(dossierId, part))];
+  const here = current === null ? null : addressOf(current);
+  const found = open.find((one) => one.item !== here);
+  if (found !== undefined) return { href: found.href, what: found.what };
+  const isUnconfirmed = missing.some((part) => part.key === "confirmation");
+  return { href: isUnconfirmed ? check : paths.submitDossier(dossierId), what: "Kiểm tra và nộp" };
+}
+
+const ranks = { nominations: 0, report: 1, other: 1, minutes: 2, letter: 3 } as const;
+
+function inOrder(missing: readonly MissingPart[]): MissingPart[] {
+  const rankOf = ({ key, waitsForSignature }: MissingPart): number =>
+    waitsForSignature || key === "confirmation" ? 4 : ranks[key];
+  return missing.filter((part) => part.key !== "confirmation").sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function stepOf(dossierId: string, part: MissingPart): OpenStep {
+  const { key, nominationId, href, what, waitsForSignature } = part;
+  const common = commonDocuments.find((one) => one.kind === key);
+  if (common !== undefined) {
+    const item = paths.dossierDocument(dossierId, common.slug);
+    return waitsForSignature
+      ? { item, href: item, what: `Bản đã ký của ${lowered(what)}` }
+      : { item, href: key === "letter" ? paths.writeLetter(dossierId) : paths.writeMinutes(dossierId), what };
+  }
+  if (nominationId === null) return { item: href, href, what: "Thêm đề nghị khen thưởng" };
+  const item = paths.nomination(dossierId, nominationId);
+  if (key === "other") return { item, href, what: `Tài liệu của ${what}` };
+  return waitsForSignature
+    ? { item, href, what: `Báo cáo đã ký của ${what}` }
+    : { item, href: paths.writeReport(dossierId, nominationId), what: `Báo cáo của ${what}` };
+}
+
+/** Without what is chosen on the page, and the place in it. */
+function addressOf(href: string): string {
+  return href.split(/[?#]/u)[0] ?? href;
+}

@@ -55,7 +55,7 @@ export function savedNotice(content: Content): SavedNotice | null {
   const [kind, nominationId = ""] = saved.split(":");
   const nomination = content.nominations.find((one) => one.id === nominationId);
   if (nomination === undefined) return null;
-  const name = `${nomination.honorific} ${nomination.name}`.trim();
+  const name = `${nomination.honorific.toLowerCase()} ${nomination.name}`.trim();
   const href = paths.nomination(id, nominationId);
   switch (kind) {
     case "bao-cao":

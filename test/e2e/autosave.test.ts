@@ -88,8 +88,8 @@ describe("what is typed into a form of a dossier", { timeout: 60_000 }, () => {
     const page = await open(mine, reports[0] ?? "");
     await page.getByLabel("Quyền hạn, nhiệm vụ được giao").fill("Tham mưu.");
     await achievements(page).fill("Đã lưu thật.");
-    await page.getByRole("button", { name: "Lưu báo cáo" }).click();
-    await page.waitForURL((url) => !url.pathname.endsWith("/bao-cao"));
+    await page.getByRole("button", { name: "Lưu báo cáo và sang mục tiếp theo" }).click();
+    await page.getByRole("heading", { name: /^Đã lưu báo cáo thành tích của .*Trần Quốc Bảo$/u }).waitFor();
     await page.goto(`${server.url}${reports[0] ?? ""}`);
     expect(await achievements(page).inputValue()).toBe("Đã lưu thật.");
     expect(await page.getByRole("heading", { name: /^Nháp chưa ghi của bạn/u }).count()).toBe(0);

@@ -48,7 +48,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
             action: mayEdit ? (
               document === null ? (
                 <>
-                  <a href={slug === "cong-van" ? paths.writeLetter(frame.id) : paths.writeMinutes(frame.id)}>Soạn</a> ·{" "}
+                  <a href={slug === "cong-van" ? paths.writeLetter(frame.id) : paths.writeMinutes(frame.id)}>Soạn</a>
                   <a href={paths.dossierDocument(frame.id, slug)}>Tải lên</a>
                 </>
               ) : (

@@ -14,7 +14,7 @@ const words = {
   minutes: {
     write: "Soạn biên bản",
     about:
-      "Người dự họp lấy từ danh sách đơn vị, các đề nghị lấy từ hồ sơ; chỉ nhập thời gian, địa điểm và kết quả biểu quyết. Sửa tên, chức vụ thì biên bản thay đổi theo cho đến khi nộp.",
+      "Người dự họp lấy từ danh sách đơn vị, các đề nghị lấy từ hồ sơ, ngày họp, địa điểm điền sẵn; chỉ nhập giờ họp và kết quả biểu quyết. Sửa tên, chức vụ thì biên bản thay đổi theo cho đến khi nộp.",
     href: paths.writeMinutes,
   },
 } as const;

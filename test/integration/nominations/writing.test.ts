@@ -126,6 +126,30 @@ const rename = (personId: string, full_name: string) =>
   db.write((tx) => tx.updateTable("person").set({ full_name }).where("id", "=", personId).execute());
 
 describe("letter and minutes written in the product", () => {
+  it("begin with today and the seat, later with the place and the secretary of the unit's last minutes", async () => {
+    const of = await aCase();
+    const page = await findMinutesPage(db.read, await pageOf(of), testNow);
+    expect(page).toMatchObject({ heldOn: dateOf(testNow), chairId: of.head.id });
+    expect(page.place).toMatch(/^trụ sở /u);
+    const secretaryId = [of.person.id, of.other.id].find((id) => id !== page.secretaryId)!;
+    valueOf(await keepMinutes(of, { place: "hội trường tầng 2", secretaryId }));
+    const campaign = await aCampaign(db);
+    const { dossier } = await aDraftDossier(db, {
+      campaign,
+      unitId: of.unit.id,
+      actor: of.writer,
+      proposals: [{ line: lineFor(campaign, "agency", "individual"), candidateId: of.person.id }],
+    });
+    const next = await findMinutesPage(db.read, await pageOf({ ...of, id: dossier.id }), testNow);
+    expect(next).toMatchObject({
+      body: null,
+      heldOn: dateOf(testNow),
+      place: "hội trường tầng 2",
+      chairId: of.head.id,
+      secretaryId,
+    });
+  });
+
   it("are right with what the page offers, and follow names and nominations until they are submitted", async () => {
     const of = await aCase();
     const before = (await auditEvents(db)).length;

@@ -10,6 +10,7 @@ import { capitals, count, documentDate } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 import type { Capacity, LetterBody, ReadyTexts } from "./letter-body";
 import type { Nomination } from "./nomination";
+import { titleKey } from "./other-document";
 
 export interface LineOfLetter {
   id: string;
@@ -32,6 +33,8 @@ export interface LetterFacts {
   nominations: readonly Pick<Nomination, "lineId" | "recipientKind" | "name" | "honorific" | "post" | "unitName">[];
   hasMinutes: boolean;
   reportCount: number;
+  /** Titles of the further documents, one for each document: of several candidates the same one comes several times. */
+  otherTitles: readonly string[];
 }
 
 export interface Signer {
@@ -65,6 +68,7 @@ export function letterDocument(
     attachments: [
       ...(facts.hasMinutes ? ["Biên bản họp xét"] : []),
       ...(facts.reportCount === 0 ? [] : [`${count(facts.reportCount)} báo cáo thành tích`]),
+      ...countedTitles(facts.otherTitles),
     ],
     closing: {
       recipients: body.recipients,
@@ -76,6 +80,16 @@ export function letterDocument(
       },
     },
   });
+}
+
+/** Each title once, in the order of its first document. */
+function countedTitles(titles: readonly string[]): string[] {
+  const counts = new Map<string, { title: string; count: number }>();
+  for (const title of titles) {
+    const key = titleKey(title);
+    counts.set(key, { title: counts.get(key)?.title ?? title, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].map((one) => (one.count === 1 ? one.title : `${one.title} (${count(one.count)} bản)`));
 }
 
 /** The offices above the name, Nghị định 30/2020/NĐ-CP, Điều 13. */

@@ -42,6 +42,10 @@ export async function loadLetterFacts(
     nominations,
     hasMinutes: documents.some((one) => one.kind === "minutes"),
     reportCount: documents.filter((one) => one.kind === "report_full" || one.kind === "report_summary").length,
+    otherTitles: documents
+      .filter((one) => one.kind === "other")
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .map((one) => one.title),
   };
 }
 

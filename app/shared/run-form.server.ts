@@ -27,15 +27,8 @@ import { fail, ok, type Result } from "./result";
 import type { Services } from "./services.server";
 import type { Instant } from "./time";
 
-export interface Done {
-  to: string;
-  cookie?: string;
-}
-
-/** For a script of ours that sent the form by itself: data instead of a page. */
-export interface Answered {
-  json: object;
-}
+/** What follows a success: the address to go to, also with a cookie; or data, for a script of ours that sent the form by itself. */
+export type Outcome = string | { to: string; cookie?: string } | { json: object };
 
 type Maybe<T> = T | Promise<T>;
 
@@ -47,9 +40,10 @@ export interface FormSpec<I, V, P> {
   use: (ctx: Ctx, input: I, prepared: P) => Promise<Result<V>>;
   /** For the few that write a great deal at once: how long the transaction may take. */
   write?: WriteOptions;
-  done: (value: V, input: I, page: Visit["page"]) => Maybe<string | Done | Answered>;
+  done: (value: V, input: I, page: Visit["page"]) => Maybe<Outcome>;
 }
 
+/** The page once more with all that was typed, and what was found. */
 interface Answer {
   answer: unknown;
 }
@@ -60,7 +54,7 @@ export interface RunnableForm {
     visit: Visit,
     body: FormBody,
     params: Readonly<Record<string, string | undefined>>,
-  ): Promise<Result<string | Done | Answered | Answer>>;
+  ): Promise<Result<Outcome | Answer>>;
 }
 
 /** A button that only asks: nothing is written, the page comes back with all that was typed and with `answer` in its form's state. */
@@ -197,10 +191,7 @@ async function post(
   try {
     const outcome = await chosen.run(visit, body, args.params);
     if (!outcome.ok) return refused(visit, body, outcome.error);
-    const { value } = outcome;
-    if (typeof value === "object" && "answer" in value)
-      return Response.json({ ...refusedForm(body.sent, { pending: pendingOf(body) }), answer: value.answer });
-    return found(value);
+    return answered(body, outcome.value);
   } catch (error) {
     const text = storageText(error);
     if (text === null) throw error;
@@ -232,10 +223,13 @@ function storageText(error: unknown): RefusalText | null {
   return null;
 }
 
-function found(done: string | Done | Answered): Response {
-  if (typeof done === "object" && "json" in done) return Response.json(done.json);
-  if (typeof done === "string") return redirect(done, 303);
-  return redirect(done.to, { status: 303, headers: done.cookie === undefined ? {} : { "set-cookie": done.cookie } });
+function answered(body: FormBody, outcome: Outcome | Answer): Response {
+  if (typeof outcome === "string") return redirect(outcome, 303);
+  if ("json" in outcome) return Response.json(outcome.json);
+  if ("answer" in outcome)
+    return Response.json({ ...refusedForm(body.sent, { pending: pendingOf(body) }), answer: outcome.answer });
+  const { to, cookie } = outcome;
+  return redirect(to, { status: 303, headers: cookie === undefined ? {} : { "set-cookie": cookie } });
 }
 
 function refused(visit: Visit, body: FormBody, error: AppError): Response {

@@ -35,6 +35,7 @@ const facts: LetterFacts = {
   ],
   hasMinutes: true,
   reportCount: 2,
+  otherTitles: [],
 };
 
 const body: LetterBody = {
@@ -74,6 +75,10 @@ describe("the letter of a unit", () => {
     expect(text).toContain("II. Đề nghị cấp tỉnh: Khen thưởng cấp tỉnh, cá nhân (01 cá nhân)");
     expect(text).toContain("1 | Bà Đỗ Kim Chi | Chuyên viên, Phòng Kỹ thuật");
     expect(text).toContain("Hồ sơ kèm theo: Biên bản họp xét; 02 báo cáo thành tích.");
+    const otherTitles = ["Xác nhận thuế", "Giấy chứng nhận sáng kiến", "xác nhận  thuế"];
+    expect(letter({}, { otherTitles })).toContain(
+      "02 báo cáo thành tích; Xác nhận thuế (02 bản); Giấy chứng nhận sáng kiến.",
+    );
     expect(text).toContain("- Như trên;\n- Lưu: VT.\nTRƯỞNG PHÒNG\nLê Văn An");
     expect(text).not.toMatch(/Số:|TỜ TRÌNH/u);
   });

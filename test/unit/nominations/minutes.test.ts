@@ -133,6 +133,7 @@ const facts: MinutesFacts = {
   nominations,
   hasMinutes: true,
   reportCount: 2,
+  otherTitles: [],
   awardKinds: ["GIAYKHEN"],
 };
 

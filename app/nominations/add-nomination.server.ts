@@ -71,7 +71,7 @@ export async function addNomination(
   });
   await keepOverrides(ctx, place.value, line, { id, name: candidate.value.name }, eligible.value);
   if (input.report !== null) {
-    const nomination = { id, name: candidate.value.name };
+    const nomination = { id, name: candidate.value.name, lineId: line.id };
     const kept = await keepDossierDocument(ctx, place.value, {
       kind: line.reportKind,
       status: input.reportStatus,

@@ -94,6 +94,10 @@ declare module "~/shared/audit-event-types" {
       /** Whoever appraises has prepared the dossier as well; left out where not. */
       isOwnWork?: boolean;
     };
+    /** "80 trang, 25 MB". */
+    "document_limit.changed": { document: string; before: string; after: string };
+    /** "" where the kind's own limit applies. */
+    "line_limit.changed": { line: string; document: string; before: string; after: string };
     "paper_template.kept": { paper: string; name: string; sha256: string };
     "paper_template.removed": { paper: string; name: string };
     "registration.saved": {

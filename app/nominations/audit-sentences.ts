@@ -34,6 +34,9 @@ export const nominationsAuditSentences = defineAuditSentences({
     `${f.isReplacement ? "Thay" : "Đưa vào"} ${f.title}${f.candidateName === null ? "" : ` của ${f.candidateName}`} (${f.status === "signed" ? "bản đã ký" : "bản thảo"}, ${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,
   "document.removed": (f) =>
     `Bỏ ${f.title} của ${f.candidateName} khỏi hồ sơ (${f.name}, SHA-256 ${f.sha256.slice(0, 16)}…).`,
+  "document_limit.changed": (f) => `Đặt mức chung cho ${f.document}: ${f.after} (trước đó: ${f.before}).`,
+  "line_limit.changed": (f) =>
+    `Đặt mức của chỉ tiêu ${f.line} cho ${f.document}: ${f.after === "" ? "theo mức chung" : f.after} (trước đó: ${f.before === "" ? "theo mức chung" : f.before}).`,
   "paper_template.kept": (f) => `Dùng mẫu Word riêng cho ${f.paper}: ${f.name}, SHA-256 ${f.sha256.slice(0, 16)}….`,
   "paper_template.removed": (f) => `Bỏ mẫu Word riêng cho ${f.paper}: ${f.name}.`,
   "dossier.confirmed": (f) =>

@@ -2,19 +2,12 @@ import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
 import { listOriginals } from "~/shared/stored-file-repo.server";
 import type { DocumentKind } from "./completeness";
-import type { DocumentLimit } from "./document-limit";
-import { findDocumentLimit } from "./document-limit-repo.server";
 import { listVersions } from "./document-repo.server";
 import { documentView, type DocumentView, type NominationView } from "./dossier-page.server";
 
 export interface DocumentVersion extends DocumentView {
   /** The pictures that it was made of. */
   originals: { name: string; href: string }[];
-}
-
-/** How heavy and long an uploaded document of this kind may be. */
-export async function documentLimit(db: Queryable, kind: DocumentKind): Promise<DocumentLimit | null> {
-  return await findDocumentLimit(db, kind);
 }
 
 /** Every version of one document, the newest first, for a page. */

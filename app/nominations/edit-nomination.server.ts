@@ -74,7 +74,7 @@ export async function editNomination(
     const kept = await keepDossierDocument(ctx, place.value, {
       kind: line.reportKind,
       status: input.reportStatus,
-      nomination,
+      nomination: { ...nomination, lineId: line.id },
       content: { fileId: input.report.fileId },
     });
     if (!kept.ok) return kept;

@@ -3,15 +3,15 @@ import { fail, ok, type Result } from "~/shared/result";
 import { adoptFile } from "~/shared/stored-file-repo.server";
 import { documentNames, isInPlace, type DocumentKind, type DocumentStatus } from "./completeness";
 import { limitProblem } from "./document-limit";
-import { findDocumentLimit } from "./document-limit-repo.server";
 import { findDocument, insertDocument, listDocuments, type DossierDocument } from "./document-repo.server";
-import { stampOf, type DossierInPlace } from "./load-dossier.server";
+import { findLimit } from "./find-limit.server";
+import { lineOf, stampOf, type DossierInPlace } from "./load-dossier.server";
 import type { Nomination } from "./nomination";
 
 export interface DocumentContent {
   kind: DocumentKind;
   status: DocumentStatus;
-  nomination: Pick<Nomination, "id" | "name"> | null;
+  nomination: Pick<Nomination, "id" | "name" | "lineId"> | null;
   content: { fileId: string } | { body: string };
   /** What a further document is; of the other kinds it follows from the kind. */
   title?: string;
@@ -32,15 +32,16 @@ export async function findCurrent(
 /** Puts a document into a dossier that is being edited, in the place of the one of its kind. The file must be the actor's own upload. */
 export async function keepDossierDocument(
   ctx: Ctx,
-  { dossier }: Pick<DossierInPlace, "dossier">,
+  { dossier, campaign }: Pick<DossierInPlace, "dossier" | "campaign">,
   { kind, status, nomination, content, title: further }: DocumentContent,
 ): Promise<Result<DossierDocument>> {
   const replaced = await findCurrent(ctx, dossier.id, nomination?.id ?? null, kind, further);
   const id = ctx.newId();
   if ("fileId" in content) {
+    const line = nomination === null ? null : lineOf(campaign, nomination.lineId);
     const adopted = await adoptFile(ctx, content.fileId, { kind: "document", id });
     if (!adopted.ok) return adopted;
-    const problem = limitProblem(kind, adopted.value, await findDocumentLimit(ctx.db, kind));
+    const problem = limitProblem(kind, adopted.value, await findLimit(ctx.db, kind, line));
     if (problem !== null) return fail(problem);
   }
   const { now, byName } = stampOf(ctx);

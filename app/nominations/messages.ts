@@ -1,8 +1,6 @@
 import { dueTextExact, type Due } from "~/campaigns/deadline";
 import { dayKindNames } from "~/rules/rule-text";
 import type { TimeLimit } from "~/rules/time-limit";
-import { formatBytes } from "~/shared/forms/bytes";
-import { lowerFirst } from "~/shared/forms/fields";
 import { defineMessages } from "~/shared/messages";
 import { paths } from "~/shared/paths";
 import {
@@ -18,6 +16,7 @@ import {
 } from "~/shared/time";
 import { appraisalMessages } from "./appraisal-messages";
 import { eligibilityMessages } from "./eligibility-messages";
+import { documentLimitMessages } from "./document-limit-messages";
 import { consultationMessages } from "./consultation-messages";
 import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
@@ -251,6 +250,7 @@ export const nominationsMessages = defineMessages({
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],
   }),
 
+  ...documentLimitMessages,
   ...eligibilityMessages,
   ...appraisalMessages,
   ...consultationMessages,
@@ -289,19 +289,5 @@ export const nominationsMessages = defineMessages({
     source: "Chỉ hồ sơ chưa nộp hoặc đang sửa mới cần nộp muộn",
     kept: "Hồ sơ giữ nguyên.",
     next: [{ label: "Xem hồ sơ", href: paths.dossier(f.dossierId) }],
-  }),
-  "document.too_long": (f: { document: string; name: string; pageCount: number; maxPages: number }) => ({
-    title: `Tệp “${f.name}” dài quá mức nhận của ${lowerFirst(f.document)}.`,
-    facts: [`Tệp có ${String(f.pageCount)} trang, nhiều nhất ${String(f.maxPages)} trang.`],
-    source: "Mức chung của cơ quan cho từng loại văn bản trong hồ sơ",
-    kept: "Tệp đã tải lên được giữ 24 giờ; những gì vừa nhập vẫn còn ở dưới.",
-    next: [{ label: "Bỏ các trang không thuộc văn bản này rồi tải bản mới lên" }],
-  }),
-  "document.too_heavy": (f: { document: string; name: string; byteCount: number; maxBytes: number }) => ({
-    title: `Tệp “${f.name}” nặng quá mức nhận của ${lowerFirst(f.document)}.`,
-    facts: [`Tệp nặng ${formatBytes(f.byteCount)}, nhiều nhất ${formatBytes(f.maxBytes)}.`],
-    source: "Mức chung của cơ quan cho từng loại văn bản trong hồ sơ",
-    kept: "Tệp đã tải lên được giữ 24 giờ; những gì vừa nhập vẫn còn ở dưới.",
-    next: [{ label: "Quét lại ở 150–200 dpi rồi tải bản mới lên" }],
   }),
 });

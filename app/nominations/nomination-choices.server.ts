@@ -3,6 +3,8 @@ import { shareOf } from "~/campaigns/quota";
 import { listMembersOn } from "~/people/person-repo.server";
 import type { Queryable } from "~/shared/db.server";
 import { dateOf, formatDate, twoDigits, type Instant } from "~/shared/time";
+import { listLineLimits } from "./document-limit-repo.server";
+import { limitText } from "./document-limit-text";
 import type { DossierInPlace } from "./load-dossier.server";
 import { reportNames } from "./nomination";
 
@@ -26,7 +28,7 @@ export async function findNominationChoices(
 ): Promise<{ lines: LineChoice[]; candidates: CandidateGroup[]; periodText: string }> {
   const members = await listMembersOn(db, unit.id, dateOf(now));
   return {
-    lines: campaign.lines.map((line) => lineChoice(line, unit.id)),
+    lines: await listLineChoices(db, campaign.lines, unit.id),
     candidates: [
       ...(campaign.lines.some((one) => one.recipientKind === "collective")
         ? [{ label: "Tập thể", options: [{ value: unit.id, label: unit.name }] }]
@@ -47,11 +49,28 @@ export async function findNominationChoices(
   };
 }
 
+/** The lines to choose from, each with how long and heavy its report may be where the line says so by itself. */
+export async function listLineChoices(
+  db: Queryable,
+  lines: readonly AwardLine[],
+  unitId: string,
+): Promise<LineChoice[]> {
+  const limits = await listLineLimits(
+    db,
+    lines.map((line) => line.id),
+  );
+  return lines.map((line) => {
+    const choice = lineChoice(line, unitId);
+    const own = limits.find((one) => one.lineId === line.id && one.kind === line.reportKind);
+    return own === undefined ? choice : { ...choice, hint: `${choice.hint} Tệp báo cáo nhiều nhất ${limitText(own)}.` };
+  });
+}
+
 /** With the unit, what is the unit's own on the line: its share, its cap. */
-export function lineChoice(line: AwardLine, unitId?: string): LineChoice {
+function lineChoice(line: AwardLine, unitId: string): LineChoice {
   const quota =
     line.quotaCount === null ? "số lượng do cấp trên phân bổ" : `cả cơ quan có ${twoDigits(line.quotaCount)}`;
-  const share = unitId === undefined || line.quotaSplit === "common" ? null : shareOf(line, unitId);
+  const share = line.quotaSplit === "common" ? null : shareOf(line, unitId);
   const own = [
     ...(share === null
       ? []

@@ -40,6 +40,7 @@ export const anyConsultation = { kind: "consultations" } as const;
 export const anyDossier = { kind: "dossiers" } as const;
 export const anyLatePass = { kind: "late_passes" } as const;
 export const paperTemplates = { kind: "paper_templates" } as const;
+export const documentLimits = { kind: "document_limits" } as const;
 
 /** A file that a form has received and not yet used. */
 export interface PendingFileSubject {
@@ -173,6 +174,12 @@ export const nominationsPolicy = definePolicy({
   },
   "paper_template.edit": (actor: Actor, _subject: typeof paperTemplates): Verdict =>
     hasRole(actor, "admin") ? null : "hidden",
+  /** By kind of document, for the whole agency. */
+  "document_limit.edit": (actor: Actor, _subject: typeof documentLimits): Verdict =>
+    hasRole(actor, "admin") ? null : "hidden",
+  /** On the award lines of a campaign. */
+  "line_limit.edit": (actor: Actor, _subject: typeof documentLimits): Verdict =>
+    hasRole(actor, "organizer") ? null : "hidden",
   "pending_file.read": mayUsePending,
   "pending_file.send": mayUsePending,
 });

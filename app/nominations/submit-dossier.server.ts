@@ -24,6 +24,7 @@ import {
   type DossierContent,
   type DossierInPlace,
 } from "./load-dossier.server";
+import { requireWithinLimits } from "./require-within-limits.server";
 import { makeManifest, type Manifest } from "./manifest";
 import { nominationsMessages } from "./messages";
 import { keepNames } from "./nomination-repo.server";
@@ -64,6 +65,8 @@ export async function submitDossier(ctx: Ctx, input: SubmitDossier): Promise<Res
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
   const eligible = await requireAllEligible(ctx, loaded.value, content);
   if (!eligible.ok) return eligible;
+  const within = await requireWithinLimits(ctx.db, loaded.value, content);
+  if (!within.ok) return within;
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
   if (dossier.paper !== null) await markEntered(ctx.db, dossier.id, ctx.now);

@@ -57,6 +57,7 @@ export const paths = {
   newAccount: (personId?: string) => q("/quan-tri/tai-khoan/moi", { ca_nhan: personId }),
   account: (id: string) => `/quan-tri/tai-khoan/${id}`,
   paperTemplates: () => "/quan-tri/mau-van-ban",
+  documentLimits: () => "/quan-tri/gioi-han-tep",
   startingTemplate: () => "/quan-tri/mau-van-ban/khoi-dau.docx",
   jobs: () => "/quan-tri/cong-viec",
   holidays: (year?: number) => q("/ngay-nghi", { nam: year === undefined ? undefined : String(year) }),
@@ -100,6 +101,8 @@ export const paths = {
   registration: (campaignId: string, unitId: string, search?: string) =>
     q(`/phong-trao/${campaignId}/dang-ky/${unitId}`, { q: search }),
   registrationPdf: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/dang-ky/${unitId}/danh-sach.pdf`,
+  /** How long and heavy documents on each award line may be. */
+  lineLimits: (campaignId: string) => `/phong-trao/${campaignId}/gioi-han-tep`,
   startDossier: (campaignId: string) => `/phong-trao/${campaignId}/lap-ho-so`,
   enterPaperDossier: (campaignId: string, unitId: string) => `/phong-trao/${campaignId}/ho-so-giay/${unitId}`,
   paperStamp: (dossierId: string) => `/ho-so/${dossierId}/dau-den`,

@@ -30,6 +30,7 @@ import { drafts } from "./0038-drafts";
 import { opinions } from "./0039-opinions";
 import { paperIndex } from "./0040-paper-index";
 import { paperTemplates } from "./0041-paper-templates";
+import { lineDocumentLimits } from "./0042-line-document-limits";
 import { upwardScan } from "./0044-upward-scan";
 import { opinionCorrections } from "./0045-opinion-corrections";
 
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   opinions,
   paperIndex,
   paperTemplates,
+  lineDocumentLimits,
   upwardScan,
   opinionCorrections,
 ];

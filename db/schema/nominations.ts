@@ -120,6 +120,17 @@ export interface DocumentLimitTable {
   document_kind: string;
   max_bytes: number;
   max_pages: number;
+  saved_at: string | null;
+  saved_by_name: Generated<string>;
+}
+
+export interface AwardLineDocumentLimitTable {
+  award_line_id: string;
+  document_kind: "report_full" | "report_summary" | "other";
+  max_bytes: number | null;
+  max_pages: number | null;
+  saved_at: string;
+  saved_by_name: string;
 }
 
 export interface PaperTemplateTable {
@@ -260,6 +271,7 @@ export interface NominationsTables {
   appraisal_item: AppraisalItemTable;
   document: DocumentTable;
   document_limit: DocumentLimitTable;
+  award_line_document_limit: AwardLineDocumentLimitTable;
   paper_template: PaperTemplateTable;
   consultation: ConsultationTable;
   earlier_opinion: EarlierOpinionTable;

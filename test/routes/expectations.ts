@@ -967,6 +967,22 @@ const nominations: Record<string, readonly Case[]> = {
       acts: { keep: admin, remove: admin },
     },
   ],
+  "routes/nominations/document-limits": [
+    {
+      what: "how long and heavy documents may be",
+      path: () => paths.documentLimits(),
+      sees: admin,
+      acts: { set: admin },
+    },
+  ],
+  "routes/nominations/line-limits": [
+    {
+      what: "how long and heavy documents on each line may be",
+      path: (f) => paths.lineLimits(f.open.campaign.id),
+      sees: organizer,
+      acts: { set: organizer },
+    },
+  ],
   "routes/nominations/starting-template": [
     { what: "a Word file to begin a template with", path: () => paths.startingTemplate(), sees: admin },
   ],

@@ -56,6 +56,7 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
     [can.launch, paths.launchCampaign(id), "Kiểm tra và phát động"],
     [can.amend, paths.amendCampaign(id), "Điều chỉnh kế hoạch"],
     [can.moveDeadline, paths.campaignDeadline(id), "Gia hạn, kết thúc sớm, mở lại"],
+    [can.organise && wasLaunched, paths.lineLimits(id), "Giới hạn tệp"],
     [true, paths.campaignTimeline(id), "Tiến độ thời gian"],
     [sees.reminders, paths.campaignReminders(id), "Nhắc việc"],
     [true, paths.campaignPlanPdf(id), "Văn bản kế hoạch (PDF)"],

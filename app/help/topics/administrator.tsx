@@ -28,6 +28,10 @@ export const administrator: HelpTopic = {
           , bấm <Press>Tải mẫu khởi đầu</Press>, sửa bằng Word, giữ các tên trong ngoặc nhọn, rồi đưa lên và bấm{" "}
           <Press>Dùng mẫu này</Press>. Mẫu sai chỗ nào thì chỗ đó được nêu tên và mẫu cũ vẫn dùng.
         </li>
+        <li>
+          Mở <a href={paths.documentLimits()}>Giới hạn tệp</a> để đặt số trang và dung lượng nhiều nhất của từng loại
+          văn bản. Tệp đã nhận trước đó giữ nguyên; Thường trực thi đua đặt được mức riêng cho từng chỉ tiêu.
+        </li>
       </Steps>
 
       <h2>2. Đơn vị và người</h2>

@@ -71,11 +71,12 @@ export const organizer: HelpTopic = {
           người lập thì trang cảnh báo và nhật ký ghi rõ.
         </li>
         <li>
-          Xem công văn, biên bản và báo cáo của từng đề nghị. Chọn <Press>Chấp nhận</Press>, tạm dừng hoặc{" "}
-          <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>, không chọn chung cả hồ sơ, rồi bấm{" "}
-          <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý kiến gửi đơn vị. Làm nhiều hồ sơ bằng
-          bàn phím: ô Phím tắt ở cuối trang thẩm định nêu từng phím và cho tắt; phím chỉ có tác dụng khi con trỏ không ở
-          ô nhập chữ.
+          Xem công văn, biên bản và báo cáo của từng đề nghị ngay cạnh phiếu thẩm định, từng trang một;{" "}
+          <Press>Xem rộng</Press> mở trang chỉ có văn bản, <Press>Mở bản gốc</Press> mở đúng tệp đơn vị đã nộp. Chọn{" "}
+          <Press>Chấp nhận</Press>, tạm dừng hoặc <Press>Không chấp nhận</Press> cho <strong>từng đề nghị</strong>,
+          không chọn chung cả hồ sơ, rồi bấm <Press>Ghi kết quả thẩm định</Press>. Tạm dừng và không chấp nhận cần ý
+          kiến gửi đơn vị. Làm nhiều hồ sơ bằng bàn phím: ô Phím tắt ở cuối trang thẩm định nêu từng phím và cho tắt;
+          phím chỉ có tác dụng khi con trỏ không ở ô nhập chữ.
         </li>
         <li>
           Ở danh mục kiểm tra, chọn <Press>Đạt</Press> hoặc <Press>Cần sửa</Press> cho từng mục: công văn, biên bản, xác
@@ -108,6 +109,12 @@ export const organizer: HelpTopic = {
           thời hạn hiện ở trang Giám sát.
         </li>
       </Steps>
+
+      <p>
+        Muốn báo cáo, tài liệu của một chỉ tiêu ngắn hơn hoặc nhẹ hơn mức chung: ở trang phong trào, mở{" "}
+        <Press>Giới hạn tệp</Press>. Mức mới áp dụng cho tệp tải lên từ lúc đó và khi nộp hồ sơ; tài liệu đã nhận trước
+        giữ nguyên.
+      </p>
 
       <h2>3. Họp xét</h2>
       <Steps>

@@ -109,6 +109,10 @@ export const unit: HelpTopic = {
           tệp ấy để tải phần còn lại, trong 24 giờ. Biểu mẫu chỉ gửi đi khi tệp đã tải xong.
         </li>
         <li>
+          Xem lại tệp đã tải lên: bấm <Press>Xem từng trang</Press> ở cạnh tên tệp, cũng có ở trang kiểm tra trước khi
+          nộp. Ô tải lên ghi số trang, dung lượng nhiều nhất; chỉ tiêu có mức riêng thì theo mức của chỉ tiêu.
+        </li>
+        <li>
           Không có máy quét: chụp từng trang bằng điện thoại, chọn các ảnh JPEG hoặc PNG rồi bấm nút ghép các ảnh thành
           một PDF; ảnh gốc được giữ kèm. iPhone chụp ra ảnh HEIC: mở Cài đặt, Camera, Định dạng, chọn “Tương thích
           nhất”.

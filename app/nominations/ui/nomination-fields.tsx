@@ -51,9 +51,7 @@ export function DocumentFields({
         name={name}
         label={label}
         required={required}
-        hint={[hint, limit === null ? undefined : `Nhiều nhất ${String(limit.maxPages)} trang.`]
-          .filter(Boolean)
-          .join(" ")}
+        hint={[hint, limit === null ? undefined : pagesHint(limit)].filter(Boolean).join(" ")}
         kinds={documentFile.kinds}
         maxBytes={limit?.maxBytes ?? documentFile.maxBytes}
         resumes
@@ -63,6 +61,10 @@ export function DocumentFields({
       <StatusField name={statusName} />
     </>
   );
+}
+
+function pagesHint({ maxPages, line }: DocumentLimit): string {
+  return `Nhiều nhất ${String(maxPages)} trang${line === undefined ? "" : ", theo mức của chỉ tiêu"}.`;
 }
 
 function StatusField({ name }: { name: string }) {

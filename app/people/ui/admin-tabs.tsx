@@ -8,6 +8,7 @@ export function AdminTabs({ current }: { current: string }) {
     { href: paths.accounts(), label: "Tài khoản" },
     { href: paths.agency(), label: "Cơ quan" },
     { href: paths.paperTemplates(), label: "Mẫu văn bản" },
+    { href: paths.documentLimits(), label: "Giới hạn tệp" },
     { href: paths.holidays(), label: "Ngày nghỉ" },
     { href: paths.jobs(), label: "Công việc nền" },
   ];

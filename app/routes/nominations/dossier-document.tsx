@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { attachDocument } from "~/nominations/attach-document.server";
 import { findDocumentPages } from "~/nominations/document-pages.server";
 import { findDossierPage, type DocumentView } from "~/nominations/dossier-page.server";
-import { documentLimit, documentVersions } from "~/nominations/dossier-versions.server";
+import { documentVersions } from "~/nominations/dossier-versions.server";
+import { findLimit } from "~/nominations/find-limit.server";
 import { attachDocumentForm } from "~/nominations/forms";
 import { nextStepHref } from "~/nominations/next-step-href.server";
 import { CommonDocumentVersions } from "~/nominations/ui/common-document-versions";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       frame: found.value.frame,
       part,
       pages: part.document === null ? null : await findDocumentPages(page, part.document.id),
-      limit: await documentLimit(page.read, part.kind),
+      limit: await findLimit(page.read, part.kind, null),
       versions: await documentVersions(page.read, found.value.place.dossier.id, null, part.kind),
     });
   });

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { attachOtherDocument } from "~/nominations/attach-other-document.server";
 import { findDossierPage } from "~/nominations/dossier-page.server";
 import { findEligibility, proposalOf } from "~/nominations/find-eligibility.server";
-import { documentLimit, otherVersions } from "~/nominations/dossier-versions.server";
+import { otherVersions } from "~/nominations/dossier-versions.server";
+import { findLimit } from "~/nominations/find-limit.server";
 import { editNomination } from "~/nominations/edit-nomination.server";
 import { attachOtherForm, editNominationForm, removeNominationForm, removeOtherForm } from "~/nominations/forms";
 import { nextStepHref } from "~/nominations/next-step-href.server";
-import { lineChoice, periodText } from "~/nominations/nomination-choices.server";
+import { listLineChoices, periodText } from "~/nominations/nomination-choices.server";
 import { removeNomination } from "~/nominations/remove-nomination.server";
 import { removeOtherDocument } from "~/nominations/remove-other-document.server";
 import { afterSaving } from "~/nominations/saved";
@@ -34,10 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const { frame, place } = found.value;
     const nomination = frame.nominations.find((one) => one.id === page.params["nominationId"]);
     if (nomination === undefined) return fail(notFound);
-    const lines = place.campaign.lines
-      .map((line) => lineChoice(line, place.unit.id))
-      .filter((line) => line.isCollective === nomination.isCollective);
-    const limit = await documentLimit(page.read, nomination.reportKind);
+    const lines = (await listLineChoices(page.read, place.campaign.lines, place.unit.id)).filter(
+      (line) => line.isCollective === nomination.isCollective,
+    );
+    const ownLine = place.campaign.lines.find((line) => line.id === nomination.lineId) ?? null;
+    const limit = await findLimit(page.read, nomination.reportKind, ownLine);
     const stored = found.value.content.nominations.find((one) => one.id === nomination.id);
     const eligibility =
       frame.mayEdit && stored !== undefined
@@ -49,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lines,
       period: periodText(place.campaign),
       limit,
-      otherLimit: await documentLimit(page.read, "other"),
+      otherLimit: await findLimit(page.read, "other", ownLine),
       eligibility,
       working: await findWorkingPage(page, frame.id, `nomination:${nomination.id}`, String(nomination.version)),
       versions: await otherVersions(page.read, frame.id, nomination),

@@ -31,6 +31,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("bien-nhan/:code", "routes/nominations/receipt.tsx"),
   route("bien-nhan/:code/giay-bien-nhan.pdf", "routes/nominations/receipt-pdf.ts"),
   route("bien-nhan/:code/kiem-tra", "routes/nominations/check-receipt.tsx"),
+  route("quan-tri/gioi-han-tep", "routes/nominations/document-limits.tsx"),
+  route("phong-trao/:id/gioi-han-tep", "routes/nominations/line-limits.tsx"),
   route("quan-tri/mau-van-ban", "routes/nominations/paper-templates.tsx"),
   route("quan-tri/mau-van-ban/khoi-dau.docx", "routes/nominations/starting-template.ts"),
   route("khoa-ky", "routes/nominations/signing-keys.tsx"),

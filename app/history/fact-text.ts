@@ -32,6 +32,9 @@ export function caseText(fact: CaseFact): string {
   return `vụ việc từ ngày ${formatDate(fact.openedOn)} (${caseKindNames[fact.kind].toLowerCase()}; ${outcomeNames[fact.outcome].toLowerCase()}${measure})`;
 }
 
-export function initiativeText(fact: InitiativeFact): string {
-  return `${initiativeKindNames[fact.kind].toLowerCase()} “${fact.title}” năm ${String(fact.year)}`;
+/** `authors`: where they are told too, the main author first, who is named beside it anyway. */
+export function initiativeText(fact: InitiativeFact, authors: readonly { fullName: string }[] = []): string {
+  const others = authors.slice(1).map((one) => one.fullName);
+  const together = others.length === 0 ? "" : `, đồng tác giả ${others.join(", ")}`;
+  return `${initiativeKindNames[fact.kind].toLowerCase()} “${fact.title}” năm ${String(fact.year)}${together}`;
 }

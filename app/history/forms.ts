@@ -94,6 +94,7 @@ export const saveInitiativeForm = form({
   decisionNumber: text({ label: "Số quyết định", required: false, max: 60 }),
   recognisedOn: date({ label: "Ngày công nhận", required: false }),
   effect: text({ label: "Hiệu quả", multiline: true, required: false, max: 2000 }),
+  coAuthors: text({ label: "Đồng tác giả", multiline: true, required: false, max: 2000 }),
 });
 export type SaveInitiative = Parsed<typeof saveInitiativeForm>;
 

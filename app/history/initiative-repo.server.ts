@@ -31,10 +31,21 @@ export async function insertInitiative(
     .insertInto("initiative")
     .values({ ...stampColumns(stamp), ...initiativeColumns(fact) })
     .execute();
+  await replaceAuthors(db, stamp.id, authorIds);
+}
+
+/** Puts these authors in this order; what those who stay have used it for is kept. */
+export async function replaceAuthors(db: Queryable, initiativeId: string, authorIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom("initiative_author")
+    .where("initiative_id", "=", initiativeId)
+    .where("person_id", "not in", [...authorIds])
+    .execute();
   for (const [index, personId] of authorIds.entries())
     await db
       .insertInto("initiative_author")
-      .values({ initiative_id: stamp.id, person_id: personId, ordinal: index + 1 })
+      .values({ initiative_id: initiativeId, person_id: personId, ordinal: index + 1 })
+      .onConflict((found) => found.columns(["initiative_id", "person_id"]).doUpdateSet({ ordinal: index + 1 }))
       .execute();
 }
 

@@ -31,11 +31,19 @@ export const historyMessages = defineMessages({
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Mở mục đã có để đính chính", href: paths.historyEntry("xep-loai", f.entryId) }],
   }),
-  "initiative.exists": (f: { title: string; year: number; entryId: string }) => ({
-    title: `Chưa ghi: “${f.title}” năm ${String(f.year)} đã có trong lịch sử của người này.`,
-    facts: ["Một sáng kiến ghi một lần, để biết đã dùng làm điều kiện cho khen thưởng nào."],
+  "initiative.exists": (f: { title: string; year: number; entryId: string; authors: readonly string[] }) => ({
+    title: `Chưa ghi: “${f.title}” năm ${String(f.year)} đã có trong lịch sử của ${f.authors.join(", ")}.`,
+    facts: [
+      "Một sáng kiến ghi một lần cùng các đồng tác giả, để biết đã dùng làm điều kiện cho khen thưởng nào của mỗi người.",
+    ],
     kept: "Những gì vừa nhập vẫn còn ở dưới.",
     next: [{ label: "Mở mục đã có", href: paths.historyEntry("sang-kien", f.entryId) }],
+  }),
+  "initiative.author_used_it": (f: { name: string; award: string }) => ({
+    title: `Chưa lưu: ${f.name} đã dùng sáng kiến này cho ${f.award} nên chưa bỏ khỏi danh sách tác giả được.`,
+    facts: ["Bỏ tên thì lần dùng đó không còn sáng kiến nào làm điều kiện."],
+    kept: "Những gì vừa nhập vẫn còn ở dưới; mục đã ghi giữ nguyên.",
+    next: [{ label: `Ghi lại dòng của ${f.name}, hoặc bỏ lần dùng ở bảng “Đã dùng cho” rồi sửa tác giả` }],
   }),
   "initiative.used": (f: { title: string; award: string }) => ({
     title: `Chưa ghi: sáng kiến “${f.title}” đã được dùng làm điều kiện cho ${f.award}.`,

@@ -4,9 +4,16 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { stillCounts } from "./entry-state";
 import { initiativeText } from "./fact-text";
+import { findCoAuthors } from "./find-co-authors.server";
 import type { SaveInitiative } from "./forms";
 import { isSameInitiative } from "./initiative";
-import { findInitiative, insertInitiative, listInitiatives, updateInitiative } from "./initiative-repo.server";
+import {
+  findInitiative,
+  insertInitiative,
+  listInitiativesOf,
+  replaceAuthors,
+  updateInitiative,
+} from "./initiative-repo.server";
 import { loadOwnerToEdit, logSubject, writerName } from "./load-owner.server";
 import { historyMessages } from "./messages";
 import type { Owner } from "./owner";
@@ -31,26 +38,43 @@ export async function saveInitiative(
   if (year > Number(today.slice(0, 4))) return fail(invalid({ year: "Năm công nhận chưa đến." }));
   if (recognisedOn !== null && recognisedOn > today)
     return fail(invalid({ recognisedOn: "Ngày công nhận không sau hôm nay." }));
-  const known = (await listInitiatives(ctx.db, personId)).find(
+  const writtenIds = before?.authors.map((one) => one.personId) ?? [personId];
+  const others = await findCoAuthors(ctx.db, input.coAuthors, writtenIds, today);
+  if (!others.ok) return others;
+  const authorIds = [...writtenIds.slice(0, 1), ...others.value];
+  const known = (await listInitiativesOf(ctx.db, authorIds)).find(
     (one) => one.id !== before?.id && isSameInitiative(one, input),
   );
   if (known !== undefined)
-    return fail(historyMessages.refuse("initiative.exists", { title: known.title, year, entryId: known.id }));
+    return fail(
+      historyMessages.refuse("initiative.exists", {
+        title: known.title,
+        year,
+        entryId: known.id,
+        authors: known.authors.map((one) => one.fullName),
+      }),
+    );
+  const bound = before?.authors.find((one) => one.use !== null && !authorIds.includes(one.personId));
+  if (bound !== undefined && bound.use !== null)
+    return fail(historyMessages.refuse("initiative.author_used_it", { name: bound.fullName, award: bound.use.label }));
   const fact = { kind, title, level, year, recognisedBy, decisionNumber, recognisedOn, effect };
   const id = before?.id ?? ctx.newId();
   const stamp = { id, now: ctx.now, byName: writerName(ctx) };
-  if (before === null) await insertInitiative(ctx.db, fact, [personId], stamp);
-  else if (!(await updateInitiative(ctx.db, fact, { ...stamp, version: input.version })))
-    return fail(conflict({ by: before.updatedByName, saved: [initiativeText(before)] }));
+  if (before === null) await insertInitiative(ctx.db, fact, authorIds, stamp);
+  else if (await updateInitiative(ctx.db, fact, { ...stamp, version: input.version }))
+    await replaceAuthors(ctx.db, id, authorIds);
+  else return fail(conflict({ by: before.updatedByName, saved: [initiativeText(before)] }));
   const subject = logSubject(loaded);
   const of = loaded.name;
+  const saved = await findInitiative(ctx.db, id);
+  const written = initiativeText(fact, saved?.authors);
   ctx.audit.add(
     before === null
-      ? { event: "history.recorded", ...subject, facts: { of, fact: initiativeText(fact) } }
+      ? { event: "history.recorded", ...subject, facts: { of, fact: written } }
       : {
           event: "history.corrected",
           ...subject,
-          facts: { of, fact: initiativeText(fact), before: initiativeText(before) },
+          facts: { of, fact: written, before: initiativeText(before, before.authors) },
         },
   );
   return ok({ owner: loaded.owner, entryId: id });

@@ -141,7 +141,8 @@ async function countPeople(read: Queryable, unitIds: readonly string[] | null, t
   return Number(row.count);
 }
 
-async function placesOf(
+/** Post and unit of each today; who belongs to no unit is left out. */
+export async function placesOf(
   read: Queryable,
   personIds: readonly string[],
   today: CalendarDate,

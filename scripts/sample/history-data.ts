@@ -125,6 +125,7 @@ export const sampleInitiatives: readonly {
   year: number;
   number: string;
   effect: string;
+  coAuthors?: string;
   usedFor?: string;
 }[] = [
   {
@@ -141,6 +142,7 @@ export const sampleInitiatives: readonly {
     year: -1,
     number: "19/QĐ-SCT",
     effect: "Kiểm tra tập trung vào 20 cơ sở có nguy cơ cao.",
+    coAuthors: "Khuất Duy Tiến",
   },
   {
     person: "Y Blĕk Niê Kdăm",

@@ -81,7 +81,7 @@ export async function addHistory(stage: Stage, people: SamplePeople, now: Instan
     };
     await stage.run(now, clerk, (ctx) => saveRating(ctx, fact));
   }
-  for (const { person, title, year: back, number, effect, usedFor } of sampleInitiatives) {
+  for (const { person, title, year: back, number, effect, coAuthors = "", usedFor } of sampleInitiatives) {
     const personId = people.personId(person);
     const fact: SaveInitiative = {
       ...nobody,
@@ -94,6 +94,7 @@ export async function addHistory(stage: Stage, people: SamplePeople, now: Instan
       decisionNumber: number,
       recognisedOn: `${String(year(back))}-10-15`,
       effect,
+      coAuthors,
     };
     const { entryId } = await stage.run(now, clerk, (ctx) => saveInitiative(ctx, fact));
     const used = usedFor === undefined ? undefined : entries.get(`${personId} ${usedFor}`);

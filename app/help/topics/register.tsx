@@ -56,7 +56,8 @@ export const register: HelpTopic = {
       <Steps>
         <li>Mỗi năm có một mức xếp loại. Đã ghi thì đính chính mục đó.</li>
         <li>
-          Sáng kiến ghi cơ quan công nhận, phạm vi, năm; khi đã dùng làm điều kiện thì chọn khen thưởng tương ứng.
+          Sáng kiến ghi cơ quan công nhận, phạm vi, năm và đồng tác giả; mỗi tác giả khi đã dùng làm điều kiện thì chọn
+          khen thưởng tương ứng của mình.
         </li>
         <li>
           Vụ việc đang xem xét làm tạm dừng xét khen thưởng, không phải bị loại. Chỉ Tổ chức cán bộ, Thường trực thi đua

@@ -12,12 +12,15 @@ export function EntryForm({
   owner,
   recipient,
   entry,
+  coAuthors = "",
   state,
 }: {
   kind: FactKind;
   owner: Owner;
   recipient: "individual" | "collective";
   entry: FoundEntry | null;
+  /** Of an initiative that is corrected. */
+  coAuthors?: string;
   state: FormState | undefined;
 }) {
   const hidden = {
@@ -43,7 +46,9 @@ export function EntryForm({
         )}
         {kind === "rating" && <RatingFields entry={entry?.kind === "rating" ? entry.fact : null} />}
         {kind === "discipline" && <CaseFields entry={entry?.kind === "discipline" ? entry.fact : null} />}
-        {kind === "initiative" && <InitiativeFields entry={entry?.kind === "initiative" ? entry.fact : null} />}
+        {kind === "initiative" && (
+          <InitiativeFields entry={entry?.kind === "initiative" ? entry.fact : null} coAuthors={coAuthors} />
+        )}
       </div>
       <footer className="actions">
         <Button kind="main">{entry === null ? "Ghi vào lịch sử" : "Lưu đính chính"}</Button>

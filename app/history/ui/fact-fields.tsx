@@ -101,7 +101,7 @@ export function CaseFields({ entry }: { entry: DisciplineCase | null }) {
   );
 }
 
-export function InitiativeFields({ entry }: { entry: Initiative | null }) {
+export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | null; coAuthors: string }) {
   return (
     <>
       <SelectField
@@ -138,6 +138,13 @@ export function InitiativeFields({ entry }: { entry: Initiative | null }) {
       />
       <DateField name="recognisedOn" label="Ngày công nhận" required={false} defaultValue={entry?.recognisedOn ?? ""} />
       <TextArea name="effect" label="Hiệu quả" required={false} defaultValue={entry?.effect ?? ""} />
+      <TextArea
+        name="coAuthors"
+        label="Đồng tác giả"
+        required={false}
+        hint="Mỗi người một dòng, có trong danh sách cá nhân. Trùng tên thì ghi thêm đơn vị: Nguyễn Thị Đào, Phòng Kỹ thuật."
+        defaultValue={coAuthors}
+      />
     </>
   );
 }

@@ -2,32 +2,32 @@ import { SelectField } from "~/shared/forms/choice-fields";
 import type { FormState } from "~/shared/forms/form-state";
 import { PostForm } from "~/shared/forms/post-form";
 import { Button } from "~/shared/ui/button";
+import type { EntryPage } from "../entry-page.server";
 import type { Initiative, InitiativeUse } from "../initiative";
 
-/** For which of the author's awards the initiative was the standard. */
+/** For which award each author used the initiative. */
 export function InitiativeUses({
   initiative,
-  choices,
+  uses,
   state,
 }: {
   initiative: Initiative;
-  choices: readonly { value: string; label: string }[];
+  uses: EntryPage["uses"];
   state: FormState | undefined;
 }) {
-  const [author] = initiative.authors;
-  if (author === undefined) return null;
-  return (
+  return uses.map(({ author, choices }, index) => (
     <PostForm
+      key={author.personId}
       intent="use"
-      prefix="use"
+      prefix={`use${String(index)}`}
       version={initiative.version}
       hidden={{ personId: author.personId }}
-      state={state}
+      state={state?.values["personId"] === author.personId ? state : undefined}
       className="sheet"
-      label="Đã dùng làm điều kiện"
+      label={`Đã dùng làm điều kiện: ${author.fullName}`}
     >
       <header>
-        <h2>Đã dùng làm điều kiện</h2>
+        <h2>{uses.length === 1 ? "Đã dùng làm điều kiện" : `Đã dùng làm điều kiện: ${author.fullName}`}</h2>
       </header>
       <div className="in">
         <SelectField
@@ -44,7 +44,7 @@ export function InitiativeUses({
         <Button>Lưu</Button>
       </footer>
     </PostForm>
-  );
+  ));
 }
 
 function valueOf(use: InitiativeUse | null): string {

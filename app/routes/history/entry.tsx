@@ -108,10 +108,11 @@ export default function EntryRoute() {
               owner={owner.owner}
               recipient={owner.recipient}
               entry={entry}
+              coAuthors={data.coAuthors}
               state={stateFor(state, kind)}
             />
             {entry.kind === "initiative" && (
-              <InitiativeUses initiative={entry.fact} choices={data.useChoices} state={stateFor(state, "use")} />
+              <InitiativeUses initiative={entry.fact} uses={data.uses} state={stateFor(state, "use")} />
             )}
             <PostForm
               intent="withdraw"

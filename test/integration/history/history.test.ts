@@ -5,7 +5,9 @@ import { saveAwardEntry } from "~/history/save-award-entry.server";
 import { saveCase } from "~/history/save-case.server";
 import { saveInitiative } from "~/history/save-initiative.server";
 import { saveRating } from "~/history/save-rating.server";
-import type { SaveAwardEntry } from "~/history/forms";
+import { findEntryPage } from "~/history/entry-page.server";
+import { findInitiative } from "~/history/initiative-repo.server";
+import type { SaveAwardEntry, SaveInitiative } from "~/history/forms";
 import { withdrawEntry } from "~/history/withdraw-entry.server";
 import { searchAwardEntries } from "~/decisions/award-search-queries.server";
 import type { Actor } from "~/shared/actor";
@@ -13,7 +15,7 @@ import type { Databases } from "~/shared/db.server";
 import { insertMember, insertMembership, insertPerson, insertUnit, makeActor } from "../../support/builders";
 import { closeTestDatabases, openTestDatabases } from "../../support/database";
 import { insertPastAward, insertRecognised } from "../../support/history-builders";
-import { auditEvents, codeOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
+import { auditEvents, codeOf, errorOf, runUseCase, sentenceOf, testNow, valueOf } from "../../support/run";
 
 afterEach(closeTestDatabases);
 
@@ -197,6 +199,7 @@ describe("the other facts of a history", () => {
       decisionNumber: "",
       recognisedOn: null,
       effect: "",
+      coAuthors: "",
     };
     const save = (title: string) =>
       runUseCase(databases, { actor: hr }, (ctx) =>
@@ -230,5 +233,59 @@ describe("the other facts of a history", () => {
     expect(
       (await historyOf(databases, person.id, person.fullName)).initiatives.find((one) => one.id === withTwo)?.coAuthors,
     ).toEqual(["Trần Đồng"]);
+  });
+
+  it("an initiative has co-authors by their names, each with a use of his or her own", async () => {
+    const databases = await openTestDatabases();
+    const [office, lab] = [
+      await insertUnit(databases, { name: "Văn phòng" }),
+      await insertUnit(databases, { name: "Phòng Kỹ thuật" }),
+    ];
+    const main = await insertMember(databases, office.id, { fullName: "Lê Thị Chính" });
+    const dao = await insertMember(databases, lab.id, { fullName: "Nguyễn Thị Đào" });
+    await insertMember(databases, office.id, { fullName: "Nguyễn Thị Đào" });
+    const binh = await insertMember(databases, lab.id, { fullName: "Phạm Bình" });
+    const save = (coAuthors: string, of: Partial<SaveInitiative> = {}) =>
+      runUseCase(databases, { actor: hr }, (ctx) =>
+        saveInitiative(ctx, {
+          ...nobody,
+          kind: "initiative",
+          title: "Sổ điện tử",
+          level: "agency",
+          year: 2024,
+          recognisedBy: "Hội đồng sáng kiến",
+          decisionNumber: "",
+          recognisedOn: null,
+          effect: "",
+          personId: main.id,
+          coAuthors,
+          ...of,
+        }),
+      );
+    expect(errorOf(await save("Nguyễn Thị Đào"))).toMatchObject({
+      fields: { coAuthors: expect.stringContaining("Có 02 người tên “Nguyễn Thị Đào”") as string },
+    });
+    expect(errorOf(await save("Trần Vô Danh, Văn phòng"))).toMatchObject({
+      fields: { coAuthors: expect.stringContaining("không có ai tên “Trần Vô Danh” ở “Văn phòng”") as string },
+    });
+    // Typed by a keyboard that decomposes, and the main author once more.
+    const { entryId } = valueOf(await save("nguyễn thị đào, kỹ thuật\nPhạm Bình\nLê Thị Chính".normalize("NFD")));
+    const authors = async () => (await findInitiative(databases.read, entryId))?.authors.map((one) => one.personId);
+    expect(await authors()).toEqual([main.id, dao.id, binh.id]);
+    expect(codeOf(await save("", { personId: binh.id }))).toBe("initiative.exists");
+
+    const given = await insertPastAward(databases, { personId: binh.id, unitId: null });
+    valueOf(
+      await runUseCase(databases, { actor: hr }, (ctx) =>
+        noteInitiativeUse(ctx, { id: entryId, version: 1, personId: binh.id, usedFor: `entry:${given}` }),
+      ),
+    );
+    expect(sentenceOf(await save("", { entryId, version: 2 }))?.title).toContain("Phạm Bình đã dùng sáng kiến này");
+    const page = await findEntryPage(databases.read, "initiative", entryId, testNow);
+    expect(page?.coAuthors).toBe("Nguyễn Thị Đào, Phòng Kỹ thuật\nPhạm Bình, Phòng Kỹ thuật");
+    valueOf(await save("Phạm Bình", { entryId, version: 2 }));
+    expect(await authors()).toEqual([main.id, binh.id]);
+    expect((await findInitiative(databases.read, entryId))?.authors[1]?.use).toMatchObject({ awardEntryId: given });
+    expect((await auditEvents(databases)).at(-1)).toBe("history.corrected");
   });
 });

@@ -125,7 +125,6 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
         name="recognisedBy"
         label="Cơ quan, hội đồng công nhận"
         defaultValue={entry?.recognisedBy ?? ""}
-        width="md"
         autoComplete="off"
       />
       <TextField

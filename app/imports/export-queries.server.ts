@@ -124,9 +124,9 @@ async function ownersOf(
   };
 }
 
-async function* readAwards(read: Kysely<Database>, today: CalendarDate): AsyncIterable<ExportRow[]> {
-  for (let after = ""; ;) {
-    const rows = await read
+function readAwards(read: Kysely<Database>, today: CalendarDate): AsyncIterable<ExportRow[]> {
+  const page = (after: string) =>
+    read
       .selectFrom("award_entry")
       .selectAll()
       .where("withdrawn_at", "is", null)
@@ -134,31 +134,25 @@ async function* readAwards(read: Kysely<Database>, today: CalendarDate): AsyncIt
       .orderBy("id")
       .limit(pageSize)
       .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    const ownerOf = await ownersOf(read, rows, today);
-    yield rows.map((row) => ({
-      ...ownerOf(row),
-      award: row.award_name,
-      period: periodText({ yearFrom: row.year_from, yearTo: row.year_to }),
-      number: row.decision_number,
-      on: row.decided_on,
-      issuer: row.issuer,
-      list: awardListNames[row.list],
-      level: entryLevelNames[row.level],
-      type: row.commendation_type === "" ? "" : entryTypeNames[row.commendation_type],
-      achievement: row.achievement,
-      postThen: row.post,
-      unitThen: row.unit_name,
-      note: row.note,
-    }));
-    after = last.id;
-  }
+  return readFacts(read, today, page, (row) => ({
+    award: row.award_name,
+    period: periodText({ yearFrom: row.year_from, yearTo: row.year_to }),
+    number: row.decision_number,
+    on: row.decided_on,
+    issuer: row.issuer,
+    list: awardListNames[row.list],
+    level: entryLevelNames[row.level],
+    type: row.commendation_type === "" ? "" : entryTypeNames[row.commendation_type],
+    achievement: row.achievement,
+    postThen: row.post,
+    unitThen: row.unit_name,
+    note: row.note,
+  }));
 }
 
-async function* readRatings(read: Kysely<Database>, today: CalendarDate): AsyncIterable<ExportRow[]> {
-  for (let after = ""; ;) {
-    const rows = await read
+function readRatings(read: Kysely<Database>, today: CalendarDate): AsyncIterable<ExportRow[]> {
+  const page = (after: string) =>
+    read
       .selectFrom("task_rating")
       .selectAll()
       .where("withdrawn_at", "is", null)
@@ -166,17 +160,28 @@ async function* readRatings(read: Kysely<Database>, today: CalendarDate): AsyncI
       .orderBy("id")
       .limit(pageSize)
       .execute();
+  return readFacts(read, today, page, (row) => ({
+    year: String(row.year),
+    rating: ratingNames[row.rating],
+    document: row.document,
+    on: row.decided_on,
+    issuer: row.issuer,
+  }));
+}
+
+/** Facts of a kind page by page, by their ids, each after the columns that say whose it is. */
+async function* readFacts<R extends { id: string; person_id: string | null; unit_id: string | null }>(
+  read: Queryable,
+  today: CalendarDate,
+  page: (after: string) => Promise<R[]>,
+  columnsOf: (row: R) => ExportRow,
+): AsyncIterable<ExportRow[]> {
+  for (let after = ""; ;) {
+    const rows = await page(after);
     const last = rows.at(-1);
     if (last === undefined) return;
     const ownerOf = await ownersOf(read, rows, today);
-    yield rows.map((row) => ({
-      ...ownerOf(row),
-      year: String(row.year),
-      rating: ratingNames[row.rating],
-      document: row.document,
-      on: row.decided_on,
-      issuer: row.issuer,
-    }));
+    yield rows.map((row) => ({ ...ownerOf(row), ...columnsOf(row) }));
     after = last.id;
   }
 }

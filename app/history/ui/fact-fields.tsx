@@ -74,14 +74,7 @@ export function CaseFields({ entry }: { entry: DisciplineCase | null }) {
         options={options(measures, measureNames)}
         width="md"
       />
-      <TextField
-        name="decisionNumber"
-        label="Số quyết định"
-        required={false}
-        defaultValue={entry?.decisionNumber ?? ""}
-        width="sm"
-        autoComplete="off"
-      />
+      <DecisionNumberField value={entry?.decisionNumber} />
       <DateField name="decidedOn" label="Ngày quyết định" required={false} defaultValue={entry?.decidedOn ?? ""} />
       <IssuerField value={entry?.issuer} />
       <DateField
@@ -127,14 +120,7 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
         defaultValue={entry?.recognisedBy ?? ""}
         autoComplete="off"
       />
-      <TextField
-        name="decisionNumber"
-        label="Số quyết định"
-        required={false}
-        defaultValue={entry?.decisionNumber ?? ""}
-        width="sm"
-        autoComplete="off"
-      />
+      <DecisionNumberField value={entry?.decisionNumber} />
       <DateField name="recognisedOn" label="Ngày công nhận" required={false} defaultValue={entry?.recognisedOn ?? ""} />
       <TextArea name="effect" label="Hiệu quả" required={false} defaultValue={entry?.effect ?? ""} />
       <TextArea
@@ -145,6 +131,19 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
         defaultValue={coAuthors}
       />
     </>
+  );
+}
+
+function DecisionNumberField({ value = "" }: { value?: string | undefined }) {
+  return (
+    <TextField
+      name="decisionNumber"
+      label="Số quyết định"
+      required={false}
+      defaultValue={value}
+      width="sm"
+      autoComplete="off"
+    />
   );
 }
 

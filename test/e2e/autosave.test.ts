@@ -4,14 +4,24 @@ import { paths } from "~/shared/paths";
 import { insertAccount, insertAgency, insertMember, insertUnit } from "../support/builders";
 import { aCampaign, lineFor } from "../support/campaign-builders";
 import { contextFor, startBrowser } from "../support/browser";
-import { aDraftDossier } from "../support/nomination-builders";
+import { aDraftDossier, aSubmittedDossier } from "../support/nomination-builders";
 import { startTestServer, type TestServer } from "../support/server";
 
 let server: TestServer;
 let browser: Browser;
 let reports: string[];
 let letter: string;
+let forms: Record<string, TypedForm>;
 let [mine, hers]: BrowserContext[] = [];
+
+/** What is typed into a form that will not have it, by the names of its fields. */
+interface TypedForm {
+  path: string;
+  typed: Record<string, string>;
+  button: string;
+  /** What the page itself brought, changed as if it were old. */
+  outdated?: { name: string; value: string };
+}
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
@@ -19,9 +29,11 @@ beforeAll(async () => {
   await insertAgency(databases);
   const unit = await insertUnit(databases);
   const people = await Promise.all(
-    ["Trần Quốc Bảo", "Lê Thị Hạnh"].map((fullName) => insertMember(databases, unit.id, { fullName })),
+    ["Trần Quốc Bảo", "Lê Thị Hạnh", "Đinh Công Lý"].map((fullName, index) =>
+      insertMember(databases, unit.id, { fullName, isHead: index === 0 }),
+    ),
   );
-  const campaign = await aCampaign(databases);
+  const campaign = await aCampaign(databases, { hasRegistration: true, registrationDueOn: "2026-11-05" });
   const [me, her] = await Promise.all(
     ["Trương Công Định", "Đỗ Thị Hồng"].map((displayName) =>
       insertAccount(databases, { displayName, unitIds: [unit.id] }),
@@ -36,6 +48,69 @@ beforeAll(async () => {
   });
   reports = nominations.map((one) => paths.writeReport(dossier.id, one.id));
   letter = paths.writeLetter(dossier.id);
+  const line = lineFor(campaign, "agency", "individual").id;
+  const third = nominations.find((one) => one.name === "Đinh Công Lý")?.id ?? "";
+  const past = await aCampaign(databases);
+  const other = await aSubmittedDossier(databases, {
+    campaign: past,
+    unitId: unit.id,
+    actor: me,
+    proposals: [{ line: lineFor(past, "agency", "individual"), candidateId: people[0]?.id ?? "" }],
+  });
+  forms = {
+    "a candidate": {
+      path: paths.newNomination(dossier.id, { line }),
+      typed: { lineId: line, achievement: "Chữ đã gõ." },
+      button: "Thêm và sang mục tiếp theo",
+    },
+    "a candidate who is there": {
+      path: paths.nomination(dossier.id, third),
+      typed: { post: "Chuyên viên chính", achievement: "Quá dài. ".repeat(300).trim() },
+      button: "Lưu bản thảo",
+    },
+    "a report": {
+      path: paths.writeReport(dossier.id, third),
+      typed: { qualification: "Kỹ sư điện", duties: "", achievements: "Chữ đã gõ." },
+      button: "Lưu báo cáo và sang mục tiếp theo",
+    },
+    "the letter": {
+      path: letter,
+      typed: { datedOn: "45/13/2026", ending: "Lời kết đã gõ.", capacity: "deputy" },
+      button: "Lưu công văn và sang mục tiếp theo",
+    },
+    "the minutes": {
+      path: paths.writeMinutes(dossier.id),
+      typed: {
+        heldOn: "45/13/2026",
+        fromTime: "sáng",
+        "attendance.1.state": "absent",
+        "votes.0.agree": "hai",
+        discussion: "Ý kiến.",
+      },
+      button: "Lưu biên bản và sang mục tiếp theo",
+    },
+    "an upload": {
+      path: paths.dossierDocument(dossier.id, "cong-van"),
+      typed: { status: "draft" },
+      button: "Lưu và sang mục tiếp theo",
+    },
+    "a late pass": {
+      path: paths.askLatePass(dossier.id),
+      typed: { reason: "Chữ đã gõ.", wishedOn: "45/13/2026" },
+      button: "Gửi đề nghị nộp muộn",
+    },
+    "a withdrawal": {
+      path: paths.withdrawDossier(other.dossier.id),
+      typed: { reason: "Chữ đã gõ." },
+      button: "Rút hồ sơ",
+    },
+    "a registration": {
+      path: paths.registration(campaign.id, unit.id),
+      typed: { [`picks.${line}`]: people[1]?.id ?? "" },
+      button: "Lưu, chưa gửi",
+      outdated: { name: "version", value: "7" },
+    },
+  };
   mine = await contextFor(browser, server.url, await server.signIn(me.accountId));
   hers = await contextFor(browser, server.url, await server.signIn(her.accountId));
 }, 180_000);
@@ -79,8 +154,11 @@ describe("what is typed into a form of a dossier", { timeout: 60_000 }, () => {
     const page = await open(mine, reports[1] ?? "");
     await achievements(page).fill("Vừa gõ xong là rời trang.");
     await page.goto(`${server.url}${letter}`);
-    await page.goto(`${server.url}${reports[1] ?? ""}`);
-    expect(await achievements(page).inputValue()).toBe("Vừa gõ xong là rời trang.");
+    const shown = async (): Promise<string> => {
+      await page.goto(`${server.url}${reports[1] ?? ""}`);
+      return achievements(page).inputValue();
+    };
+    await expect.poll(shown, { timeout: 10_000, interval: 300 }).toBe("Vừa gõ xong là rời trang.");
     await page.close();
   });
 
@@ -113,5 +191,59 @@ describe("what is typed into a form of a dossier", { timeout: 60_000 }, () => {
     await page.getByLabel(/^Đoạn kết/u).fill("Còn nguyên.");
     await page.getByText("phiên làm việc đã hết").waitFor({ timeout: 10_000 });
     expect(await page.getByLabel(/^Đoạn kết/u).inputValue()).toBe("Còn nguyên.");
+  });
+});
+
+async function enter(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`main [name="${name}"]:not([type=hidden])`);
+  const kind = await field.first().evaluate((one: HTMLInputElement) => one.type);
+  if (kind === "radio" || kind === "checkbox") await page.locator(`main [name="${name}"][value="${value}"]`).check();
+  else if (kind === "select-one") await field.selectOption(value);
+  else await field.fill(value);
+}
+
+/** What the form that holds these fields would send. */
+async function sent(page: Page, names: readonly string[]): Promise<Record<string, unknown>> {
+  return page.evaluate((all) => {
+    const form = [...document.forms].find((one) => all.every((name) => one.elements.namedItem(name) !== null));
+    const data = new FormData(form);
+    return Object.fromEntries(all.map((name) => [name, data.get(name)]));
+  }, names);
+}
+
+describe("a form of a dossier that is sent wrong keeps every word", { timeout: 30_000 }, () => {
+  let page: Page | undefined;
+
+  it.each([
+    "a candidate",
+    "a candidate who is there",
+    "a report",
+    "the letter",
+    "the minutes",
+    "an upload",
+    "a late pass",
+    "a withdrawal",
+    "a registration",
+  ])("in the answer, after a reload, and on the way back: %s", async (what) => {
+    const { path, typed, button, outdated } = forms[what]!;
+    const names = Object.keys(typed);
+    page ??= await mine!.newPage();
+    await page.goto(`${server.url}${path}`);
+    for (const [name, value] of Object.entries(typed)) await enter(page, name, value);
+    if (outdated !== undefined)
+      await page.evaluate(({ name, value }) => {
+        document.querySelector<HTMLInputElement>(`main input[name="${name}"]`)!.value = value;
+      }, outdated);
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.request().isNavigationRequest() && one.request().method() === "POST"),
+      page.getByRole("button", { name: button, exact: true }).click(),
+    ]);
+    expect(answer.status()).toBe(outdated === undefined ? 400 : 409);
+    await page.waitForLoadState("load");
+    expect(await sent(page, names)).toEqual(typed);
+    expect((await page.reload())?.request().method()).toBe("POST");
+    expect(await sent(page, names)).toEqual(typed);
+    expect((await page.goBack())?.request().method()).toBe("GET");
+    expect(await sent(page, names)).toEqual(typed);
   });
 });

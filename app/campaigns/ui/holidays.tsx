@@ -57,7 +57,7 @@ export function AddHolidayForm({ state, year }: { state: FormState | undefined; 
       </header>
       <Padded>
         <DateField name="on" label="Ngày" hint={`Dạng ngày/tháng/năm, ví dụ 02/09/${String(year)}.`} defaultValue="" />
-        <TextField name="name" label="Tên ngày" defaultValue="" width="md" autoComplete="off" />
+        <TextField name="name" label="Tên ngày" defaultValue="" width="md" />
         <RadioGroup
           name="kind"
           label="Loại ngày"
@@ -74,7 +74,6 @@ export function AddHolidayForm({ state, year }: { state: FormState | undefined; 
           hint="Số, ngày, nơi ban hành. Để trống thì ngày này mang dấu chưa kiểm chứng."
           required={false}
           defaultValue=""
-          autoComplete="off"
         />
       </Padded>
       <footer className="actions">
@@ -111,7 +110,6 @@ export function ConfirmHolidaysForm({
           label="Văn bản thông báo"
           hint="Số, ngày, nơi ban hành của thông báo lịch nghỉ trong năm."
           defaultValue=""
-          autoComplete="off"
         />
         <Confirm
           title={`Xác nhận ${twoDigits(count)} ngày chưa kiểm chứng`}

@@ -65,7 +65,6 @@ function RowDate({ field }: { field: RichField }) {
       label="Ngày"
       required={false}
       inputMode="numeric"
-      autoComplete="off"
     />
   );
 }

@@ -46,7 +46,6 @@ export function AwardEntryFields({
         hint="Chỉ ghi khi chọn “khác”, hoặc khi quyết định ghi tên khác danh sách."
         required={false}
         defaultValue={entry?.awardName ?? ""}
-        autoComplete="off"
       />
       <SelectField
         name="level"
@@ -78,7 +77,6 @@ export function AwardEntryFields({
         required={false}
         defaultValue={entry?.decisionNumber ?? ""}
         width="sm"
-        autoComplete="off"
       />
       <DateField name="decidedOn" label="Ngày quyết định" required={false} defaultValue={entry?.decidedOn ?? ""} />
       <IssuerField value={entry?.issuer} />
@@ -93,7 +91,7 @@ export function AwardEntryFields({
         width="md"
       />
       <TextArea name="achievement" label="Thành tích" required={false} defaultValue={entry?.achievement ?? ""} />
-      <TextField name="note" label="Ghi chú" required={false} defaultValue={entry?.note ?? ""} autoComplete="off" />
+      <TextField name="note" label="Ghi chú" required={false} defaultValue={entry?.note ?? ""} />
     </>
   );
 }

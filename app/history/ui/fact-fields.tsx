@@ -34,7 +34,6 @@ export function RatingFields({ entry }: { entry: TaskRating | null }) {
         required={false}
         defaultValue={entry?.document ?? ""}
         width="sm"
-        autoComplete="off"
       />
       <DateField name="decidedOn" label="Ngày văn bản" required={false} defaultValue={entry?.decidedOn ?? ""} />
       <IssuerField value={entry?.issuer} />
@@ -104,7 +103,7 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
         options={options(initiativeKinds, initiativeKindNames)}
         width="md"
       />
-      <TextField name="title" label="Tên sáng kiến, đề tài" defaultValue={entry?.title ?? ""} autoComplete="off" />
+      <TextField name="title" label="Tên sáng kiến, đề tài" defaultValue={entry?.title ?? ""} />
       <NumberField name="year" label="Năm công nhận" defaultValue={entry?.year ?? null} />
       <SelectField
         name="level"
@@ -114,12 +113,7 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
         options={options(entryLevels, initiativeLevelNames)}
         width="md"
       />
-      <TextField
-        name="recognisedBy"
-        label="Cơ quan, hội đồng công nhận"
-        defaultValue={entry?.recognisedBy ?? ""}
-        autoComplete="off"
-      />
+      <TextField name="recognisedBy" label="Cơ quan, hội đồng công nhận" defaultValue={entry?.recognisedBy ?? ""} />
       <DecisionNumberField value={entry?.decisionNumber} />
       <DateField name="recognisedOn" label="Ngày công nhận" required={false} defaultValue={entry?.recognisedOn ?? ""} />
       <TextArea name="effect" label="Hiệu quả" required={false} defaultValue={entry?.effect ?? ""} />
@@ -135,28 +129,10 @@ export function InitiativeFields({ entry, coAuthors }: { entry: Initiative | nul
 }
 
 function DecisionNumberField({ value = "" }: { value?: string | undefined }) {
-  return (
-    <TextField
-      name="decisionNumber"
-      label="Số quyết định"
-      required={false}
-      defaultValue={value}
-      width="sm"
-      autoComplete="off"
-    />
-  );
+  return <TextField name="decisionNumber" label="Số quyết định" required={false} defaultValue={value} width="sm" />;
 }
 
 /** Whose document it is. */
 export function IssuerField({ value = "" }: { value?: string | undefined }) {
-  return (
-    <TextField
-      name="issuer"
-      label="Cơ quan ban hành"
-      required={false}
-      defaultValue={value}
-      width="md"
-      autoComplete="off"
-    />
-  );
+  return <TextField name="issuer" label="Cơ quan ban hành" required={false} defaultValue={value} width="md" />;
 }

@@ -43,13 +43,7 @@ function Items({ of }: { of: readonly ChecklistItem[] }) {
             { value: "problem", label: itemStateNames.problem },
           ]}
         />
-        <TextField
-          name={`marks.${item.key}.note`}
-          label="Chỗ cần sửa"
-          required={false}
-          defaultValue={item.note}
-          autoComplete="off"
-        />
+        <TextField name={`marks.${item.key}.note`} label="Chỗ cần sửa" required={false} defaultValue={item.note} />
       </div>
     );
   });

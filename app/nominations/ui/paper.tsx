@@ -22,7 +22,6 @@ export function StampFields({ values }: { values: StampValues }) {
         required={false}
         defaultValue={values.hour}
         inputMode="numeric"
-        autoComplete="off"
       />
       <TextField
         name="number"
@@ -31,7 +30,6 @@ export function StampFields({ values }: { values: StampValues }) {
         hint="Theo sổ đăng ký công văn đến."
         required={false}
         defaultValue={values.number}
-        autoComplete="off"
       />
     </>
   );

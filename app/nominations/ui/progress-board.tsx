@@ -88,7 +88,6 @@ export function ProgressBoard({ board }: { board: BoardPage }) {
           type="search"
           required={false}
           defaultValue={board.q}
-          autoComplete="off"
           spellCheck={false}
         />
       </Filters>

@@ -12,7 +12,6 @@ export function AgencyFields({ agency }: { agency: Printed }) {
         label="Cơ quan chủ quản"
         hint="Dòng trên ở góc trái văn bản, ví dụ ỦY BAN NHÂN DÂN TỈNH ĐỒNG PHƯỚC."
         defaultValue={agency.parentName}
-        autoComplete="off"
       />
       <TextField
         name="name"
@@ -27,7 +26,6 @@ export function AgencyFields({ agency }: { agency: Printed }) {
         hint="Phần chữ viết tắt trong số, ký hiệu văn bản, ví dụ SCT."
         defaultValue={agency.symbol}
         width="sm"
-        autoComplete="off"
       />
       <TextField
         name="place"
@@ -35,7 +33,6 @@ export function AgencyFields({ agency }: { agency: Printed }) {
         hint="Đứng trước ngày tháng ban hành, ví dụ Đồng Phước."
         defaultValue={agency.place}
         width="md"
-        autoComplete="off"
       />
       <TextField
         name="headTitle"
@@ -43,14 +40,12 @@ export function AgencyFields({ agency }: { agency: Printed }) {
         hint="Ví dụ GIÁM ĐỐC."
         defaultValue={agency.headTitle}
         width="md"
-        autoComplete="off"
       />
       <TextField
         name="authorityTitle"
         label="Thẩm quyền ghi trên giấy khen"
         hint="Ví dụ GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH ĐỒNG PHƯỚC."
         defaultValue={agency.authorityTitle}
-        autoComplete="off"
       />
     </>
   );

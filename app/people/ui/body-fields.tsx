@@ -9,7 +9,6 @@ export function BodyFields({ body }: { body: Pick<Body, "name" | "shortName" | "
         label="Tên đầy đủ"
         hint="In trên giấy mời và biên bản, ví dụ Hội đồng Thi đua - Khen thưởng Sở Công Thương."
         defaultValue={body.name}
-        autoComplete="off"
       />
       <TextField
         name="shortName"
@@ -17,14 +16,12 @@ export function BodyFields({ body }: { body: Pick<Body, "name" | "shortName" | "
         hint="Ví dụ Hội đồng TĐKT."
         defaultValue={body.shortName}
         width="md"
-        autoComplete="off"
       />
       <TextField
         name="standingName"
         label="Bộ phận thường trực"
         hint="Ví dụ Thường trực Hội đồng Thi đua - Khen thưởng."
         defaultValue={body.standingName}
-        autoComplete="off"
       />
       <TextArea
         name="regulation"

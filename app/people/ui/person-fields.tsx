@@ -11,7 +11,6 @@ export function NameFields({ fullName, gender }: { fullName: string; gender: str
         hint="Viết đúng như trong hồ sơ cán bộ: tên này được in trên giấy khen."
         defaultValue={fullName}
         width="md"
-        autoComplete="off"
         spellCheck={false}
       />
       <RadioGroup
@@ -39,7 +38,6 @@ export function DetailFields({ details }: { details: PersonDetails }) {
         required={false}
         defaultValue={details.sortName}
         width="sm"
-        autoComplete="off"
         spellCheck={false}
       />
       <TextArea
@@ -50,14 +48,7 @@ export function DetailFields({ details }: { details: PersonDetails }) {
         defaultValue={details.otherNames}
       />
       <DateField name="birthOn" label="Ngày sinh" required={false} defaultValue={details.birthOn ?? ""} />
-      <TextField
-        name="ethnicity"
-        label="Dân tộc"
-        required={false}
-        defaultValue={details.ethnicity}
-        width="sm"
-        autoComplete="off"
-      />
+      <TextField name="ethnicity" label="Dân tộc" required={false} defaultValue={details.ethnicity} width="sm" />
       <TextField
         name="staffCode"
         label="Số hiệu cán bộ"
@@ -65,17 +56,9 @@ export function DetailFields({ details }: { details: PersonDetails }) {
         required={false}
         defaultValue={details.staffCode}
         width="sm"
-        autoComplete="off"
       />
       <CheckboxField name="isPartyMember" label="Đảng viên" required={false} defaultChecked={details.isPartyMember} />
-      <TextField
-        name="partyPost"
-        label="Chức vụ Đảng"
-        required={false}
-        defaultValue={details.partyPost}
-        width="md"
-        autoComplete="off"
-      />
+      <TextField name="partyPost" label="Chức vụ Đảng" required={false} defaultValue={details.partyPost} width="md" />
       <CheckboxField
         name="isUnionMember"
         label="Đoàn viên công đoàn"
@@ -88,7 +71,6 @@ export function DetailFields({ details }: { details: PersonDetails }) {
         required={false}
         defaultValue={details.unionPost}
         width="md"
-        autoComplete="off"
       />
     </>
   );
@@ -132,7 +114,6 @@ export function PlaceFields({
         hint="Ví dụ Chuyên viên, Phó Trưởng phòng."
         defaultValue={place.post}
         width="md"
-        autoComplete="off"
       />
       <CheckboxField
         name="isHead"
@@ -163,7 +144,6 @@ export function PlaceFields({
         required={false}
         defaultValue=""
         width="md"
-        autoComplete="off"
       />
     </>
   );

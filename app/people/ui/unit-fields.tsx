@@ -20,14 +20,13 @@ export function UnitFields({
 }) {
   return (
     <>
-      <TextField name="name" label="Tên đơn vị" defaultValue={unit.name} autoComplete="off" />
+      <TextField name="name" label="Tên đơn vị" defaultValue={unit.name} />
       <TextField
         name="shortName"
         label="Tên gọi tắt"
         hint="Dùng trong bảng hẹp, ví dụ P. QLTM."
         defaultValue={unit.shortName}
         width="md"
-        autoComplete="off"
       />
       <SelectField
         name="kind"

@@ -55,7 +55,6 @@ function KindFields({ row }: { row: KindRow }) {
         defaultValue={row.days}
         width="sm"
         suffix="ngày"
-        autoComplete="off"
       />
       {row.isTracked ? (
         <CheckboxField

@@ -96,20 +96,13 @@ export default function AccountRoute() {
           className="sheet"
         >
           <div className="in">
-            <TextField
-              name="displayName"
-              label="Tên hiển thị"
-              defaultValue={data.displayName}
-              width="md"
-              autoComplete="off"
-            />
+            <TextField name="displayName" label="Tên hiển thị" defaultValue={data.displayName} width="md" />
             <TextField
               name="email"
               label="Địa chỉ thư điện tử"
               hint="Nơi nhận thư nhắc việc; bỏ trống thì chỉ được nhắc trong phần mềm."
               defaultValue={data.email}
               width="md"
-              autoComplete="off"
               required={false}
             />
             <RoleFields roles={data.roles} unitIds={data.unitIds} units={data.units} />

@@ -104,7 +104,6 @@ export default function AgencyRoute() {
               required={false}
               defaultValue={agency.publicUrl ?? ""}
               width="md"
-              autoComplete="off"
               spellCheck={false}
             />
             <FileField

@@ -83,9 +83,8 @@ export default function MergeUnitRoute() {
               label="Quyết định, văn bản sáp nhập"
               hint="Ví dụ Quyết định số 45/QĐ-UBND ngày 20/02/2026 của UBND tỉnh."
               defaultValue=""
-              autoComplete="off"
             />
-            <TextField name="note" label="Ghi chú" required={false} defaultValue="" autoComplete="off" />
+            <TextField name="note" label="Ghi chú" required={false} defaultValue="" />
           </div>
           <footer className="actions">
             <Button kind="main">Ghi nhận sáp nhập</Button>

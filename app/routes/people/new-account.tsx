@@ -84,20 +84,13 @@ export default function NewAccountRoute() {
           key={person?.id ?? ""}
         >
           <div className="in">
-            <TextField
-              name="displayName"
-              label="Tên hiển thị"
-              defaultValue={person?.fullName ?? ""}
-              width="md"
-              autoComplete="off"
-            />
+            <TextField name="displayName" label="Tên hiển thị" defaultValue={person?.fullName ?? ""} width="md" />
             <TextField
               name="username"
               label="Tên đăng nhập"
               hint="Chữ không dấu, chữ số, dấu chấm, gạch nối; không đổi được về sau."
               defaultValue={data.suggestedUsername}
               width="md"
-              autoComplete="off"
               spellCheck={false}
             />
             <RoleFields roles={person === null ? [] : ["staff"]} unitIds={[]} units={data.units} />

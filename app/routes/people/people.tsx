@@ -72,7 +72,6 @@ export default function PeopleRoute() {
             type="search"
             required={false}
             defaultValue={data.q}
-            autoComplete="off"
             spellCheck={false}
           />
           <SelectField

@@ -36,7 +36,6 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
           label="Tên quy định"
           hint="Như sẽ hiện khi thẩm định, ví dụ Giấy khen: từ 75 % tổng số thành viên."
           defaultValue=""
-          autoComplete="off"
         />
         {fields.includes("awardKind") && (
           <SelectField
@@ -84,7 +83,6 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
             hint="Ví dụ 0,3 hoặc 1,5."
             defaultValue=""
             width="xs"
-            autoComplete="off"
           />
         )}
         {fields.includes("days") && (
@@ -129,10 +127,9 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
           hint="Cả loại văn bản, ví dụ Quyết định 12/QĐ-SCT."
           defaultValue=""
           width="md"
-          autoComplete="off"
         />
         <DateField name="documentOn" label="Ngày văn bản" defaultValue="" />
-        <TextField name="issuer" label="Cơ quan ban hành" defaultValue="" autoComplete="off" />
+        <TextField name="issuer" label="Cơ quan ban hành" defaultValue="" />
         <TextField
           name="article"
           label="Điều, khoản"
@@ -140,7 +137,6 @@ export function OverlayFields({ subject, replaceable, replacedRuleId }: OverlayF
           required={false}
           defaultValue=""
           width="md"
-          autoComplete="off"
         />
         <DateField name="validFrom" label="Hiệu lực từ ngày" defaultValue="" />
         <DateField name="validTo" label="Đến hết ngày" required={false} defaultValue="" />

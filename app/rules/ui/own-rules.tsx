@@ -61,7 +61,6 @@ export function OwnRules({
             label="Lý do dừng"
             hint="Phong trào đã phát động vẫn theo quy định này."
             defaultValue=""
-            autoComplete="off"
           />
           <Button kind="small" label={`Dừng quy định ${rule.title}`}>
             Dừng quy định
@@ -134,7 +133,6 @@ export function ChoiceTable({
               label="Lý do"
               hint="Ghi cùng tên người chọn và thời điểm. Phong trào đã phát động không thay đổi."
               defaultValue=""
-              autoComplete="off"
             />
             <Button kind="small" label={`${verb} ${row.title}`}>
               {verb}

@@ -16,7 +16,8 @@ export interface TextFieldProps extends FieldProps {
   width?: FieldWidth | undefined;
   type?: "text" | "search" | "password" | undefined;
   inputMode?: "text" | "numeric" | undefined;
-  autoComplete?: string | undefined;
+  /** What of the user's own stands here. Never "off": a browser then forgets the field on its way back. */
+  autoComplete?: "username" | "current-password" | "new-password" | "one-time-code" | "name" | "email" | "organization";
   readOnly?: boolean | undefined;
   spellCheck?: boolean | undefined;
   /** Word after the field: "người". */
@@ -93,14 +94,7 @@ export interface DateFieldProps extends FieldProps {
 export function DateField(props: DateFieldProps) {
   const hint = props.hint ?? "Dạng ngày/tháng/năm, ví dụ 05/11/2026.";
   return (
-    <TextField
-      {...props}
-      hint={hint}
-      defaultValue={typedDate(props.defaultValue)}
-      width="sm"
-      inputMode="numeric"
-      autoComplete="off"
-    />
+    <TextField {...props} hint={hint} defaultValue={typedDate(props.defaultValue)} width="sm" inputMode="numeric" />
   );
 }
 
@@ -124,7 +118,6 @@ export function NumberField(props: NumberFieldProps) {
       defaultValue={defaultValue === null ? "" : String(defaultValue)}
       width={width}
       inputMode="numeric"
-      autoComplete="off"
     />
   );
 }

@@ -59,7 +59,6 @@ export function AwardedForm({ data, state }: ResultFormProps) {
           hint="Chỉ ghi khi chọn “khác”, hoặc khi quyết định ghi tên khác danh sách."
           required={false}
           defaultValue=""
-          autoComplete="off"
         />
         <TextField
           name="decisionNumber"
@@ -67,7 +66,6 @@ export function AwardedForm({ data, state }: ResultFormProps) {
           hint="Của cấp trên, ví dụ 245/QĐ-UBND."
           defaultValue=""
           width="sm"
-          autoComplete="off"
         />
         <DateField name="decidedOn" label="Ngày quyết định" defaultValue="" />
         <TextField

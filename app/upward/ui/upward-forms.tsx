@@ -50,7 +50,6 @@ export function MakePackageForm({ next, prefix, state }: MakeFormProps) {
             hint="Kế hoạch chưa ghi nơi nhận hồ sơ trình lên. Tên này in ở phần kính gửi của tờ trình."
             defaultValue={next.label}
             width="md"
-            autoComplete="off"
           />
         )}
         <TextField
@@ -60,7 +59,6 @@ export function MakePackageForm({ next, prefix, state }: MakeFormProps) {
           required={false}
           defaultValue={letter.number}
           width="sm"
-          autoComplete="off"
         />
         <DateField name="letterOn" label="Ngày tờ trình" required={false} defaultValue={letter.on} />
         <TextArea
@@ -69,13 +67,7 @@ export function MakePackageForm({ next, prefix, state }: MakeFormProps) {
           hint="In trên chữ ký. Cấp phó ký thay ghi hai dòng: KT. GIÁM ĐỐC, rồi PHÓ GIÁM ĐỐC."
           defaultValue={letter.signerTitle}
         />
-        <TextField
-          name="signerName"
-          label="Họ và tên người ký"
-          defaultValue={letter.signerName}
-          width="md"
-          autoComplete="off"
-        />
+        <TextField name="signerName" label="Họ và tên người ký" defaultValue={letter.signerName} width="md" />
         <FileField
           name="scan"
           label="Bản quét tờ trình đã ký"
@@ -136,7 +128,6 @@ export function SendPackageForm({ one, state }: { one: PackageView; state: FormS
           hint="Như trong sổ công văn đi."
           defaultValue=""
           width="sm"
-          autoComplete="off"
         />
       </Padded>
       <footer className="actions">
@@ -200,7 +191,7 @@ export function RestoreForm({ data, state }: UpwardFormProps) {
           empty="Chọn tập thể, cá nhân"
           options={data.restorable}
         />
-        <TextField name="reason" label="Lý do khôi phục" defaultValue="" autoComplete="off" />
+        <TextField name="reason" label="Lý do khôi phục" defaultValue="" />
       </Padded>
       <footer className="actions">
         <Button>Khôi phục</Button>

@@ -96,7 +96,7 @@ export async function findLineLimitsPage({
     campaignTitle: campaign.title,
     isOpen: state !== "draft" && state !== "concluded" && state !== "cancelled",
     isDraft: state === "draft",
-    lines: campaign.lines.map((line) => {
+    lines: campaign.lines.map((line, index) => {
       const ownOf = (kind: LineKind): LineLimit | null =>
         own.find((one) => one.lineId === line.id && one.kind === kind) ?? null;
       const [report, other] = [ownOf(line.reportKind), ownOf("other")];
@@ -105,7 +105,8 @@ export async function findLineLimitsPage({
         .sort((one, two) => (one.savedAt < two.savedAt ? 1 : -1))[0];
       return {
         lineId: line.id,
-        title: line.level === "province" ? `Đề nghị cấp tỉnh: ${lineTitle(line)}` : lineTitle(line),
+        // Two lines may be called the same.
+        title: `${String(index + 1)}. ${line.level === "province" ? `Đề nghị cấp tỉnh: ${lineTitle(line)}` : lineTitle(line)}`,
         report: limitOfLine(line.reportKind, general, report),
         other: limitOfLine("other", general, other),
         seen: seenOf([report, other]),

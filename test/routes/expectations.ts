@@ -1125,7 +1125,8 @@ const upward: Record<string, readonly Case[]> = {
     {
       what: "what goes up to the superior body",
       path: (f) => paths.upward(f.reviewed.campaign.id),
-      sees: ["organizer", "signer", "inspector", "member", "secretary"],
+      // Unit B reads of its own candidate, who is among those proposed.
+      sees: ["organizer", "signer", "inspector", "member", "secretary", "unitB"],
       marker: (f) => f.reviewed.campaign.title,
       acts: { make: organizer, send: organizer, release: organizer, restore: organizer },
     },
@@ -1135,7 +1136,7 @@ const upward: Record<string, readonly Case[]> = {
       what: "what the superior body decided",
       path: (f) => paths.upwardResults(f.reviewed.campaign.id),
       sees: organizer,
-      denied: ["signer", "inspector", "member", "secretary"],
+      denied: ["signer", "inspector", "member", "secretary", "unitB"],
       marker: (f) => f.reviewed.campaign.title,
       acts: { award: organizer, refuse: organizer },
     },

@@ -3,6 +3,7 @@ import {
   formsOf,
   idsOf,
   intentOf,
+  multipartOf,
   pairsOf,
   sendersOf,
   tagsOf,
@@ -10,6 +11,8 @@ import {
   type Control,
   type PageForm,
 } from "../support/html";
+import { paths } from "~/shared/paths";
+import { pdfOf } from "../../scripts/prove/hostile-files";
 import { expectations, type Case } from "./expectations";
 import { openFixture, type Fixture, type Visitor } from "./fixture";
 
@@ -77,6 +80,84 @@ function findForm(html: string, path: string, intent: string): { form: PageForm;
   }
   return null;
 }
+
+/** The forms in which a file can be sent. They come first: what is sent wrong below is done where nothing was wrong with it. */
+const withFile: readonly [string, string, Visitor, (f: Fixture) => string][] = [
+  [
+    "a further document of a candidate",
+    "attach-other",
+    "unitA",
+    (f) => paths.nomination(f.open.draftA.id, furtherOf(f)),
+  ],
+  ["a candidate's report", "save", "unitA", (f) => paths.nomination(f.open.draftA.id, furtherOf(f))],
+  ["a new candidate", "add", "unitA", (f) => paths.newNomination(f.open.draftA.id)],
+  ["a letter", "attach", "unitA", (f) => paths.dossierDocument(f.open.draftA.id, "cong-van")],
+  ["papers that came by post", "attach", "organizer", (f) => paths.dossierDocument(f.open.paper.id, "cong-van")],
+  ["an opinion", "answer", "unitA", (f) => paths.consultation(f.open.consultationId)],
+  ["a Word template", "keep", "admin", () => paths.paperTemplates()],
+  ["a table of people", "start", "organizer", () => paths.imports()],
+  ["the signed letter of a package", "make", "organizer", (f) => paths.upward(f.reviewed.campaign.id)],
+];
+
+const furtherOf = (f: Fixture): string =>
+  f.open.draftA.nominations.find((one) => one.recipientKind === "individual")?.id ?? "";
+
+async function formWithFile(intent: string, who: Visitor, path: string) {
+  const cookie = f.cookies[who];
+  const find = (html: string) => findForm(html, path, intent);
+  const found = find((await f.server.call(path, { cookie })).text);
+  if (found === null) throw new Error(`no form ${intent} at ${path}`);
+  const { form, button } = found;
+  const field = form.controls.find((control) => control.type === "file")?.name ?? "";
+  expect([form.encType, field !== ""], "can send a file").toEqual(["multipart/form-data", true]);
+  const send = (typed: PageForm, file: { name: string; bytes: Buffer }) => {
+    const pressed = button === null ? null : (typed.controls[form.controls.indexOf(button)] ?? null);
+    return f.server.post(path, { cookie, ...multipartOf(pairsOf(typed, pressed), { field, ...file }) });
+  };
+  return { form, field, find, send, open: () => f.server.call(path, { cookie }) };
+}
+
+describe("a form with a file, sent without script", () => {
+  const locked = {
+    name: "Bản đã ký có mật khẩu.pdf",
+    bytes: pdfOf("5 0 obj << >> endobj trailer << /Encrypt 5 0 R >>"),
+  };
+
+  it.each(withFile)("names the file that is not taken and keeps what was typed: %s", async (_what, intent, who, at) => {
+    const { form, find, send } = await formWithFile(intent, who, at(f));
+    const typed = typedForm(form, garbage);
+    const answer = await send(typed, locked);
+    expect([400, 409]).toContain(answer.status);
+    expect(answer.text).toContain(`“${locked.name}”`);
+    expect(titleOf(answer.text)).toMatch(/^Lỗi: /);
+    const again = find(answer.text)?.form;
+    expect(wordsOf(again!)).toEqual(wordsOf(typed));
+    expect(again!.controls.filter((control) => control.name.endsWith(".pending"))).toEqual([]);
+  });
+
+  it("keeps a file that is taken while the rest is put right, named on the page and sent again by itself", async () => {
+    for (const [what, intent, who, at] of withFile.filter(([, one]) => one === "answer" || one === "make")) {
+      const { form, field, find, send } = await formWithFile(intent, who, at(f));
+      const answer = await send(typedForm(form, garbage), { name: "Bản quét.pdf", bytes: pdfOf() });
+      expect([what, answer.status]).toEqual([what, 400]);
+      const controls = find(answer.text)?.form.controls ?? [];
+      expect([what, controls.filter((one) => one.name === `${field}.pending` && one.value !== "").length]).toEqual([
+        what,
+        1,
+      ]);
+      expect(answer.text).toContain("Bản quét.pdf");
+    }
+  });
+
+  it("takes a further document of a candidate and a scan of papers, and shows them", async () => {
+    for (const [what, intent, who, at] of withFile.filter(([, one]) => one.startsWith("attach"))) {
+      const { form, send, open } = await formWithFile(intent, who, at(f));
+      const name = `${what}.pdf`;
+      expect([what, (await send(form, { name, bytes: pdfOf() })).status]).toEqual([what, 303]);
+      expect((await open()).text).toContain(name);
+    }
+  });
+});
 
 describe("a form sent wrong, without script, keeps every typed word", () => {
   const tried: string[] = [];

@@ -77,7 +77,7 @@ export function formsOf(html: string): PageForm[] {
           (form = {
             action: attributes["action"] ?? "",
             method: (attributes["method"] ?? "get").toLowerCase(),
-            encType: attributes["enctype"] ?? "",
+            encType: attributes["enctype"] ?? attributes["encType"] ?? "",
             controls: [],
           }),
         );
@@ -125,6 +125,26 @@ export function pairsOf(form: PageForm, button: Control | null): Pairs {
     else pairs.push([control.name, control.value]);
   }
   return pairs;
+}
+
+/** The same as the browser sends a form in which files can be chosen: the pairs, then the one file that was. */
+export function multipartOf(
+  pairs: Pairs,
+  file: { field: string; name: string; bytes: Buffer },
+): { body: Buffer; headers: Readonly<Record<string, string>> } {
+  const boundary = "----ranh-gioi-cua-bieu-mau";
+  const part = (head: string, value: Buffer | string): Buffer =>
+    Buffer.concat([
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
+      Buffer.from(value),
+      Buffer.from("\r\n"),
+    ]);
+  const body = Buffer.concat([
+    ...pairs.map(([name, value]) => part(`name="${name}"`, value)),
+    part(`name="${file.field}"; filename="${file.name}"\r\nContent-Type: application/octet-stream`, file.bytes),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  return { body, headers: { "content-type": `multipart/form-data; boundary=${boundary}` } };
 }
 
 /** The same with something typed in every empty field, every box ticked and a choice made everywhere. */

@@ -32,7 +32,7 @@ import {
   type PersonFields,
   type UnitFields,
 } from "./builders";
-import { aCampaign, lineFor } from "./campaign-builders";
+import { aCampaign, aLine, aPlan, lineFor } from "./campaign-builders";
 import {
   aDraftDossier,
   anAcceptedDossier,
@@ -148,6 +148,10 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     title: "Cải cách hành chính năm 2026",
     bodyId,
     receivingUnitId: units.office.id,
+    lines: [
+      ...aPlan().lines,
+      aLine({ recipientKind: "individual", quotaCount: 3, extraDocuments: "Xác nhận của cơ quan thuế" }),
+    ],
   });
   const individual = lineFor(campaign, "agency", "individual");
   const collective = lineFor(campaign, "agency", "collective");
@@ -156,7 +160,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     unitId: units.a.id,
     actor: place.prepares.a,
     proposals: [
-      { line: individual, candidateId: people.candidateA.id },
+      { line: campaign.lines.at(-1) ?? individual, candidateId: people.candidateA.id },
       { line: collective, candidateId: units.a.id },
     ],
   });
@@ -229,7 +233,7 @@ export async function buildWholeAgency(databases: Databases): Promise<WholeAgenc
     draftA.nominations.find((one) => one.recipientKind === "individual"),
   );
   const voting = await considered(databases, place, "Thi đua nước rút quý tư", { isVoting: true });
-  const reviewed = await considered(databases, place, "Xây dựng văn hóa công sở");
+  const reviewed = await considered(databases, place, "Xây dựng văn hóa công sở", { isUpward: true });
   const filed = await considered(databases, place, "An toàn lao động ngành Công Thương");
   const signed = await considered(databases, place, "Tiết kiệm điện trong cơ quan");
   const issued = await considered(databases, place, "Dân chủ cơ sở và dân vận khéo");
@@ -436,12 +440,13 @@ async function considered(
   databases: Databases,
   place: Place,
   title: string,
-  { isVoting = false } = {},
+  { isVoting = false, isUpward = false } = {},
 ): Promise<ReviewedCampaign & { openRoundIds: string[] }> {
   const { units, people, prepares, bodyId, seats } = place;
   const campaign = await aCampaign(databases, { title, bodyId, receivingUnitId: units.office.id });
   const individual = lineFor(campaign, "agency", "individual");
   const collective = lineFor(campaign, "agency", "collective");
+  const province = lineFor(campaign, "province", "individual");
   const dossierA = await anAcceptedDossier(databases, {
     campaign,
     unitId: units.a.id,
@@ -455,7 +460,10 @@ async function considered(
     campaign,
     unitId: units.b.id,
     actor: prepares.b,
-    proposals: [{ line: individual, candidateId: people.candidateB.id }],
+    proposals: [
+      { line: individual, candidateId: people.candidateB.id },
+      ...(isUpward ? [{ line: province, candidateId: people.candidateB.id }] : []),
+    ],
   });
   const run = <V>(use: (ctx: Ctx) => Promise<Result<V>>) =>
     runUseCase(databases, { actor: organizer }, use).then(valueOf);
@@ -480,6 +488,7 @@ async function considered(
   for (const [line, method] of [
     [individual, "hands"],
     [collective, isVoting ? "ballot" : "hands"],
+    ...(isUpward ? [[province, "hands"] as const] : []),
   ] as const)
     roundIds.push((await run((ctx) => openRound(ctx, { id, awardLineId: line.id, method, reason: "" }))).roundId);
   if (isVoting) return { campaign, dossierA, dossierB, sessionId: id, roundIds: [], openRoundIds: roundIds };

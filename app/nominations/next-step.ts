@@ -13,6 +13,9 @@ export interface OpenWork {
   returned: readonly { label: string; href: string | null; isMended: boolean }[];
 }
 
+/** What the step after all others is called. */
+export const lastStep = "Kiểm tra và nộp";
+
 interface OpenStep extends NextStep {
   /** Address of the thing itself, whichever page of it is open. */
   item: string;
@@ -24,16 +27,32 @@ interface OpenStep extends NextStep {
  * @param current address of the thing that is open, which is never the next one
  */
 export function nextStep(dossierId: string, { missing, returned }: OpenWork, current: string | null = null): NextStep {
-  const check = `${paths.submitDossier(dossierId)}#xac-nhan`;
-  const mending = returned.flatMap(({ label, href, isMended }): OpenStep[] =>
-    isMended || href === null || href === check ? [] : [{ href, what: label, item: addressOf(href) }],
-  );
-  const open = [...mending, ...inOrder(missing).map((part) => stepOf(dossierId, part))];
+  const open = [...mendingOf(dossierId, returned), ...inOrder(missing).map((part) => stepOf(dossierId, part))];
   const here = current === null ? null : addressOf(current);
   const found = open.find((one) => one.item !== here);
   if (found !== undefined) return { href: found.href, what: found.what };
   const isUnconfirmed = missing.some((part) => part.key === "confirmation");
-  return { href: isUnconfirmed ? check : paths.submitDossier(dossierId), what: "Kiểm tra và nộp" };
+  return { href: isUnconfirmed ? confirmationOf(dossierId) : paths.submitDossier(dossierId), what: lastStep };
+}
+
+/** How many things are open: missing, or named by a return and not mended; what is both counts once. */
+export function openCount(dossierId: string, { missing, returned }: OpenWork): number {
+  const lacking = new Set(
+    missing.filter((part) => part.key !== "confirmation").map((part) => stepOf(dossierId, part).item),
+  );
+  return missing.length + mendingOf(dossierId, returned).filter((one) => !lacking.has(one.item)).length;
+}
+
+function mendingOf(dossierId: string, returned: OpenWork["returned"]): OpenStep[] {
+  return returned.flatMap(({ label, href, isMended }) =>
+    isMended || href === null || href === confirmationOf(dossierId)
+      ? []
+      : [{ href, what: label, item: addressOf(href) }],
+  );
+}
+
+function confirmationOf(dossierId: string): string {
+  return `${paths.submitDossier(dossierId)}#xac-nhan`;
 }
 
 const ranks = { nominations: 0, report: 1, other: 1, minutes: 2, letter: 3 } as const;

@@ -13,7 +13,7 @@ import { looks, StatusOf, type StatusLook } from "~/shared/ui/status";
 import { TaskList, type Task } from "~/shared/ui/task-list";
 import type { DossierFrame as Frame, NominationView } from "../dossier-page.server";
 import { PaperNote } from "./paper";
-import { leftText, SavedNote, WorkBar } from "./work-bar";
+import { SavedNote, WorkBar } from "./work-bar";
 import type { WorkingItem } from "../working-copy";
 import { appraisalLooks, documentLooks, dossierLooks } from "./looks";
 
@@ -81,7 +81,7 @@ export function DossierFrame({ shell, frame, current, state, prefix, children }:
         <PaperNote frame={frame} />
         {state === undefined && <SavedNote frame={frame} current={current} />}
         {frame.mayEdit && frame.missing.length > 0 && showsAll && (
-          <Missing title={`${leftText(frame)} phải xong trước khi nộp`} items={frame.missing} />
+          <Missing title={`Còn ${twoDigits(frame.missing.length)} mục phải xong trước khi nộp`} items={frame.missing} />
         )}
         <WorkBar
           frame={frame}

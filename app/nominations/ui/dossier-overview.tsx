@@ -8,9 +8,10 @@ import { Sheet, Stack } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
-import { nextStep } from "../next-step";
+import { lastStep, nextStep } from "../next-step";
 import { nominationLook } from "./dossier-frame";
 import { documentLooks, latePassLooks } from "./looks";
+import { openWorkOf } from "./work-bar";
 
 export interface ReceiptRow {
   code: string;
@@ -34,7 +35,7 @@ export interface DossierOverviewProps {
 
 /** The whole dossier at a glance: documents, candidates, and what happened to it. */
 export function DossierOverview({ frame, receipts, latePasses }: DossierOverviewProps) {
-  const next = nextStep(frame.id, { missing: frame.missing, returned: frame.returned?.items ?? [] });
+  const next = nextStep(frame.id, openWorkOf(frame));
   return (
     <Stack>
       <Sheet title="Văn bản chung">
@@ -76,7 +77,7 @@ export function DossierOverview({ frame, receipts, latePasses }: DossierOverview
         foot={
           frame.mayEdit && frame.nominations.length > 0 ? (
             <LinkButton kind="main" href={next.href}>
-              {frame.missing.length === 0 ? next.what : `Mục tiếp theo: ${next.what}`}
+              {next.what === lastStep ? next.what : `Mục tiếp theo: ${next.what}`}
             </LinkButton>
           ) : undefined
         }

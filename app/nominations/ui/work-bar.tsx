@@ -4,13 +4,8 @@ import { twoDigits } from "~/shared/time";
 import { Icon } from "~/shared/ui/icon";
 import { Note } from "~/shared/ui/note";
 import type { DossierFrame } from "../dossier-page.server";
-import { nextStep } from "../next-step";
+import { nextStep, openCount, type OpenWork } from "../next-step";
 import { savedNotice } from "../saved";
-
-/** "Còn 03 mục" */
-export function leftText({ missing }: Pick<DossierFrame, "missing">): string {
-  return `Còn ${twoDigits(missing.length)} mục`;
-}
 
 /** Where the work goes on, on every page of the dossier; narrow, with the folded list of its parts. */
 export function WorkBar({
@@ -25,15 +20,16 @@ export function WorkBar({
   isCounted: boolean;
   list: ReactNode;
 }) {
-  const next = frame.mayEdit
-    ? nextStep(frame.id, { missing: frame.missing, returned: frame.returned?.items ?? [] }, current)
-    : null;
+  const work = openWorkOf(frame);
+  const left = openCount(frame.id, work);
+  const next = frame.mayEdit ? nextStep(frame.id, work, current) : null;
+  const leftText = left === 0 ? "Đã đủ các mục" : `Còn ${twoDigits(left)} mục`;
   const isHere = next === null || next.href.split("#")[0] === current;
   return (
     <div className={current === undefined ? "work-bar work-bar--narrow" : "work-bar"}>
       <details className="work-fold">
         <summary>
-          <span>{foldText(frame)}</span>
+          <span>{frame.mayEdit ? leftText : "Danh mục hồ sơ"}</span>
           <span className="work-dot">·</span>
           <span>
             <span className="work-open">Xem danh sách</span> <Icon name="down" />
@@ -43,8 +39,8 @@ export function WorkBar({
       </details>
       {isCounted && frame.mayEdit && (
         <p className="work-left">
-          <a href={paths.dossier(frame.id)}>{foldText(frame)}</a>
-          {frame.missing.length > 0 && " phải xong trước khi nộp"}
+          <a href={paths.dossier(frame.id)}>{leftText}</a>
+          {left > 0 && " phải xong trước khi nộp"}
         </p>
       )}
       {!isHere && (
@@ -56,9 +52,9 @@ export function WorkBar({
   );
 }
 
-function foldText(frame: Pick<DossierFrame, "missing" | "mayEdit">): string {
-  if (!frame.mayEdit) return "Danh mục hồ sơ";
-  return frame.missing.length === 0 ? "Đã đủ các mục" : leftText(frame);
+/** What is open in the dossier, for whoever works on it. */
+export function openWorkOf({ missing, returned }: Pick<DossierFrame, "missing" | "returned">): OpenWork {
+  return { missing, returned: returned?.items ?? [] };
 }
 
 /** Confirms what was saved on the page before, and leads back to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addChoices } from "~/nominations/add-choices";
 import { missingParts, type CompletenessFacts } from "~/nominations/completeness";
-import { nextStep, type OpenWork } from "~/nominations/next-step";
+import { lastStep, nextStep, openCount, type OpenWork } from "~/nominations/next-step";
 import { afterSaving, savedIn, savedNotice } from "~/nominations/saved";
 import { paths } from "~/shared/paths";
 
@@ -31,7 +31,7 @@ const openWork = (of: Partial<CompletenessFacts>, returned: OpenWork["returned"]
   missing: missingParts({ ...facts, ...of }),
   returned,
 });
-const check = { href: `${paths.submitDossier("d")}#xac-nhan`, what: "Kiểm tra và nộp" };
+const check = { href: `${paths.submitDossier("d")}#xac-nhan`, what: lastStep };
 
 describe("the next step of a dossier", () => {
   it("goes from candidates to their papers, the minutes, the letter, what is to be signed, the check", () => {
@@ -80,6 +80,8 @@ describe("the next step of a dossier", () => {
     const work = openWork({ documents: all.map((one) => ({ ...one, status: "signed" as const })) }, returned);
     expect(nextStep("d", work)).toEqual({ href: paths.nomination("d", "m"), what: "Báo cáo của Lê Thị Hạnh" });
     expect(nextStep("d", work, paths.nomination("d", "m"))).toEqual(check);
+    expect(openCount("d", work)).toBe(2);
+    expect(openCount("d", openWork({ documents: [] }, returned))).toBe(6);
   });
 });
 

@@ -38,7 +38,10 @@ export async function lineUses(db: Queryable, campaignId: string): Promise<Map<s
   const rows = await db
     .selectFrom("nomination")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
-    .innerJoin("unit", "unit.id", "dossier.unit_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+    .innerJoin("unit", (join) =>
+      join.on((eb) => eb("unit.id", "=", eb.fn.coalesce("gathered_nomination.origin_unit_id", "dossier.unit_id"))),
+    )
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .where("nomination.campaign_id", "=", campaignId)
     .groupBy(["nomination.award_line_id", "unit.id", "unit.name"])

@@ -1,4 +1,5 @@
 import type { Queryable } from "~/shared/db.server";
+import { nominatingUnit } from "~/nominations/gathering";
 import type { Outcome } from "./tally";
 
 /** A nomination that appraisal found to meet its line's requirements, in a dossier that was accepted: the body may vote on it. */
@@ -13,6 +14,7 @@ export interface Candidate {
   unitName: string;
   achievement: string;
   dossierId: string;
+  /** The unit that nominates, also where an advising unit gathered its dossier: shares and notices are that unit's. */
   dossierUnitId: string;
   dossierUnitName: string;
   outcome: Outcome | null;
@@ -38,6 +40,8 @@ function candidatesOf(db: Queryable, campaignId: string) {
 export async function listCandidates(db: Queryable, campaignId: string): Promise<Candidate[]> {
   const rows = await candidatesOf(db, campaignId)
     .innerJoin("unit", "unit.id", "dossier.unit_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+    .leftJoin("unit as origin_unit", "origin_unit.id", "gathered_nomination.origin_unit_id")
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .leftJoin("person", "person.id", "nomination.person_id")
     .leftJoin("reserve_call", "reserve_call.nomination_id", "nomination.id")
@@ -60,6 +64,8 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
       "nomination.dossier_id",
       "unit.id as dossier_unit_id",
       "unit.name as dossier_unit_name",
+      "origin_unit.id as origin_unit_id",
+      "origin_unit.name as origin_unit_name",
       "nomination_outcome.outcome",
       "nomination_outcome.rank",
       "nomination_outcome.agree_count",
@@ -83,8 +89,8 @@ export async function listCandidates(db: Queryable, campaignId: string): Promise
     unitName: row.unit_name,
     achievement: row.achievement,
     dossierId: row.dossier_id,
-    dossierUnitId: row.dossier_unit_id,
-    dossierUnitName: row.dossier_unit_name,
+    dossierUnitId: row.origin_unit_id ?? row.dossier_unit_id,
+    dossierUnitName: nominatingUnit(row.dossier_unit_name, row.origin_unit_name),
     outcome: row.outcome,
     rank: row.rank,
     agree: row.agree_count,

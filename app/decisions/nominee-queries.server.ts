@@ -1,3 +1,4 @@
+import { nominatingUnit } from "~/nominations/gathering";
 import type { RecipientKind } from "~/rules/award-kinds";
 import type { Queryable } from "~/shared/db.server";
 import type { Instant } from "~/shared/time";
@@ -20,7 +21,9 @@ export interface Nominee extends Considered, Decided, Called {
   post: string;
   unitName: string;
   achievement: string;
+  /** The unit that nominates, also where an advising unit gathered its dossier: shares and notices are that unit's. */
   dossierUnitId: string;
+  /** With the unit that gathered, where one did. */
   dossierUnitName: string;
   /** Out of the reserve by the presiding member's word, after the session. */
   isCalled: boolean;
@@ -44,6 +47,8 @@ export async function listNominees(db: Queryable, campaignId: string): Promise<N
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+    .leftJoin("unit as origin_unit", "origin_unit.id", "gathered_nomination.origin_unit_id")
     .leftJoin("nomination_outcome", "nomination_outcome.nomination_id", "nomination.id")
     .leftJoin("council_session", "council_session.id", "nomination_outcome.session_id")
     .leftJoin("withdrawal", (join) =>
@@ -76,6 +81,8 @@ export async function listNominees(db: Queryable, campaignId: string): Promise<N
       "dossier.state as dossier_state",
       "dossier.unit_id as dossier_unit_id",
       "unit.name as dossier_unit_name",
+      "origin_unit.id as origin_unit_id",
+      "origin_unit.name as origin_unit_name",
       "award_line.ordinal as line_ordinal",
       "award_line.level",
       "award_line.award_kind",
@@ -125,8 +132,8 @@ export async function listNominees(db: Queryable, campaignId: string): Promise<N
     post: row.post,
     unitName: row.unit_name,
     achievement: row.achievement,
-    dossierUnitId: row.dossier_unit_id,
-    dossierUnitName: row.dossier_unit_name,
+    dossierUnitId: row.origin_unit_id ?? row.dossier_unit_id,
+    dossierUnitName: nominatingUnit(row.dossier_unit_name, row.origin_unit_name),
     dossierState: row.dossier_state,
     appraisal: row.appraisal,
     appraisalNote: row.appraisal_note,

@@ -3,6 +3,7 @@ import { conflict } from "~/shared/errors";
 import { fail, ok, type Result } from "~/shared/result";
 import { accept } from "./dossier";
 import { updateStage } from "./dossier-repo.server";
+import { acceptGathered } from "./accept-gathered.server";
 import type { AcceptDossier } from "./forms";
 import { accountOf, loadLocked, stampOf } from "./load-dossier.server";
 import { countAppraisals, listNominations } from "./nomination-repo.server";
@@ -20,6 +21,7 @@ export async function acceptDossier(ctx: Ctx, input: AcceptDossier): Promise<Res
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));
   const updated = await updateStage(ctx.db, dossier, stage.value, stampOf(ctx));
   if (!updated.ok) return updated;
+  await acceptGathered(ctx, place.value);
   const counts = countAppraisals(nominations);
   const isOwnWork = isPreparer(await listPreparers(ctx.db, dossier.id), ctx.actor);
   ctx.audit.add({

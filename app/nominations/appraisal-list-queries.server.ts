@@ -168,7 +168,27 @@ function workOf(db: Queryable) {
     .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .leftJoin("appraisal_officer", "appraisal_officer.dossier_id", "dossier.id")
-    .where("campaign.state", "in", [...runningStates]);
+    .where("campaign.state", "in", [...runningStates])
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          // What another unit gathers waits for that unit, until its dossier is taken in.
+          eb
+            .selectFrom("advised_unit")
+            .leftJoin("dossier as gathering", (join) =>
+              join
+                .onRef("gathering.unit_id", "=", "advised_unit.advising_unit_id")
+                .onRef("gathering.campaign_id", "=", "advised_unit.campaign_id"),
+            )
+            .select("advised_unit.unit_id")
+            .whereRef("advised_unit.unit_id", "=", "dossier.unit_id")
+            .whereRef("advised_unit.campaign_id", "=", "dossier.campaign_id")
+            .where((inner) =>
+              inner.or([inner("gathering.state", "is", null), inner("gathering.state", "<>", "accepted")]),
+            ),
+        ),
+      ),
+    );
 }
 
 function dueOf(eb: ExpressionBuilder<Database, "dossier" | "campaign">, isReturned: boolean) {

@@ -2,6 +2,7 @@ import { loadCampaignLaw } from "~/campaigns/campaign-law.server";
 import { limitEnd, lastDayOf } from "~/campaigns/deadline";
 import { loadOfficialDays } from "~/campaigns/holiday-repo.server";
 import { listMembersOn } from "~/people/person-repo.server";
+import { findUnit } from "~/people/unit-repo.server";
 import { dayKindNames } from "~/rules/rule-text";
 import { timeLimitOn } from "~/rules/time-limit";
 import { notFound } from "~/shared/errors";
@@ -102,7 +103,9 @@ export async function findAppraisalPage(
 ): Promise<Result<AppraisalPage>> {
   const found = await findDossierPage(page, id, "dossier.appraise");
   if (!found.ok) return found;
-  const { place, content, frame } = found.value;
+  const { place, content } = found.value;
+  // What an advising unit took over is decided in that unit's dossier.
+  const frame = { ...found.value.frame, nominations: found.value.frame.nominations.filter((one) => !one.isElsewhere) };
   const submission = await findLastSubmission(page.read, place.dossier.id);
   if (submission === null || frame.nominations.length === 0) return fail(notFound);
   const asked = page.url.searchParams.get("de-nghi");
@@ -140,7 +143,7 @@ export async function findAppraisalPage(
   const { items, submissions } = await loadAppraisal(page.read, place, content.nominations);
   const isOwn = (key: ItemKey): boolean => key.split(":")[1] === nomination.id;
   const [previous, following] = [frame.nominations[index - 1], frame.nominations[index + 1]];
-  const isOpen = frame.state === "submitted";
+  const isOpen = frame.state === "submitted" && frame.mayAppraise;
   return ok({
     frame,
     nomination,
@@ -195,7 +198,8 @@ function checklistItem({ key, label, mark, earlier }: CheckedItem): ChecklistIte
   };
 }
 
-async function proposeCorrection(
+/** The day that a return proposes. */
+export async function proposeCorrection(
   { read, now }: Pick<Page, "read" | "now">,
   { campaign }: DossierInPlace,
 ): Promise<ProposedCorrection> {
@@ -224,11 +228,13 @@ async function checksOf(
   nomination: NominationView,
   submission: Submission,
 ): Promise<AppraisalCheck[]> {
-  const { campaign, unit } = place;
+  const { campaign } = place;
+  const raw = await findNomination(read, nomination.id);
+  const origin = raw === null || raw.origin === null ? null : await findUnit(read, raw.origin.unitId);
+  const unit = origin ?? place.unit;
   const submitted = submission.manifest.nominations.find((one) => one.id === nomination.id);
   const members = await listMembersOn(read, unit.id, dateOf(submission.arrivedAt));
-  const raw = await findNomination(read, nomination.id);
-  const judged = raw === null ? null : await verdictsOf(read, place, raw, members, now);
+  const judged = raw === null ? null : await verdictsOf(read, { ...place, unit }, raw, members, now);
   return appraisalChecks({
     plan: planName(campaign),
     dueRule: dueRule(campaign),

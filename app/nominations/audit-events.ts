@@ -86,6 +86,28 @@ declare module "~/shared/audit-event-types" {
     "consultation.published": { bodyName: string; candidateName: string };
     "consultation.unpublished": { bodyName: string; candidateName: string };
     "consultation.withdrawn": { bodyName: string; candidateName: string; reason: string };
+    /** Who gathers whose dossiers. */
+    "advising.named": { campaignTitle: string; advisingName: string; units: readonly string[]; dueOn: string | null };
+    "advising.ended": { campaignTitle: string; advisingName: string; unitName: string };
+    /** Each of these stands in the log of both dossiers. `unitName`: the unit that nominated. */
+    "gathering.taken": {
+      candidateName: string;
+      unitName: string;
+      advisingName: string;
+      ordinal: number;
+      receiptCode: string;
+    };
+    "gathering.left": { candidateName: string; unitName: string; advisingName: string; reason: string };
+    "gathering.undone": { candidateName: string; unitName: string; advisingName: string; wasTaken: boolean };
+    "gathering.handed_back": {
+      candidateName: string;
+      unitName: string;
+      advisingName: string;
+      reason: string;
+      correctionDueAt: string;
+    };
+    /** Of the dossier that was gathered: taken in with the advising unit's. */
+    "gathering.accepted": { advisingName: string; takenCount: number; leftCount: number };
     "nomination.appraised": {
       candidateName: string;
       result: string;

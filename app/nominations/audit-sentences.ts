@@ -59,6 +59,22 @@ export const nominationsAuditSentences = defineAuditSentences({
     `Tiếp nhận hồ sơ: ${twoDigits(f.meetsCount)} đề nghị chấp nhận, ${twoDigits(f.heldCount)} tạm dừng, ${twoDigits(f.failsCount)} không chấp nhận${ownWork(f.isOwnWork)}.`,
   "nomination.appraised": (f) =>
     `Thẩm định ${f.candidateName}: ${resultName(f.result)}${f.before === "pending" ? "" : ` (trước đó: ${resultName(f.before)})`}${remark(f.note)}${ownWork(f.isOwnWork)}.`,
+  "advising.named": (f) =>
+    `Giao ${f.advisingName} tổng hợp hồ sơ trong phong trào “${f.campaignTitle}” của ${f.units.join(", ")}${f.dueOn === null ? "" : `, đề nghị gửi trước hết ngày ${formatDate(f.dueOn)}`}.`,
+  "advising.ended": (f) =>
+    `Thôi giao ${f.advisingName} tổng hợp hồ sơ của ${f.unitName} trong phong trào “${f.campaignTitle}”.`,
+  "gathering.taken": (f) =>
+    `Tổng hợp đề nghị ${f.candidateName} của ${f.unitName} (nộp lần ${String(f.ordinal)}, biên nhận ${f.receiptCode}) vào hồ sơ của ${f.advisingName}.`,
+  "gathering.left": (f) =>
+    `Không tổng hợp đề nghị ${f.candidateName} của ${f.unitName} vào hồ sơ của ${f.advisingName}, lý do: ${f.reason}`,
+  "gathering.undone": (f) =>
+    f.wasTaken
+      ? `Bỏ tổng hợp đề nghị ${f.candidateName}: đề nghị trở lại hồ sơ của ${f.unitName}.`
+      : `Xét lại việc không tổng hợp đề nghị ${f.candidateName} của ${f.unitName}.`,
+  "gathering.handed_back": (f) =>
+    `Trả lại ${f.unitName} đề nghị ${f.candidateName} để sửa, hạn ${formatDeadline(f.correctionDueAt)} ${zone}, lý do: ${f.reason}`,
+  "gathering.accepted": (f) =>
+    `Tiếp nhận cùng hồ sơ của ${f.advisingName}: ${twoDigits(f.takenCount)} đề nghị được tổng hợp, ${twoDigits(f.leftCount)} không được tổng hợp.`,
   "consultation.asked": (f) =>
     `Xin ý kiến bằng văn bản của ${f.bodyName} về ${aboutOf(f.candidateName)}, trả lời trước ${formatDeadline(f.dueAt)} ${zone}: ${f.question}`,
   "consultation.answered": (f) =>

@@ -1,5 +1,6 @@
 import type { Requirement, RequiredDocument } from "~/campaigns/campaign";
 import { paths } from "~/shared/paths";
+import { twoDigits } from "~/shared/time";
 import type { Confirmation } from "./dossier";
 import { reportNames, type ReportKind } from "./nomination";
 import { isSameTitle } from "./other-document";
@@ -59,10 +60,12 @@ export interface CompletenessFacts {
   acceptsAccountConfirmation: boolean;
   /** Names of candidates of whose votes the minutes written in the product say nothing; left out where no such minutes are there. */
   unvoted?: readonly string[];
+  /** Candidates that units submitted to be gathered here, and that are neither taken over nor left; 0 where left out. */
+  ungathered?: number;
 }
 
 export interface MissingPart {
-  key: "letter" | "minutes" | "nominations" | "report" | "other" | "confirmation";
+  key: "letter" | "minutes" | "nominations" | "report" | "other" | "gathering" | "confirmation";
   nominationId: string | null;
   /** Where it is put right. */
   href: string;
@@ -141,6 +144,16 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
           waitsForSignature: false,
         });
   }
+  const ungathered = facts.ungathered ?? 0;
+  if (ungathered > 0)
+    parts.push({
+      key: "gathering",
+      nominationId: null,
+      waitsForSignature: false,
+      href: paths.gathering(dossierId),
+      what: "Hồ sơ các đơn vị gửi để tổng hợp",
+      why: `còn ${twoDigits(ungathered)} đề nghị chưa xét: tổng hợp, hoặc không tổng hợp có lý do.`,
+    });
   if (facts.confirmation === null || (facts.confirmation.kind === "account" && !byAccount))
     parts.push({
       key: "confirmation",
@@ -157,7 +170,8 @@ export function missingParts(facts: CompletenessFacts): MissingPart[] {
 export function progressOf(facts: CompletenessFacts, missing: readonly MissingPart[]): { done: number; total: number } {
   const required = commonDocuments.filter((one) => requirementOf(facts.requirements, one.kind).isRequired).length;
   const further = facts.nominations.reduce((sum, one) => sum + (one.required ?? []).length, 0);
-  const total = required + Math.max(facts.nominations.length, 1) + further + 1;
+  const gathering = (facts.ungathered ?? 0) > 0 ? 1 : 0;
+  const total = required + Math.max(facts.nominations.length, 1) + further + gathering + 1;
   return { done: Math.max(total - missing.length, 0), total };
 }
 

@@ -1,6 +1,13 @@
-import { dueText, isLate, type Due } from "~/campaigns/deadline";
+import { dueText, isLate, type Due, type DueSource } from "~/campaigns/deadline";
 import { formatLeft, formatLength, msOf, type Instant } from "~/shared/time";
 import type { DeadlineView } from "~/shared/ui/deadline";
+
+/** What the end that binds a dossier is called. */
+export const dossierDueNames: Readonly<Record<DueSource, string>> = {
+  campaign: "Hạn nộp hồ sơ",
+  late_pass: "Hạn nộp được gia hạn",
+  correction: "Hạn sửa hồ sơ",
+};
 
 const threeDaysMs = 3 * 86_400_000;
 

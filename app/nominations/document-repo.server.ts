@@ -42,6 +42,12 @@ export async function findDocument(db: Queryable, id: string): Promise<DossierDo
   return row === undefined ? null : rowToDocument(row);
 }
 
+/** Every document with this file: a report that was gathered stands in two dossiers. */
+export async function listDocumentsOfFile(db: Queryable, fileId: string): Promise<DossierDocument[]> {
+  const rows = await documentsOf(db).where("document.file_id", "=", fileId).execute();
+  return rows.map(rowToDocument);
+}
+
 /** All versions of one document, the newest first; of further documents those with this title. */
 export async function listVersions(
   db: Queryable,

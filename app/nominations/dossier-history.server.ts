@@ -7,17 +7,24 @@ import { listSubmissions, type Submission, type Withdrawal } from "./submission-
 
 const zone = "(giờ Việt Nam)";
 
-export async function receiptRows(
-  db: Queryable,
-  dossierId: string,
-): Promise<{ code: string; ordinal: number; arrivedText: string; withdrawnText: string | null }[]> {
-  const submissions = await listSubmissions(db, dossierId);
-  return submissions.map((one) => ({
+export async function receiptRows(db: Queryable, dossierId: string): Promise<ReceiptView[]> {
+  return (await listSubmissions(db, dossierId)).map(receiptView);
+}
+
+export interface ReceiptView {
+  code: string;
+  ordinal: number;
+  arrivedText: string;
+  withdrawnText: string | null;
+}
+
+export function receiptView(one: Submission): ReceiptView {
+  return {
     code: one.receiptCode,
     ordinal: one.ordinal,
     arrivedText: arrivalText(one),
     withdrawnText: one.withdrawn === null ? null : withdrawalText(one.withdrawn),
-  }));
+  };
 }
 
 /** "Máy chủ nhận lúc …", or of papers their incoming stamp and who submitted them in the product. */

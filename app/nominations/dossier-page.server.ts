@@ -12,7 +12,7 @@ import type { DeadlineView } from "~/shared/ui/deadline";
 import { addChoices, type AddChoice } from "./add-choices";
 import { loadAsked } from "./asked-documents.server";
 import { findAppraiser } from "./appraisal-officer-repo.server";
-import { deadlineView } from "./deadline-view";
+import { deadlineView, dossierDueNames } from "./deadline-view";
 import {
   commonDocuments,
   progressOf,
@@ -27,18 +27,29 @@ import {
   findAppraisedAt,
   findDossierInPlace,
   findDue,
+  gatheredOf,
   lineOf,
   loadContent,
+  requireDirect,
   subjectOf,
   type DossierAction,
   type DossierContent,
   type DossierInPlace,
 } from "./load-dossier.server";
+import {
+  advisingView,
+  countsText,
+  gatheringOf,
+  gathersOf,
+  ownOf,
+  type DossierGathering,
+  type GatheringView,
+} from "./gathering-view.server";
 import { reportNames, type Nomination, type ReportKind } from "./nomination";
 import { otherViews, type OtherView } from "./other-document-views";
-import { arrivalOf, entryText, stampLine } from "./paper";
+import { arrivalOf, paperView, type PaperView } from "./paper";
 import { nominationsPolicy } from "./policy";
-import { arrivalText, withdrawalText } from "./dossier-history.server";
+import { receiptView, type ReceiptView } from "./dossier-history.server";
 import { isOpenItem, type EditTarget } from "./returned-items";
 import { returnedView, type ReturnedView } from "./returned-items-view";
 import { savedIn } from "./saved";
@@ -78,6 +89,10 @@ export interface NominationView {
   isMissing: boolean;
   /** What of it may be changed now, by this reader. */
   mayEdit: "all" | "report" | "none";
+  /** Where it came from, where it went, or why it was not gathered; null where no advising unit has to do with it. */
+  gathering: GatheringView | null;
+  /** An advising unit took it over: it is decided in that unit's dossier. */
+  isElsewhere: boolean;
   /** "pending" as long as the reader is not told yet. */
   appraisal: Nomination["appraisal"];
   appraisalNote: string;
@@ -86,7 +101,7 @@ export interface NominationView {
 }
 
 /** What every page of a dossier shows around its own part. */
-export interface DossierFrame {
+export interface DossierFrame extends DossierGathering {
   id: string;
   version: number;
   campaignId: string;
@@ -120,9 +135,9 @@ export interface DossierFrame {
   nominations: NominationView[];
   headText: string;
   confirmationText: string | null;
-  /** Of a dossier that came on paper. `isDayOnly`: no hour stands on the stamp. */
-  paper: { stampText: string; entryText: string; isDayOnly: boolean } | null;
-  receipt: { code: string; arrivedText: string; ordinal: number; withdrawnText: string | null } | null;
+  /** Of a dossier that came on paper. */
+  paper: PaperView | null;
+  receipt: ReceiptView | null;
   /** Who is typing where, for those who may type there too. */
   writing: WritingView[];
   /** More candidates may be proposed now. */
@@ -180,34 +195,26 @@ export async function findDossierPage(
     unitId: unit.id,
     unitName: unit.name,
     state: stage.state,
-    countsText: `${twoDigits(dossier.collectiveCount)} tập thể, ${twoDigits(dossier.individualCount)} cá nhân`,
+    countsText: countsText(content.nominations),
     savedText: `Lưu lần cuối ${formatShort(dossier.updatedAt)}, ${dossier.updatedByName}`,
     deadline:
       due === null || !isEditable
         ? null
-        : deadlineView(
-            due,
-            due.source === "correction"
-              ? "Hạn sửa hồ sơ"
-              : due.source === "late_pass"
-                ? "Hạn nộp được gia hạn"
-                : "Hạn nộp hồ sơ",
-            arrivedAt,
-            stamp === null ? null : "Dấu đến",
-          ),
+        : deadlineView(due, dossierDueNames[due.source], arrivedAt, stamp === null ? null : "Dấu đến"),
     isLate: due !== null && isEditable && isLate(arrivedAt, due.endsAt),
     isEditable,
     mayEdit,
     mayAdd,
-    adds: mayAdd ? addChoices(dossier.id, unit.id, campaign.lines, content.nominations) : [],
+    adds: mayAdd ? addChoices(dossier.id, unit.id, campaign.lines, ownOf(content.nominations, dossier.id)) : [],
     writing: mayEdit ? await writingIn({ read, actor, now }, dossier.id) : [],
-    mayAppraise,
+    mayAppraise: mayAppraise && requireDirect(place).ok,
     appraiser: mayAppraise ? await findAppraiser(read, dossier.id, actor.accountId) : null,
     mayWithdraw:
       nominationsPolicy.can(actor, "dossier.submit", subject) &&
       withdraw(dossier, {
         campaign: { title: campaign.title, state: receivingState(campaign) },
         appraisedAt: await findAppraisedAt(read, content, dossier.id),
+        gathered: gatheredOf(content, dossier.id),
       }).ok,
     missing: isEditable ? content.missing : [],
     saved: savedIn(url),
@@ -224,16 +231,19 @@ export async function findDossierPage(
     nominations: content.nominations.map((one) =>
       nominationView(one, place, content, {
         showsAppraisal,
-        mayEdit: isOpen({ kind: "nomination", id: one.id })
-          ? "all"
-          : isOpen({ kind: "report", id: one.id })
-            ? "report"
-            : "none",
+        mayEdit:
+          one.origin !== null
+            ? "none"
+            : isOpen({ kind: "nomination", id: one.id })
+              ? "all"
+              : isOpen({ kind: "report", id: one.id })
+                ? "report"
+                : "none",
         others: otherViews(
           askedOf(one),
           content.documents.filter((held) => held.kind === "other" && held.nominationId === one.id),
           documentView,
-          (title) => isOpen({ kind: "other", id: one.id, title }),
+          (title) => one.origin === null && isOpen({ kind: "other", id: one.id, title }),
         ),
       }),
     ),
@@ -242,24 +252,11 @@ export async function findDossierPage(
       dossier.confirmation === null
         ? null
         : `${dossier.confirmation.name}, ${dossier.confirmation.kind === "account" ? "bằng tài khoản" : "bằng chữ ký trên công văn đề nghị"}, ${formatInstant(dossier.confirmation.at)} ${zone}`,
-    paper:
-      dossier.paper === null
-        ? null
-        : {
-            stampText: stampLine(dossier.paper),
-            entryText: entryText(dossier.paper, stage.state !== "draft"),
-            isDayOnly: !dossier.paper.hasHour,
-          },
-    receipt:
-      last === null
-        ? null
-        : {
-            code: last.receiptCode,
-            withdrawnText: last.withdrawn === null ? null : withdrawalText(last.withdrawn),
-            arrivedText: arrivalText(last),
-            ordinal: last.ordinal,
-          },
+    paper: dossier.paper === null ? null : paperView(dossier.paper, stage.state !== "draft"),
+    receipt: last === null ? null : receiptView(last),
     returned: returnedView(dossier, content, last?.manifest ?? null),
+    advising: advisingView(place),
+    gathers: await gathersOf(read, place, content),
   };
   return ok({ place, content, frame });
 }
@@ -283,10 +280,11 @@ export function documentView(document: DossierDocument): DocumentView {
 
 function nominationView(
   nomination: Nomination,
-  { campaign, dossier }: DossierInPlace,
+  place: DossierInPlace,
   { documents, missing }: DossierContent,
   { showsAppraisal, mayEdit, others }: Pick<NominationView, "mayEdit" | "others"> & { showsAppraisal: boolean },
 ): NominationView {
+  const { campaign, dossier } = place;
   const line = lineOf(campaign, nomination.lineId);
   const reportKind = line?.reportKind ?? "report_summary";
   const report = documents.find((one) => one.nominationId === nomination.id && one.kind === reportKind);
@@ -308,6 +306,8 @@ function nominationView(
     others,
     isMissing: missing.some((part) => part.nominationId === nomination.id),
     mayEdit,
+    gathering: gatheringOf(nomination, place),
+    isElsewhere: nomination.dossierId !== dossier.id,
     appraisal: showsAppraisal ? nomination.appraisal : "pending",
     appraisalNote: showsAppraisal ? nomination.appraisalNote : "",
     appraisedText:

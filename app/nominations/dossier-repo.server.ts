@@ -87,14 +87,7 @@ export async function insertDossier(
  * that whoever confirms or submits has seen the change. The caller holds the lock.
  */
 export async function touchContent(tx: Tx, dossier: Pick<Dossier, "id">, { now, byName }: Stamp): Promise<void> {
-  const nominations = await tx
-    .selectFrom("nomination")
-    .where("dossier_id", "=", dossier.id)
-    .select((eb) => ["recipient_kind", eb.fn.countAll<number>().as("count")])
-    .groupBy("recipient_kind")
-    .execute();
-  const countOf = (kind: "collective" | "individual"): number =>
-    Number(nominations.find((one) => one.recipient_kind === kind)?.count ?? 0);
+  const counts = await nominationCounts(tx, dossier.id);
   const documents = await tx
     .selectFrom("document")
     .leftJoin("stored_file", "stored_file.id", "document.file_id")
@@ -106,8 +99,7 @@ export async function touchContent(tx: Tx, dossier: Pick<Dossier, "id">, { now, 
   await tx
     .updateTable("dossier")
     .set((eb) => ({
-      collective_count: countOf("collective"),
-      individual_count: countOf("individual"),
+      ...counts,
       file_count: documents.length,
       byte_count: bytes,
       head_confirmed_at: null,
@@ -120,6 +112,27 @@ export async function touchContent(tx: Tx, dossier: Pick<Dossier, "id">, { now, 
     }))
     .where("id", "=", dossier.id)
     .execute();
+}
+
+/** Candidates came or went by another way than the unit's own change: its counts follow, its confirmation stays. */
+export async function recount(tx: Tx, dossierId: string): Promise<void> {
+  await tx
+    .updateTable("dossier")
+    .set(await nominationCounts(tx, dossierId))
+    .where("id", "=", dossierId)
+    .execute();
+}
+
+async function nominationCounts(tx: Tx, dossierId: string) {
+  const nominations = await tx
+    .selectFrom("nomination")
+    .where("dossier_id", "=", dossierId)
+    .select((eb) => ["recipient_kind", eb.fn.countAll<number>().as("count")])
+    .groupBy("recipient_kind")
+    .execute();
+  const countOf = (kind: "collective" | "individual"): number =>
+    Number(nominations.find((one) => one.recipient_kind === kind)?.count ?? 0);
+  return { collective_count: countOf("collective"), individual_count: countOf("individual") };
 }
 
 /** Refuses conflict when the dossier is no longer the one that was read. */

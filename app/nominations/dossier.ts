@@ -185,16 +185,25 @@ export function submit(
 
 /**
  * Taken back by its unit: a draft again, as long as nobody has begun to appraise what was submitted. `appraisedAt`: when candidates
- * were decided on and items marked, in any submission. Refuses dossier.not_submitted, dossier.campaign_closed, dossier.appraisal_begun.
+ * were decided on and items marked, in any submission. Refuses dossier.not_submitted, dossier.campaign_closed, dossier.gathered,
+ * dossier.appraisal_begun.
  */
 export function withdraw(
   dossier: Standing,
-  facts: { campaign: { title: string; state: CampaignState }; appraisedAt: readonly Instant[] },
+  facts: {
+    campaign: { title: string; state: CampaignState };
+    appraisedAt: readonly Instant[];
+    /** Candidates that an advising unit has taken over; null: none. */
+    gathered?: { advisingName: string; names: readonly string[] } | null;
+  },
 ): Result<DossierStage> {
   const submitted = requireSubmitted(dossier);
   if (!submitted.ok) return submitted;
   if (facts.campaign.state !== "launched" && facts.campaign.state !== "reviewing")
     return fail(nominationsMessages.refuse("dossier.campaign_closed", { title: facts.campaign.title }));
+  const gathered = facts.gathered ?? null;
+  if (gathered !== null)
+    return fail(nominationsMessages.refuse("dossier.gathered", { dossierId: dossier.id, ...gathered }));
   const begunAt = facts.appraisedAt.filter((at) => at >= submitted.value.submittedAt).sort()[0];
   if (begunAt !== undefined)
     return fail(nominationsMessages.refuse("dossier.appraisal_begun", { dossierId: dossier.id, begunAt }));

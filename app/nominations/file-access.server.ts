@@ -3,7 +3,7 @@ import type { Verdict } from "~/shared/permit";
 import { findStoredFile } from "~/shared/stored-file-repo.server";
 import type { Consultation } from "./consultation";
 import { findConsultation, findEarlierAnswer } from "./consultation-repo.server";
-import { findDocument } from "./document-repo.server";
+import { findDocument, listDocumentsOfFile } from "./document-repo.server";
 import { consultationSubject } from "./load-consultation.server";
 import { findDossierInPlace, subjectOf } from "./load-dossier.server";
 import { nominationsPolicy, paperTemplates } from "./policy";
@@ -26,8 +26,15 @@ export const nominationsFileAccess: FileAccess = {
 
 async function readsDocument({ actor, read, now }: FileReader, documentId: string): Promise<Verdict> {
   const document = await findDocument(read, documentId);
-  const place = document === null ? null : await findDossierInPlace(read, document.dossierId, now);
-  return place === null ? "hidden" : nominationsPolicy.permit(actor, "dossier.read", subjectOf(place));
+  if (document === null) return "hidden";
+  const copies = document.fileId === null ? [document] : await listDocumentsOfFile(read, document.fileId);
+  let verdict: Verdict = "hidden";
+  for (const dossierId of new Set([document.dossierId, ...copies.map((one) => one.dossierId)])) {
+    const place = await findDossierInPlace(read, dossierId, now);
+    verdict = place === null ? "hidden" : nominationsPolicy.permit(actor, "dossier.read", subjectOf(place));
+    if (verdict === null) return null;
+  }
+  return verdict;
 }
 
 async function readsConsultation({ actor, read, now }: FileReader, id: string): Promise<Verdict> {

@@ -2,6 +2,7 @@ import type { AwardLine } from "~/campaigns/campaign";
 import { initiativeYears } from "~/history/known-facts";
 import { historyPolicy } from "~/history/policy";
 import { listMembersOn } from "~/people/person-repo.server";
+import { findUnit } from "~/people/unit-repo.server";
 import type { Actor } from "~/shared/actor";
 import type { Queryable } from "~/shared/db.server";
 import { paths } from "~/shared/paths";
@@ -130,13 +131,27 @@ export async function judgeNominations(
   nominations: readonly Nomination[],
 ): Promise<Map<string, Eligibility>> {
   const judged = new Map<string, Eligibility>();
-  for (const line of place.campaign.lines) {
-    const own = nominations.filter((one) => one.lineId === line.id).map(proposalOf);
-    if (own.length === 0) continue;
-    for (const one of (await listEligibility(reader, place, line, own)).proposals)
-      if (one.nominationId !== null) judged.set(one.nominationId, one.eligibility);
+  for (const [unitId, ofUnit] of byUnit(place.unit.id, nominations)) {
+    const unit = unitId === place.unit.id ? place.unit : await findUnit(reader.read, unitId);
+    if (unit === null) continue;
+    for (const line of place.campaign.lines) {
+      const own = ofUnit.filter((one) => one.lineId === line.id).map(proposalOf);
+      if (own.length === 0) continue;
+      for (const one of (await listEligibility(reader, { ...place, unit }, line, own)).proposals)
+        if (one.nominationId !== null) judged.set(one.nominationId, one.eligibility);
+    }
   }
   return judged;
+}
+
+/** Whom an advising unit gathered is judged as of the unit that nominated. */
+function byUnit(unitId: string, nominations: readonly Nomination[]): Map<string, Nomination[]> {
+  const units = new Map<string, Nomination[]>();
+  for (const one of nominations) {
+    const of = one.origin?.unitId ?? unitId;
+    units.set(of, [...(units.get(of) ?? []), one]);
+  }
+  return units;
 }
 
 /** A nomination as one more proposal. */

@@ -9,6 +9,7 @@ import {
 import { capitals, count, documentDate } from "~/documents/wording";
 import type { CalendarDate, Instant } from "~/shared/time";
 import type { Capacity, LetterBody, ReadyTexts } from "./letter-body";
+import { originText } from "./gathering";
 import type { Nomination } from "./nomination";
 import { titleKey } from "./other-document";
 
@@ -18,6 +19,12 @@ export interface LineOfLetter {
   title: string;
   level: "agency" | "province";
 }
+
+/** A candidate as far as a printed list tells it. */
+export type ListedNomination = Pick<
+  Nomination,
+  "lineId" | "recipientKind" | "name" | "honorific" | "post" | "unitName" | "origin"
+>;
 
 export interface LetterFacts {
   agency: { name: string; place: string };
@@ -30,7 +37,7 @@ export interface LetterFacts {
   meetingOn: CalendarDate | null;
   /** In the order of the plan. */
   lines: readonly LineOfLetter[];
-  nominations: readonly Pick<Nomination, "lineId" | "recipientKind" | "name" | "honorific" | "post" | "unitName">[];
+  nominations: readonly ListedNomination[];
   hasMinutes: boolean;
   reportCount: number;
   /** Titles of the further documents, one for each document: of several candidates the same one comes several times. */
@@ -120,8 +127,8 @@ function postOverDeputy(post: string): string {
 /** The lists by award line, in the order of the plan. */
 export function proposedLines(
   lines: readonly LineOfLetter[],
-  nominations: LetterFacts["nominations"],
-  agencyName: string,
+  nominations: readonly ListedNomination[],
+  { agencyName, unitName }: { agencyName: string; unitName: string },
 ): readonly ProposedLine[] {
   return lines.flatMap((line): ProposedLine[] => {
     const own = nominations.filter((one) => one.lineId === line.id);
@@ -134,11 +141,19 @@ export function proposedLines(
           name: one.name,
           ...(one.honorific === "" ? {} : { honorific: one.honorific }),
           ...(one.post === "" ? {} : { position: one.post }),
-          unit: one.recipientKind === "collective" ? agencyName : one.unitName,
+          unit: listedUnit(one, unitName, agencyName),
         })),
       },
     ];
   });
+}
+
+/** What was gathered is listed with the submission it comes from; the unit that submitted it lists it as its own. */
+function listedUnit(one: ListedNomination, unitName: string, agencyName: string): string {
+  const unit = one.recipientKind === "collective" ? agencyName : one.unitName;
+  return one.origin === null || one.origin.unitName === unitName
+    ? unit
+    : `${unit} (theo hồ sơ của ${originText(one.origin)})`;
 }
 
 function dataOf(
@@ -156,7 +171,7 @@ function dataOf(
           plan: `Kế hoạch số ${plan.number}${plan.datedOn === null ? "" : ` ${documentDate(plan.datedOn)}`} của ${agency.name}`,
         }),
     ...(facts.meetingOn === null ? {} : { meeting: `họp ${documentDate(facts.meetingOn)}` }),
-    lines: proposedLines(facts.lines, facts.nominations, agency.name),
+    lines: proposedLines(facts.lines, facts.nominations, { agencyName: agency.name, unitName: unit.name }),
   };
 }
 

@@ -15,10 +15,13 @@ import { missingParts, type CompletenessFacts } from "./completeness";
 import { listDocuments, type DossierDocument } from "./document-repo.server";
 import { requireEditableItem, type Dossier } from "./dossier";
 import { findDossier, lockDossier, type Stamp } from "./dossier-repo.server";
+import type { Advising } from "./gathering";
+import { countUngathered, findAdvising } from "./gathering-repo.server";
 import { findLatePassUntil } from "./late-pass-repo.server";
 import { readMinutesBody, withoutVotes } from "./minutes-body";
 import type { Nomination } from "./nomination";
-import { listNominations } from "./nomination-repo.server";
+import { findNomination, listNominations, listTakenFrom } from "./nomination-repo.server";
+import { nominationsMessages } from "./messages";
 import { nominationsPolicy, type DossierSubject } from "./policy";
 import { requiredTitles } from "./other-document";
 import { followRegister } from "./register-name-queries.server";
@@ -33,12 +36,13 @@ export interface UnitHead {
   post: string;
 }
 
-/** A dossier with what it belongs to. `heads`: who heads the unit today. */
+/** A dossier with what it belongs to. `heads`: who heads the unit today. `advising`: who gathers it; null: nobody. */
 export interface DossierInPlace {
   dossier: Dossier;
   campaign: Campaign;
   unit: Unit;
   heads: UnitHead[];
+  advising: Advising | null;
 }
 
 export type DossierAction =
@@ -70,13 +74,18 @@ export async function listHeads(db: Queryable, unitId: string, now: Instant): Pr
     .map((one) => ({ personId: one.personId, name: one.fullName, post: one.post }));
 }
 
-export function subjectOf({ dossier, heads }: Pick<DossierInPlace, "dossier" | "heads">): DossierSubject {
+export function subjectOf({
+  dossier,
+  heads,
+  advising,
+}: Pick<DossierInPlace, "dossier" | "heads" | "advising">): DossierSubject {
   return {
     kind: "dossier",
     unitId: dossier.unitId,
     state: dossier.stage.state,
     isPaper: dossier.paper !== null,
     headIds: heads.map((one) => one.personId),
+    advisingUnitId: advising?.unitId ?? null,
   };
 }
 
@@ -86,9 +95,9 @@ export async function findDossierInPlace(db: Queryable, id: string, now: Instant
   if (dossier === null) return null;
   const campaign = await findCampaign(db, dossier.campaignId);
   const unit = await findUnit(db, dossier.unitId);
-  return campaign === null || unit === null
-    ? null
-    : { dossier, campaign, unit, heads: await listHeads(db, unit.id, now) };
+  if (campaign === null || unit === null) return null;
+  const advising = await findAdvising(db, campaign.id, unit.id);
+  return { dossier, campaign, unit, heads: await listHeads(db, unit.id, now), advising };
 }
 
 /** The dossier under the locks of its campaign and its own, for somebody who may do this. */
@@ -100,7 +109,24 @@ export async function loadLocked(ctx: Ctx, id: string, action: DossierAction): P
   const place = await findDossierInPlace(ctx.db, id, ctx.now);
   if (place === null) return fail(notFound);
   const access = allowed(nominationsPolicy.permit(ctx.actor, action, subjectOf(place)));
-  return access.ok ? ok(place) : access;
+  if (!access.ok) return access;
+  const direct = appraisalActions.has(action) ? requireDirect(place) : ok(null);
+  return direct.ok ? ok(place) : direct;
+}
+
+const appraisalActions: ReadonlySet<DossierAction> = new Set(["dossier.appraise", "dossier.return", "dossier.accept"]);
+
+/** What an advising unit gathers is appraised in that unit's dossier, until that one is taken in. Refuses dossier.goes_through. */
+export function requireDirect({ advising, unit }: Pick<DossierInPlace, "advising" | "unit">): Result<null> {
+  return advising === null || advising.doneAt !== null
+    ? ok(null)
+    : fail(
+        nominationsMessages.refuse("dossier.goes_through", {
+          unitName: unit.name,
+          advisingName: advising.unitName,
+          gatheringId: advising.dossierId,
+        }),
+      );
 }
 
 /**
@@ -115,7 +141,22 @@ export async function loadForEdit(
   const place = await loadLocked(ctx, id, "dossier.edit");
   if (!place.ok) return place;
   const editable = await requireOpen(ctx.db, place.value, target);
-  return editable.ok ? place : editable;
+  if (!editable.ok) return editable;
+  const own = await requireOwn(ctx.db, place.value.dossier, target);
+  return own.ok ? place : own;
+}
+
+/** What was gathered stays as its unit submitted it. Refuses nomination.gathered. */
+async function requireOwn(db: Queryable, dossier: Pick<Dossier, "id">, target: EditTarget): Promise<Result<null>> {
+  const nomination = "id" in target ? await findNomination(db, target.id) : null;
+  if (nomination === null || nomination.origin === null || nomination.dossierId !== dossier.id) return ok(null);
+  return fail(
+    nominationsMessages.refuse("nomination.gathered", {
+      dossierId: dossier.id,
+      name: nomination.name,
+      unitName: nomination.origin.unitName,
+    }),
+  );
 }
 
 /** Whether a part of this dossier may be changed now. */
@@ -143,6 +184,7 @@ export function linesInShort(
 }
 
 export interface DossierContent {
+  /** Those that an advising unit took over stand here too: they are part of what the unit submitted. */
   nominations: Nomination[];
   documents: DossierDocument[];
   facts: CompletenessFacts;
@@ -154,7 +196,7 @@ export async function loadContent(
   db: Queryable,
   { dossier, campaign, unit }: Pick<DossierInPlace, "dossier" | "campaign" | "unit">,
 ): Promise<DossierContent> {
-  const stored = await listNominations(db, dossier.id);
+  const stored = [...(await listNominations(db, dossier.id)), ...(await listTakenFrom(db, dossier.id))];
   const isOpen = dossier.stage.state === "draft" || dossier.stage.state === "returned";
   const nominations = isOpen ? await followRegister(db, unit, stored) : stored;
   const documents = await listDocuments(db, dossier.id);
@@ -173,6 +215,7 @@ export async function loadContent(
     })),
     confirmation: dossier.confirmation,
     acceptsAccountConfirmation,
+    ungathered: (await countUngathered(db, [dossier.id])).get(dossier.id) ?? 0,
     unvoted: unvotedOf(documents.find((one) => one.kind === "minutes")?.body ?? null, nominations),
   };
   return { nominations, documents, facts, missing: missingParts(facts) };
@@ -204,6 +247,18 @@ export async function findDue(
 export function planName(campaign: Pick<Campaign, "title" | "planNumber" | "planDatedOn">): string {
   if (campaign.planNumber === "") return `Kế hoạch phong trào “${campaign.title}”`;
   return `Kế hoạch số ${campaign.planNumber}${campaign.planDatedOn === null ? "" : ` ngày ${formatDate(campaign.planDatedOn)}`}`;
+}
+
+/** What of this dossier stands in an advising unit's dossier; null: nothing. */
+export function gatheredOf(
+  { nominations }: Pick<DossierContent, "nominations">,
+  dossierId: string,
+): { advisingName: string; names: string[] } | null {
+  const taken = nominations.filter((one) => one.dossierId !== dossierId);
+  const [first] = taken;
+  return first === undefined || first.origin === null
+    ? null
+    : { advisingName: first.origin.holder.unitName, names: taken.map((one) => one.name) };
 }
 
 /** When candidates were decided on, and items of the dossier marked. */

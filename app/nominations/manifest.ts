@@ -17,6 +17,8 @@ export interface ManifestNomination {
   unitName: string;
   achievement: string;
   reportKind: ReportKind;
+  /** Of a candidate that was gathered: whose submission it comes from, with its receipt. */
+  origin?: string;
 }
 
 export interface ManifestDocument {
@@ -88,7 +90,8 @@ export function candidatesByLine(
       level: one.level,
       candidates: [],
     };
-    group.candidates.push(one.honorific === "" ? one.name : `${one.honorific} ${one.name}`);
+    const name = one.honorific === "" ? one.name : `${one.honorific} ${one.name}`;
+    group.candidates.push(one.origin === undefined ? name : `${name} (theo hồ sơ của ${one.origin})`);
     groups.set(one.lineId, group);
   }
   return [...groups.values()];

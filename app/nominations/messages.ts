@@ -18,6 +18,7 @@ import { appraisalMessages } from "./appraisal-messages";
 import { eligibilityMessages } from "./eligibility-messages";
 import { documentLimitMessages } from "./document-limit-messages";
 import { consultationMessages } from "./consultation-messages";
+import { gatheringMessages } from "./gathering-messages";
 import { arrivalFact, paperMessages, stampLink } from "./paper-messages";
 import { registrationMessages } from "./registration-messages";
 import { workingCopyMessages } from "./working-copy-messages";
@@ -254,6 +255,7 @@ export const nominationsMessages = defineMessages({
   ...eligibilityMessages,
   ...appraisalMessages,
   ...consultationMessages,
+  ...gatheringMessages,
   ...registrationMessages,
   ...workingCopyMessages,
   ...paperMessages,

@@ -2,15 +2,12 @@ import type { AdministrativeDocument } from "~/documents/blocks";
 import { unitMinutesDocument, type ConsideredAwards } from "~/documents/templates/unit-minutes";
 import { titles } from "~/rules/award-kinds";
 import { addMs, startOfDay, type CalendarDate, type Instant } from "~/shared/time";
-import { numberLine, proposedLines, type LetterFacts } from "./letter-document";
+import { numberLine, proposedLines, type LetterFacts, type ListedNomination } from "./letter-document";
 import { readGuest, readyConclusion, type MinutesBody } from "./minutes-body";
 import type { Nomination } from "./nomination";
 
 export interface MinutesFacts extends Omit<LetterFacts, "nominations"> {
-  nominations: readonly Pick<
-    Nomination,
-    "id" | "lineId" | "recipientKind" | "name" | "honorific" | "post" | "unitName"
-  >[];
+  nominations: readonly (ListedNomination & Pick<Nomination, "id">)[];
   /** Award kinds of the lines on which somebody is proposed. */
   awardKinds: readonly string[];
 }
@@ -46,13 +43,15 @@ export function minutesOfUnit(
     method: body.method,
     lines: facts.lines.flatMap((line) => {
       const own = facts.nominations.filter((one) => one.lineId === line.id);
-      return proposedLines([line], own, facts.agency.name).map(({ label, candidates }) => ({
-        label,
-        candidates: candidates.map((candidate, index) => ({
-          ...candidate,
-          tally: body.votes.find((vote) => vote.nominationId === own[index]?.id) ?? null,
-        })),
-      }));
+      return proposedLines([line], own, { agencyName: facts.agency.name, unitName: facts.unit.name }).map(
+        ({ label, candidates }) => ({
+          label,
+          candidates: candidates.map((candidate, index) => ({
+            ...candidate,
+            tally: body.votes.find((vote) => vote.nominationId === own[index]?.id) ?? null,
+          })),
+        }),
+      );
     }),
     discussion: linesOf(body.discussion),
     conclusions: linesOf(conclusion),

@@ -22,7 +22,7 @@ interface OpenStep extends NextStep {
 }
 
 /**
- * The next thing to be done: what was returned, then candidates, their papers, minutes, letter, what waits for a signature, and in the end
+ * The next thing to be done: what was returned, then what others sent to be gathered, candidates, their papers, minutes, letter, what waits for a signature, and in the end
  * the check before submission. The minutes come before the letter, which names the day of the meeting.
  * @param current address of the thing that is open, which is never the next one
  */
@@ -55,7 +55,7 @@ function confirmationOf(dossierId: string): string {
   return `${paths.submitDossier(dossierId)}#xac-nhan`;
 }
 
-const ranks = { nominations: 0, report: 1, other: 1, minutes: 2, letter: 3 } as const;
+const ranks = { gathering: 0, nominations: 0, report: 1, other: 1, minutes: 2, letter: 3 } as const;
 
 function inOrder(missing: readonly MissingPart[]): MissingPart[] {
   const rankOf = ({ key, waitsForSignature }: MissingPart): number =>
@@ -72,6 +72,7 @@ function stepOf(dossierId: string, part: MissingPart): OpenStep {
       ? { item, href: item, what: `Bản đã ký của ${lowered(what)}` }
       : { item, href: key === "letter" ? paths.writeLetter(dossierId) : paths.writeMinutes(dossierId), what };
   }
+  if (key === "gathering") return { item: href, href, what: "Tổng hợp hồ sơ các đơn vị" };
   if (nominationId === null) return { item: href, href, what: "Thêm đề nghị khen thưởng" };
   const item = paths.nomination(dossierId, nominationId);
   if (key === "other") return { item, href, what: `Tài liệu của ${what}` };

@@ -1,5 +1,4 @@
-import type { Selectable, Transaction } from "kysely";
-import type { NominationTable } from "~db/schema/nominations";
+import type { Transaction } from "kysely";
 import type { Database, Queryable } from "~/shared/db.server";
 import { conflict } from "~/shared/errors";
 import { releaseInitiatives } from "~/history/initiative-repo.server";
@@ -9,24 +8,53 @@ import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import { appraisalNames, type Appraisal, type AppraisalResult } from "./appraisal";
 import type { Stamp } from "./dossier-repo.server";
+import type { Origin } from "./gathering";
 import type { Candidate, Nomination, NominationKind, Standing } from "./nomination";
 
 type Tx = Transaction<Database>;
 
 export async function listNominations(db: Queryable, dossierId: string): Promise<Nomination[]> {
-  const rows = await db
-    .selectFrom("nomination")
-    .selectAll()
-    .where("dossier_id", "=", dossierId)
-    .orderBy("recipient_kind")
-    .orderBy("ordinal")
+  const rows = await nominationsOf(db)
+    .where("nomination.dossier_id", "=", dossierId)
+    .orderBy("nomination.recipient_kind")
+    .orderBy("nomination.ordinal")
+    .execute();
+  return rows.map(rowToNomination);
+}
+
+/** Candidates of this dossier that stand in an advising unit's dossier now. */
+export async function listTakenFrom(db: Queryable, dossierId: string): Promise<Nomination[]> {
+  const rows = await nominationsOf(db)
+    .where("gathered_nomination.origin_dossier_id", "=", dossierId)
+    .orderBy("nomination.recipient_kind")
+    .orderBy("gathered_nomination.origin_ordinal")
     .execute();
   return rows.map(rowToNomination);
 }
 
 export async function findNomination(db: Queryable, id: string): Promise<Nomination | null> {
-  const row = await db.selectFrom("nomination").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await nominationsOf(db).where("nomination.id", "=", id).executeTakeFirst();
   return row === undefined ? null : rowToNomination(row);
+}
+
+function nominationsOf(db: Queryable) {
+  return db
+    .selectFrom("nomination")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+    .leftJoin("unit as origin_unit", "origin_unit.id", "gathered_nomination.origin_unit_id")
+    .leftJoin("dossier as holder", "holder.id", "gathered_nomination.dossier_id")
+    .leftJoin("unit as holder_unit", "holder_unit.id", "holder.unit_id")
+    .selectAll("nomination")
+    .select([
+      "gathered_nomination.origin_dossier_id",
+      "gathered_nomination.origin_unit_id",
+      "gathered_nomination.submission_ordinal",
+      "gathered_nomination.receipt_code",
+      "gathered_nomination.taken_at",
+      "gathered_nomination.taken_by_name",
+      "origin_unit.name as origin_unit_name",
+      "holder_unit.name as holder_unit_name",
+    ]);
 }
 
 /** Where this person or collective stands in the campaign already, in whichever dossier. */
@@ -73,13 +101,17 @@ export async function listStandingsOf(
   }));
 }
 
-/** How many a dossier's unit proposes on a line, beside `exceptId`. The caller holds the dossier's lock; a unit has one dossier a campaign. */
+/**
+ * How many a dossier's unit proposes on a line, beside `exceptId`; whom another unit took over or this one gathered counts with its own
+ * unit. The caller holds the dossier's lock; a unit has one dossier a campaign.
+ */
 export async function countOnLine(db: Queryable, dossierId: string, lineId: string, exceptId = ""): Promise<number> {
   const row = await db
     .selectFrom("nomination")
-    .where("dossier_id", "=", dossierId)
-    .where("award_line_id", "=", lineId)
-    .where("id", "<>", exceptId)
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+    .where((eb) => eb(eb.fn.coalesce("gathered_nomination.origin_dossier_id", "nomination.dossier_id"), "=", dossierId))
+    .where("nomination.award_line_id", "=", lineId)
+    .where("nomination.id", "<>", exceptId)
     .select((eb) => eb.fn.countAll<number>().as("nomination_count"))
     .executeTakeFirstOrThrow();
   return Number(row.nomination_count);
@@ -255,7 +287,23 @@ export function countAppraisals(
   return counts;
 }
 
-function rowToNomination(row: Selectable<NominationTable>): Nomination {
+type NominationRow = Awaited<ReturnType<ReturnType<typeof nominationsOf>["execute"]>>[number];
+
+function originOf(row: NominationRow): Origin | null {
+  if (row.origin_dossier_id === null) return null;
+  return {
+    dossierId: row.origin_dossier_id,
+    unitId: row.origin_unit_id ?? "",
+    unitName: row.origin_unit_name ?? "",
+    submissionOrdinal: row.submission_ordinal ?? 0,
+    receiptCode: row.receipt_code ?? "",
+    takenAt: row.taken_at ?? "",
+    takenByName: row.taken_by_name ?? "",
+    holder: { dossierId: row.dossier_id, unitName: row.holder_unit_name ?? "" },
+  };
+}
+
+function rowToNomination(row: NominationRow): Nomination {
   return {
     id: row.id,
     dossierId: row.dossier_id,
@@ -277,5 +325,6 @@ function rowToNomination(row: Selectable<NominationTable>): Nomination {
     updatedAt: row.updated_at,
     updatedByName: row.updated_by_name,
     version: row.version,
+    origin: originOf(row),
   };
 }

@@ -2,6 +2,7 @@ import { mayNominate } from "~/campaigns/quota";
 import { fail, ok, type Result } from "~/shared/result";
 import type { Instant } from "~/shared/time";
 import type { AppraisalResult } from "./appraisal";
+import type { Origin } from "./gathering";
 import { nominationsMessages } from "./messages";
 
 export type NominationKind = "collective" | "individual";
@@ -33,6 +34,8 @@ export interface Nomination extends Candidate {
   updatedAt: Instant;
   updatedByName: string;
   version: number;
+  /** Of a candidate that an advising unit took over; null: it stands in its own unit's dossier. */
+  origin: Origin | null;
 }
 
 /** The most letters of an achievement in short; more belongs into the report. */

@@ -91,6 +91,17 @@ export function entryText(
   return `${enteredByName} ${isWhole ? "nhập" : "bắt đầu nhập"} lúc ${formatInstant(enteredAt)} ${zone}`;
 }
 
+/** `isDayOnly`: no hour stands on the stamp. */
+export interface PaperView {
+  stampText: string;
+  entryText: string;
+  isDayOnly: boolean;
+}
+
+export function paperView(paper: Paper, isWhole: boolean): PaperView {
+  return { stampText: stampLine(paper), entryText: entryText(paper, isWhole), isDayOnly: !paper.hasHour };
+}
+
 /** For the cell of a list: "Hồ sơ giấy, dấu đến 02/11, 16:40; nhập 03/11, 09:12". */
 export function paperInShort(paper: {
   stampedAt: Instant;

@@ -11,6 +11,8 @@ export interface DossierSubject {
   /** Came on paper: the organizer enters it, its unit only reads. */
   isPaper: boolean;
   headIds: readonly string[];
+  /** The unit that gathers this dossier into its own; null: none. */
+  advisingUnitId: string | null;
 }
 
 export interface LatePassSubject {
@@ -56,10 +58,16 @@ function isOwn(actor: Actor, subject: DossierSubject): boolean {
   return actsForUnit(actor, subject.unitId) || heads(actor, subject);
 }
 
-// What is not submitted yet is the unit's own and the organizer's to see; the council sees what was taken in.
+function isAdvising(actor: Actor, { advisingUnitId }: DossierSubject): boolean {
+  return advisingUnitId !== null && actsForUnit(actor, advisingUnitId);
+}
+
+// What is not submitted yet is the unit's own and the organizer's to see; who gathers it sees what was submitted, the council what was
+// taken in.
 function mayRead(actor: Actor, subject: DossierSubject): Verdict {
   if (isOwn(actor, subject) || hasRole(actor, "organizer")) return null;
   if (hasRole(actor, "inspector") && subject.state !== "draft") return null;
+  if (isAdvising(actor, subject) && subject.state !== "draft") return null;
   if (hasRole(actor, "council") && subject.state === "accepted") return null;
   return "hidden";
 }
@@ -123,6 +131,9 @@ export const nominationsPolicy = definePolicy({
     if (hasRole(actor, "organizer")) return null;
     return hasRole(actor, "unit") ? nominationsMessages.deny("dossier.only_organizer_enters", {}) : "hidden";
   },
+  /** Who gathers whose dossiers, campaign by campaign. */
+  "advising.edit": (actor: Actor, _subject: typeof anyDossier): Verdict =>
+    hasRole(actor, "organizer") ? null : "hidden",
   "dossier.read": mayRead,
   "dossier.edit": mayEdit,
   "dossier.submit": mayEdit,

@@ -18,6 +18,8 @@ export async function followRegister(
       : await db.selectFrom("person").select(["id", "full_name", "gender"]).where("id", "in", personIds).execute();
   const personOf = new Map(people.map((one) => [one.id, one]));
   return nominations.map((one) => {
+    // A candidate of another unit's dossier keeps the name that unit submitted.
+    if (one.origin !== null && one.origin.unitId !== unit.id) return one;
     if (one.unitId === unit.id) return { ...one, name: unit.name, unitName: unit.name };
     const person = personOf.get(one.personId ?? "");
     return person === undefined

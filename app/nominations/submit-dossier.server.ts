@@ -12,6 +12,7 @@ import { markEntered, updateStage } from "./dossier-repo.server";
 import { refusals } from "./eligibility";
 import { judgeNominations } from "./find-eligibility.server";
 import type { SubmitDossier } from "./forms";
+import { originText } from "./gathering";
 import {
   accountOf,
   dueRule,
@@ -164,7 +165,7 @@ async function drawPapers(
 
 async function manifestOf(
   ctx: Ctx,
-  { dossier, campaign, unit, heads }: DossierInPlace,
+  { dossier, campaign, unit, heads, advising }: DossierInPlace,
   { nominations, documents }: DossierContent,
   {
     papers,
@@ -178,7 +179,8 @@ async function manifestOf(
 ): Promise<Manifest> {
   const { confirmation, paper } = dossier;
   if (confirmation === null) throw new Error("a dossier without confirmation is not complete");
-  const receiver = campaign.receivingUnitId === null ? null : await findUnit(ctx.db, campaign.receivingUnitId);
+  const receivingUnitId = advising?.unitId ?? campaign.receivingUnitId;
+  const receiver = receivingUnitId === null ? null : await findUnit(ctx.db, receivingUnitId);
   const nameOf = new Map(nominations.map((one) => [one.id, one.name]));
   const paperOf = new Map(papers.map((one) => [one.documentId, one.sha256]));
   return makeManifest({
@@ -211,6 +213,7 @@ async function manifestOf(
         unitName: one.unitName,
         achievement: one.achievement,
         reportKind: line.reportKind,
+        ...(one.origin === null || one.dossierId !== dossier.id ? {} : { origin: originText(one.origin) }),
       };
     }),
     documents: documents.map((one) => ({

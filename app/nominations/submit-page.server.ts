@@ -35,8 +35,8 @@ export async function findSubmitPage(
   if (!found.ok) return found;
   const { place, content, frame } = found.value;
   const due = await findDue(page.read, place);
-  const receiver =
-    place.campaign.receivingUnitId === null ? null : await findUnit(page.read, place.campaign.receivingUnitId);
+  const receivingUnitId = place.advising?.unitId ?? place.campaign.receivingUnitId;
+  const receiver = receivingUnitId === null ? null : await findUnit(page.read, receivingUnitId);
   const judged = frame.mayEdit ? await judgeNominations(page, place, content.nominations) : null;
   const byLetter = missingParts({ ...content.facts, confirmation: { kind: "letter" } }).length;
   const byAccount = missingParts({ ...content.facts, confirmation: { kind: "account" } }).length;

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "~/shared/result";
 import { withdraw } from "./dossier";
 import { updateStage } from "./dossier-repo.server";
 import type { WithdrawDossier } from "./forms";
-import { findAppraisedAt, loadContent, loadLocked, stampOf } from "./load-dossier.server";
+import { findAppraisedAt, gatheredOf, loadContent, loadLocked, stampOf } from "./load-dossier.server";
 import { findLastSubmission, markWithdrawn } from "./submission-repo.server";
 
 /** The unit takes its dossier back as long as nobody has begun to appraise it. What was submitted is kept, marked as withdrawn. */
@@ -17,6 +17,7 @@ export async function withdrawDossier(ctx: Ctx, input: WithdrawDossier): Promise
   const stage = withdraw(dossier, {
     campaign: { title: campaign.title, state: receivingState(campaign) },
     appraisedAt: await findAppraisedAt(ctx.db, content, dossier.id),
+    gathered: gatheredOf(content, dossier.id),
   });
   if (!stage.ok) return stage;
   if (dossier.version !== input.version) return fail(conflict({ by: dossier.updatedByName, saved: [] }));

@@ -1,5 +1,6 @@
 import type { AdministrativeDocument } from "~/documents/blocks";
 import { loadAgency } from "~/people/agency-repo.server";
+import { findUnit } from "~/people/unit-repo.server";
 import type { Actor } from "~/shared/actor";
 import { notFound } from "~/shared/errors";
 import type { Queryable } from "~/shared/db.server";
@@ -72,9 +73,11 @@ export async function drawWritten(
   if (kind === "letter") return drawLetter(db, place, content, body, createdAt);
   if (kind === "minutes") return drawMinutes(db, place, content, body, createdAt);
   const candidate = content.nominations.find((one) => one.id === document.nominationId);
-  return candidate === undefined
-    ? null
-    : drawReport(db, place, { ...candidate, kind: candidate.recipientKind }, document);
+  if (candidate === undefined) return null;
+  const unit = candidate.origin === null ? null : await findUnit(db, candidate.origin.unitId);
+  // A report that was gathered stays the report of the unit that wrote it.
+  const of = unit === null ? place : { ...place, unit };
+  return drawReport(db, of, { ...candidate, kind: candidate.recipientKind }, document);
 }
 
 interface ReportCandidate {

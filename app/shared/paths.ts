@@ -148,6 +148,8 @@ export const paths = {
   appraisals: (list: Readonly<Record<string, string | undefined>> = {}) => q("/tham-dinh", list),
   askConsultation: (dossierId: string, nominationId?: string) =>
     q(`/ho-so/${dossierId}/xin-y-kien`, { "de-nghi": nominationId }),
+  advisingUnits: (campaignId: string) => `/phong-trao/${campaignId}/don-vi-tham-muu`,
+  gathering: (dossierId: string) => `/ho-so/${dossierId}/tong-hop`,
   consultations: () => "/y-kien",
   consultation: (id: string) => `/y-kien/${id}`,
   latePasses: () => "/nop-muon",

@@ -1,5 +1,6 @@
 import type { Requirement } from "~/campaigns/campaign";
 import { missingParts, progressOf, type MissingPart } from "~/nominations/completeness";
+import { countUngathered } from "~/nominations/gathering-repo.server";
 import { unvotedOf } from "~/nominations/load-dossier.server";
 import { requiredTitles } from "~/nominations/other-document";
 import type { Queryable } from "~/shared/db.server";
@@ -14,7 +15,7 @@ export interface Completeness {
 export async function completenessOf(db: Queryable, dossierIds: readonly string[]): Promise<Map<string, Completeness>> {
   if (dossierIds.length === 0) return new Map();
   const ids = [...dossierIds];
-  const [agency, dossiers, requirements, documents, nominations] = await Promise.all([
+  const [agency, dossiers, requirements, documents, nominations, ungathered] = await Promise.all([
     db.selectFrom("agency").select("accepts_account_confirmation").executeTakeFirst(),
     db.selectFrom("dossier").select(["id", "campaign_id", "head_confirmation"]).where("id", "in", ids).execute(),
     db
@@ -49,6 +50,7 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
       .where("nomination.dossier_id", "in", ids)
       .orderBy("nomination.ordinal")
       .execute(),
+    countUngathered(db, ids),
   ]);
   return new Map(
     dossiers.map((dossier) => {
@@ -69,6 +71,7 @@ export async function completenessOf(db: Queryable, dossierIds: readonly string[
           .map((one) => ({ kind: one.kind, status: one.status, nominationId: one.nomination_id, title: one.title })),
         nominations: own,
         unvoted: unvotedOf(minutes, own),
+        ungathered: ungathered.get(dossier.id) ?? 0,
         confirmation: dossier.head_confirmation === null ? null : { kind: dossier.head_confirmation },
         acceptsAccountConfirmation: agency?.accepts_account_confirmation === 1,
       };

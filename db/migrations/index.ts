@@ -33,6 +33,7 @@ import { paperTemplates } from "./0041-paper-templates";
 import { lineDocumentLimits } from "./0042-line-document-limits";
 import { upwardScan } from "./0044-upward-scan";
 import { opinionCorrections } from "./0045-opinion-corrections";
+import { gathering } from "./0046-gathering";
 
 /** In the order of their application. A migration that has been released is never edited, renamed or moved. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   lineDocumentLimits,
   upwardScan,
   opinionCorrections,
+  gathering,
 ];

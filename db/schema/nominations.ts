@@ -186,6 +186,29 @@ export interface EarlierOpinionTable {
   reason: string;
 }
 
+/** Whose dossier another unit gathers into its own, in one campaign. */
+export interface AdvisedUnitTable {
+  campaign_id: string;
+  unit_id: string;
+  advising_unit_id: string;
+  due_on: string | null;
+  named_at: string;
+  named_by_name: string;
+}
+
+/** Where a candidate of another unit's dossier comes from. */
+export interface GatheredNominationTable {
+  nomination_id: string;
+  dossier_id: string;
+  origin_dossier_id: string;
+  origin_unit_id: string;
+  origin_ordinal: number;
+  submission_ordinal: number;
+  receipt_code: string;
+  taken_at: string;
+  taken_by_name: string;
+}
+
 export interface SubmissionTable {
   id: string;
   dossier_id: string;
@@ -275,6 +298,8 @@ export interface NominationsTables {
   paper_template: PaperTemplateTable;
   consultation: ConsultationTable;
   earlier_opinion: EarlierOpinionTable;
+  advised_unit: AdvisedUnitTable;
+  gathered_nomination: GatheredNominationTable;
   submission: SubmissionTable;
   submitted_paper: SubmittedPaperTable;
   working_copy: WorkingCopyTable;

@@ -48,12 +48,17 @@ export const capsHold: Invariant = {
       .selectFrom("nomination")
       .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
       .innerJoin("award_line", "award_line.id", "nomination.award_line_id")
+      .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
       .where("award_line.unit_nomination_cap", "is not", null)
-      .groupBy(["award_line.id", "award_line.unit_nomination_cap", "dossier.unit_id"])
+      .groupBy((eb) => [
+        "award_line.id",
+        "award_line.unit_nomination_cap",
+        eb.fn.coalesce("gathered_nomination.origin_unit_id", "dossier.unit_id"),
+      ])
       .select((eb) => [
         "award_line.id as line_id",
         "award_line.unit_nomination_cap as cap",
-        "dossier.unit_id",
+        eb.fn.coalesce("gathered_nomination.origin_unit_id", "dossier.unit_id").as("unit_id"),
         eb.fn.countAll<number>().as("nominated_count"),
       ])
       .execute();

@@ -993,6 +993,24 @@ const nominations: Record<string, readonly Case[]> = {
       sees: "anyone",
     },
   ],
+  "routes/nominations/advising-units": [
+    {
+      what: "who gathers whose dossiers",
+      path: (f) => paths.advisingUnits(f.open.campaign.id),
+      sees: organizer,
+      marker: () => "Giao đơn vị tham mưu",
+      acts: { name: organizer, end: organizer },
+    },
+  ],
+  "routes/nominations/gathering": [
+    {
+      what: "what unit A's draft gathers",
+      path: (f) => paths.gathering(f.open.draftA.id),
+      sees: readsDraftA,
+      marker: () => "Chưa được giao tổng hợp",
+      acts: { gather: preparesA, leave: preparesA, handBack: preparesA, undo: preparesA },
+    },
+  ],
   "routes/nominations/ask-consultation": [
     {
       what: "asking about unit B's submitted dossier",

@@ -61,6 +61,11 @@ export function CampaignLinks({ campaign }: { campaign: CampaignPage }) {
     [sees.reminders, paths.campaignReminders(id), "Nhắc việc"],
     [true, paths.campaignPlanPdf(id), "Văn bản kế hoạch (PDF)"],
     [true, paths.campaignPlanDocx(id), "Văn bản kế hoạch (Word)"],
+    [
+      can.organise && (step === "collect" || step === "appraise"),
+      paths.advisingUnits(id),
+      "Đơn vị tham mưu tổng hợp hồ sơ",
+    ],
     [wasLaunched && sees.dossiers, paths.dossiers({ campaign: id }), "Hồ sơ của phong trào"],
     [
       can.organise && isPast("collect", "appraise", "review"),

@@ -10,6 +10,7 @@ import { Table } from "~/shared/ui/table";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
 import { lastStep, nextStep } from "../next-step";
 import { nominationLook } from "./dossier-frame";
+import { Gathering } from "./gathering";
 import { documentLooks, latePassLooks } from "./looks";
 import { openWorkOf } from "./work-bar";
 
@@ -171,6 +172,9 @@ function NominationTable({ frame }: { frame: DossierFrame }) {
         },
         ...(frame.nominations.some((one) => one.others.length > 0)
           ? [{ head: "Tài liệu khác", cell: (row: NominationView) => <Others of={row.others} /> }]
+          : []),
+        ...(frame.nominations.some((one) => one.gathering !== null)
+          ? [{ head: "Tổng hợp", cell: (row: NominationView) => <Gathering of={row.gathering} /> }]
           : []),
         { head: "Trạng thái", kind: "nb", cell: (row) => <StatusOf look={nominationLook(frame, row)} /> },
         ...(frame.nominations.some((one) => one.appraisalNote !== "")

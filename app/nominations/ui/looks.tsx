@@ -4,6 +4,7 @@ import { looks, type StatusLook } from "~/shared/ui/status";
 import type { AppraisalResult } from "../appraisal";
 import type { ConsultationState } from "../consultation";
 import { dossierStateNames, type DossierState } from "../dossier";
+import type { GatheringState } from "../gathering";
 import type { LatePassState } from "../late-pass";
 
 export const dossierLooks: Readonly<Record<DossierState, StatusLook>> = {
@@ -38,6 +39,13 @@ export function consultationLook({ state, isOverdue }: { state: ConsultationStat
     ? { ...looks.overdue, label: "Quá hạn trả lời" }
     : { ...consultationLooks[state], label: "Trả lời sau hạn" };
 }
+
+export const gatheringLooks: Readonly<Record<GatheringState, StatusLook>> = {
+  waiting: { ...looks.waiting, label: "Chưa xét tổng hợp" },
+  taken: { ...looks.done, label: "Đã tổng hợp" },
+  left: { ...looks.none, label: "Không tổng hợp" },
+  unsubmitted: { ...looks.returned, label: "Đơn vị đang sửa" },
+};
 
 export const documentLooks = {
   signed: { ...looks.done, label: "Bản đã ký" },

@@ -4,6 +4,7 @@ import { Sheet } from "~/shared/ui/sheet";
 import { StatusOf } from "~/shared/ui/status";
 import type { NominationView } from "../dossier-page.server";
 import { documentFileView } from "./document-file";
+import { Gathering } from "./gathering";
 import { appraisalLooks, documentLooks } from "./looks";
 import { otherFile } from "./other-documents";
 
@@ -35,6 +36,9 @@ export function NominationFacts({
               label: "Chỉ tiêu đề nghị",
               value: nomination.isProvince ? `Đề nghị cấp tỉnh: ${nomination.line}` : nomination.line,
             },
+            nomination.gathering === null
+              ? null
+              : { label: "Tổng hợp", value: <Gathering of={nomination.gathering} /> },
             { label: "Tóm tắt thành tích", value: nomination.achievement },
             nomination.appraisedText === "" ? null : { label: "Thẩm định", value: nomination.appraisedText },
             nomination.appraisalNote === "" ? null : { label: "Ý kiến thẩm định", value: nomination.appraisalNote },

@@ -17,6 +17,7 @@ import { takeAppraisal } from "~/nominations/take-appraisal.server";
 import { AppraisalOfficerNote } from "~/nominations/ui/appraisal-officer";
 import { PreparerSheet } from "~/nominations/ui/preparers";
 import { AppraisalDocumentSheet, AppraisalForm, DossierDecision } from "~/nominations/ui/appraisal-sheets";
+import { Gathering } from "~/nominations/ui/gathering";
 import { OpinionSheet } from "~/nominations/ui/opinions";
 import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { appraisalLooks } from "~/nominations/ui/looks";
@@ -108,6 +109,7 @@ export default function AppraiseRoute() {
           <StatusOf look={appraisalLooks[nomination.appraisal]} box />
           <span>{nomination.line}</span>
           {nomination.post !== "" && <span>{nomination.post}</span>}
+          {nomination.gathering !== null && <Gathering of={nomination.gathering} />}
           <span>{data.submittedText}</span>
         </>
       }

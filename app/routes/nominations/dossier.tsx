@@ -5,6 +5,7 @@ import { findDossierPage } from "~/nominations/dossier-page.server";
 import { latePassRows, receiptRows } from "~/nominations/dossier-history.server";
 import { DossierLog } from "~/nominations/ui/dossier-log";
 import { DossierFrame } from "~/nominations/ui/dossier-frame";
+import { GatheringNotes } from "~/nominations/ui/gathering";
 import { OpinionSheet } from "~/nominations/ui/opinions";
 import { SubmissionChanges } from "~/nominations/ui/submission-changes";
 import { DossierOverview } from "~/nominations/ui/dossier-overview";
@@ -48,6 +49,7 @@ export default function DossierRoute() {
   return (
     <DossierFrame shell={shell} frame={data.frame}>
       <Stack>
+        <GatheringNotes frame={data.frame} />
         <DossierOverview {...data} />
         <SubmissionChanges changes={data.changes} />
         <OpinionSheet opinions={data.opinions} askHref={null} isShown={!data.seesAppraisal} />

@@ -8,6 +8,8 @@ export const nominationsRoutes: RouteConfigEntry[] = [
   route("phong-trao/:id/dang-ky/:unitId/danh-sach.pdf", "routes/nominations/registration-pdf.ts"),
   route("phong-trao/:id/lap-ho-so", "routes/nominations/start-dossier.tsx"),
   route("phong-trao/:id/ho-so-giay/:unitId", "routes/nominations/enter-paper.tsx"),
+  route("phong-trao/:id/don-vi-tham-muu", "routes/nominations/advising-units.tsx"),
+  route("ho-so/:id/tong-hop", "routes/nominations/gathering.tsx"),
   route("ho-so/:id/dau-den", "routes/nominations/paper-stamp.tsx"),
   route("ho-so/:id", "routes/nominations/dossier.tsx"),
   route("ho-so/:id/du-dieu-kien", "routes/nominations/eligible.tsx"),

@@ -18,6 +18,7 @@ const facts: LetterFacts = {
   nominations: [
     {
       lineId: "l2",
+      origin: null,
       recipientKind: "individual",
       name: "Đỗ Kim Chi",
       honorific: "Bà",
@@ -26,6 +27,7 @@ const facts: LetterFacts = {
     },
     {
       lineId: "l1",
+      origin: null,
       recipientKind: "collective",
       name: "Phòng Kỹ thuật",
       honorific: "",

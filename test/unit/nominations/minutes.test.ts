@@ -107,6 +107,7 @@ const nominations: MinutesFacts["nominations"] = [
     honorific: "",
     post: "",
     unitName: "",
+    origin: null,
   },
   {
     id: "n2",
@@ -116,6 +117,7 @@ const nominations: MinutesFacts["nominations"] = [
     honorific: "Bà",
     post: "Chuyên viên",
     unitName: "Phòng Kỹ thuật",
+    origin: null,
   },
 ];
 

@@ -152,7 +152,14 @@ describe("a dossier on paper", () => {
   });
 
   it("is entered by the organizer and read by its unit", () => {
-    const subject = { kind: "dossier", unitId: "u", state: "draft", isPaper: true, headIds: ["p"] } as const;
+    const subject = {
+      kind: "dossier",
+      unitId: "u",
+      state: "draft",
+      isPaper: true,
+      headIds: ["p"],
+      advisingUnitId: null,
+    } as const;
     const unit = makeActor({ unitIds: ["u"] });
     const organizer = makeActor({ roles: ["organizer"] });
     expect(nominationsPolicy.can(unit, "dossier.read", subject)).toBe(true);

@@ -14,7 +14,7 @@ export async function acceptGathered(ctx: Ctx, { campaign, unit }: DossierInPlac
     const lower = dossierId === null ? null : await lockDossier(ctx.db, dossierId);
     if (lower === null) continue;
     const rest = await listNominations(ctx.db, lower.id);
-    const undecided = rest.filter((one) => one.appraisal === "pending").map((one) => one.name);
+    const undecided = rest.filter((one) => one.appraisal !== "fails").map((one) => one.name);
     const stage = accept(lower, undecided, accountOf(ctx), ctx.now);
     if (!stage.ok) continue;
     const updated = await updateStage(ctx.db, lower, stage.value, stampOf(ctx));

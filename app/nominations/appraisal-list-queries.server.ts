@@ -3,6 +3,7 @@ import { planSearch, searchConditions } from "~/people/search-word-repo.server";
 import type { SignedInActor } from "~/shared/actor";
 import type { Database, Queryable } from "~/shared/db.server";
 import type { CalendarDate, Instant } from "~/shared/time";
+import { gatheredDossiers } from "./gathering-repo.server";
 import { noDay, type WorkListFilter, type WorkListPlace, type WorkListState } from "./appraisal-list";
 
 export interface WorkListRow extends WorkListPlace {
@@ -169,26 +170,7 @@ function workOf(db: Queryable) {
     .innerJoin("unit", "unit.id", "dossier.unit_id")
     .leftJoin("appraisal_officer", "appraisal_officer.dossier_id", "dossier.id")
     .where("campaign.state", "in", [...runningStates])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          // What another unit gathers waits for that unit, until its dossier is taken in.
-          eb
-            .selectFrom("advised_unit")
-            .leftJoin("dossier as gathering", (join) =>
-              join
-                .onRef("gathering.unit_id", "=", "advised_unit.advising_unit_id")
-                .onRef("gathering.campaign_id", "=", "advised_unit.campaign_id"),
-            )
-            .select("advised_unit.unit_id")
-            .whereRef("advised_unit.unit_id", "=", "dossier.unit_id")
-            .whereRef("advised_unit.campaign_id", "=", "dossier.campaign_id")
-            .where((inner) =>
-              inner.or([inner("gathering.state", "is", null), inner("gathering.state", "<>", "accepted")]),
-            ),
-        ),
-      ),
-    );
+    .where("dossier.id", "not in", gatheredDossiers(db));
 }
 
 function dueOf(eb: ExpressionBuilder<Database, "dossier" | "campaign">, isReturned: boolean) {

@@ -27,6 +27,13 @@ export const gatheringMessages = {
     kept: "Những gì vừa chọn vẫn còn ở dưới.",
     next: [{ label: "Bỏ việc giao trước, rồi giao lại" }],
   }),
+  "advising.taken_in": (f: { units: readonly string[] }) => ({
+    title: "Chưa giao: có hồ sơ đã được tiếp nhận.",
+    facts: [`Đã tiếp nhận hồ sơ của ${f.units.join(", ")}.`],
+    source: advisingRule,
+    kept: "Những gì vừa chọn vẫn còn ở dưới.",
+    next: [{ label: "Bỏ các đơn vị này khỏi việc giao" }],
+  }),
   "advising.in_use": (f: { unitName: string; advisingName: string; names: readonly string[] }) => ({
     title: "Việc giao giữ nguyên: đã có đề nghị được tổng hợp.",
     facts: [`${f.advisingName} đã tổng hợp từ hồ sơ của ${f.unitName}: ${f.names.join(", ")}.`],

@@ -12,7 +12,7 @@ import type { DossierState } from "./dossier";
 import { findDossierPage } from "./dossier-page.server";
 import { findDossier, findDossierOf } from "./dossier-repo.server";
 import { gatheringState, type Gatherable, type GatheringState } from "./gathering";
-import { listAdvisedUnits, listLowerDossiers } from "./gathering-repo.server";
+import { listAdvisedUnits, listLowerDossiers, listTakenIn } from "./gathering-repo.server";
 import { lineOf, type DossierInPlace } from "./load-dossier.server";
 import type { Nomination } from "./nomination";
 import { listNominations, listTakenFrom } from "./nomination-repo.server";
@@ -60,7 +60,8 @@ export async function findAdvisingPage(
   const named = await listAdvisedUnits(read, campaign.id);
   const advising = new Set(named.map((one) => one.advisingUnitId));
   const advised = new Set(named.map((one) => one.unitId));
-  const active = units.filter((one) => one.isActive && !advised.has(one.id));
+  const takenIn = await listTakenIn(read, campaign.id);
+  const active = units.filter((one) => one.isActive && !advised.has(one.id) && !takenIn.includes(one.id));
   return ok({
     campaignId: campaign.id,
     title: campaign.title,
@@ -74,7 +75,7 @@ export async function findAdvisingPage(
           advisingName: nameOf(one.advisingUnitId),
           dueText: one.dueOn === null ? "" : `hết ngày ${formatDate(one.dueOn)}`,
           dossier: dossier === null ? null : { href: paths.dossier(dossier.id), state: dossier.stage.state },
-          takenText: taken.map((nomination) => nomination.name).join(", "),
+          takenText: taken.length === 0 ? "chưa có" : taken.map((nomination) => nomination.name).join(", "),
           mayEnd: taken.length === 0,
         };
       }),
@@ -210,7 +211,7 @@ async function candidatesOf(
 
 function noteOf({ origin, appraisal, appraisalNote, appraisedByName, appraisedAt }: Nomination): string {
   if (origin !== null) return `${origin.takenByName}, ${formatInstant(origin.takenAt)} ${zone}`;
-  return appraisal === "pending" || appraisedAt === null
+  return appraisal !== "fails" || appraisedAt === null
     ? ""
     : `Lý do: ${appraisalNote} (${appraisedByName}, ${formatInstant(appraisedAt)} ${zone})`;
 }

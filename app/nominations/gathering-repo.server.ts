@@ -53,6 +53,17 @@ export async function listAdvisedUnits(db: Queryable, campaignId: string): Promi
   return rows.map((row) => ({ unitId: row.unit_id, advisingUnitId: row.advising_unit_id, dueOn: row.due_on }));
 }
 
+/** Units whose dossier of a campaign was taken in. */
+export async function listTakenIn(db: Queryable, campaignId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("dossier")
+    .where("campaign_id", "=", campaignId)
+    .where("state", "=", "accepted")
+    .select("unit_id")
+    .execute();
+  return rows.map((row) => row.unit_id);
+}
+
 export async function insertAdvisedUnit(
   tx: Tx,
   campaignId: string,
@@ -166,6 +177,24 @@ export async function writeLeft(
     .execute();
 }
 
+/** Ids of the dossiers that wait for an advising unit, whose own is not taken in yet, and not for the organizer. */
+export function gatheredDossiers(db: Queryable) {
+  return db
+    .selectFrom("advised_unit")
+    .innerJoin("dossier as lower", (join) =>
+      join
+        .onRef("lower.unit_id", "=", "advised_unit.unit_id")
+        .onRef("lower.campaign_id", "=", "advised_unit.campaign_id"),
+    )
+    .leftJoin("dossier as gathering", (join) =>
+      join
+        .onRef("gathering.unit_id", "=", "advised_unit.advising_unit_id")
+        .onRef("gathering.campaign_id", "=", "advised_unit.campaign_id"),
+    )
+    .where((eb) => eb.or([eb("gathering.state", "is", null), eb("gathering.state", "<>", "accepted")]))
+    .select("lower.id");
+}
+
 /** Of each of these dossiers: candidates of the units it gathers that were submitted and are neither taken over nor left. */
 export async function countUngathered(db: Queryable, dossierIds: readonly string[]): Promise<Map<string, number>> {
   if (dossierIds.length === 0) return new Map();
@@ -184,7 +213,7 @@ export async function countUngathered(db: Queryable, dossierIds: readonly string
     .innerJoin("nomination", "nomination.dossier_id", "lower.id")
     .where("dossier.id", "in", [...dossierIds])
     .where("lower.state", "=", "submitted")
-    .where("nomination.appraisal", "=", "pending")
+    .where("nomination.appraisal", "<>", "fails")
     .groupBy("dossier.id")
     .select((eb) => ["dossier.id", eb.fn.countAll<number>().as("nomination_count")])
     .execute();

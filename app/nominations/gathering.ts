@@ -48,13 +48,15 @@ export function nominatingUnit(dossierUnitName: string, originUnitName: string |
 
 /**
  * One step only: who gathers is gathered by nobody, and each unit has one advising unit a campaign. `named`: what stands already;
- * `nameOf`: of units. Refuses advising.itself, advising.chain, advising.named_already.
+ * `nameOf`: of units; `takenIn`: units whose dossier was taken in already. Refuses advising.itself, advising.chain,
+ * advising.named_already, advising.taken_in.
  */
 export function requireNameable(
   advisingUnitId: string,
   unitIds: readonly string[],
   named: readonly AdvisedUnit[],
   nameOf: (unitId: string) => string,
+  takenIn: readonly string[],
 ): Result<null> {
   if (unitIds.includes(advisingUnitId))
     return fail(nominationsMessages.refuse("advising.itself", { unitName: nameOf(advisingUnitId) }));
@@ -75,13 +77,16 @@ export function requireNameable(
       }),
     );
   const taken = named.filter((one) => unitIds.includes(one.unitId));
-  return taken.length === 0
+  if (taken.length > 0)
+    return fail(
+      nominationsMessages.refuse("advising.named_already", {
+        units: taken.map((one) => `${nameOf(one.unitId)}: ${nameOf(one.advisingUnitId)}`),
+      }),
+    );
+  const done = [advisingUnitId, ...unitIds].filter((id) => takenIn.includes(id));
+  return done.length === 0
     ? ok(null)
-    : fail(
-        nominationsMessages.refuse("advising.named_already", {
-          units: taken.map((one) => `${nameOf(one.unitId)}: ${nameOf(one.advisingUnitId)}`),
-        }),
-      );
+    : fail(nominationsMessages.refuse("advising.taken_in", { units: done.map(nameOf) }));
 }
 
 /** A candidate of a unit that is gathered, as it stands. */
@@ -102,7 +107,7 @@ export type GatheringState = "waiting" | "taken" | "left" | "unsubmitted";
 export function gatheringState({ state, origin, appraisal }: Gatherable): GatheringState {
   if (origin !== null) return "taken";
   if (state !== "submitted" && state !== "accepted") return "unsubmitted";
-  return appraisal === "pending" ? "waiting" : "left";
+  return appraisal === "fails" ? "left" : "waiting";
 }
 
 /** Only what was submitted and is taken by nobody yet. Refuses gathering.taken_already, gathering.not_submitted. */

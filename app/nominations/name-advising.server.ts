@@ -8,13 +8,13 @@ import { fail, ok, type Result } from "~/shared/result";
 import { dateOf } from "~/shared/time";
 import { requireNameable } from "./gathering";
 import type { NameAdvising } from "./gathering-forms";
-import { insertAdvisedUnit, listAdvisedUnits } from "./gathering-repo.server";
+import { insertAdvisedUnit, listAdvisedUnits, listTakenIn } from "./gathering-repo.server";
 import { stampOf } from "./load-dossier.server";
 import { anyDossier, nominationsPolicy } from "./policy";
 
 /**
  * From now on the advising unit gathers the dossiers of these units in this campaign. Refuses advising.itself, advising.chain,
- * advising.named_already.
+ * advising.named_already, advising.taken_in.
  */
 export async function nameAdvising(ctx: Ctx, input: NameAdvising): Promise<Result<{ id: string }>> {
   const access = allowed(nominationsPolicy.permit(ctx.actor, "advising.edit", anyDossier));
@@ -29,7 +29,8 @@ export async function nameAdvising(ctx: Ctx, input: NameAdvising): Promise<Resul
   if (input.dueOn !== null && input.dueOn < dateOf(ctx.now))
     return fail(invalid({ dueOn: "Ngày đề nghị gửi từ hôm nay trở đi." }));
   const named = await listAdvisedUnits(ctx.db, campaign.id);
-  const nameable = requireNameable(input.advisingUnitId, input.unitIds, named, nameOf);
+  const takenIn = await listTakenIn(ctx.db, campaign.id);
+  const nameable = requireNameable(input.advisingUnitId, input.unitIds, named, nameOf, takenIn);
   if (!nameable.ok) return nameable;
   for (const unitId of input.unitIds)
     await insertAdvisedUnit(

@@ -1,6 +1,7 @@
 import { dueIn, isLate } from "~/campaigns/deadline";
 import { appraisalDueAt } from "~/nominations/appraisal-list";
 import type { Queryable } from "~/shared/db.server";
+import { gatheredDossiers } from "~/nominations/gathering-repo.server";
 import { paths } from "~/shared/paths";
 import { formatDeadline, formatShort, twoDigits, type CalendarDate, type Instant } from "~/shared/time";
 import { looks } from "~/shared/ui/status";
@@ -65,6 +66,7 @@ function submittedTo(db: Queryable, accountId: string) {
     .innerJoin("campaign", "campaign.id", "dossier.campaign_id")
     .leftJoin("appraisal_officer", "appraisal_officer.dossier_id", "dossier.id")
     .where("dossier.state", "=", "submitted")
+    .where("dossier.id", "not in", gatheredDossiers(db))
     .where("campaign.state", "in", ["launched", "reviewing"])
     .where((eb) =>
       eb.or([

@@ -90,6 +90,13 @@ export const organizer: HelpTopic = {
           quả của đề nghị không đổi giữ nguyên.
         </li>
         <li>
+          Có đơn vị tham mưu gộp hồ sơ các đơn vị khác: mở phong trào, chọn{" "}
+          <Press>Đơn vị tham mưu tổng hợp hồ sơ</Press>, chọn đơn vị tham mưu, các đơn vị được tổng hợp và ngày đề nghị
+          gửi. Hồ sơ các đơn vị ấy không vào danh sách chờ thẩm định; thẩm định ở hồ sơ của đơn vị tham mưu, mỗi đề nghị
+          ghi rõ hồ sơ gốc. Tiếp nhận hồ sơ tổng hợp thì hồ sơ gốc đã xét đủ cũng được tiếp nhận; đề nghị chưa xét thì
+          thẩm định riêng.
+        </li>
+        <li>
           Cần ý kiến nơi khác: ở trang thẩm định bấm <Press>Xin ý kiến bằng văn bản</Press>, chọn đơn vị của cơ quan
           (trả lời bằng tài khoản của mình) hoặc nhập tên cơ quan khác, ghi nội dung và hạn trả lời. Văn bản trả lời của
           cơ quan khác do Thường trực thi đua nhập, kèm bản chụp. Thẩm định không phải chờ; ý kiến quá hạn được đánh

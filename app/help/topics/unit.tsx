@@ -95,6 +95,12 @@ export const unit: HelpTopic = {
           <Press>Lưu báo cáo và sang mục tiếp theo</Press>.
         </li>
         <li>
+          Đơn vị được giao tổng hợp hồ sơ của đơn vị khác thì lập hồ sơ của mình, bấm{" "}
+          <Press>Tổng hợp hồ sơ các đơn vị</Press>: đưa đề nghị đã nộp vào hồ sơ, hoặc ghi lý do không tổng hợp; đề nghị
+          cần sửa thì trả lại đơn vị với hạn sửa. Đề nghị giữ nguyên nội dung và tài liệu gốc, ghi hồ sơ và biên nhận
+          của đơn vị; trước khi nộp còn xét lại được. Đơn vị gửi thấy kết quả ở hồ sơ của mình.
+        </li>
+        <li>
           Đơn vị được xin ý kiến về hồ sơ của đơn vị khác thì việc hiện ở “Việc của tôi”: mở ra, chọn ý kiến, ghi nội
           dung rồi bấm <Press>Gửi ý kiến</Press>; sửa được, có lý do, đến khi hồ sơ được tiếp nhận. Các lần được hỏi ở
           trang <a href={paths.consultations()}>Ý kiến bằng văn bản</a>.

@@ -9,7 +9,7 @@ import { StatusOf } from "~/shared/ui/status";
 import { Table } from "~/shared/ui/table";
 import { twoDigits } from "~/shared/time";
 import type { AdvisingPage } from "../gathering-pages.server";
-import { dossierLooks } from "./looks";
+import { lowerLooks } from "./looks";
 
 interface AdvisingProps {
   page: AdvisingPage;
@@ -40,7 +40,7 @@ export function AdvisedUnits({ page, state }: AdvisingProps) {
                     "chưa lập"
                   ) : (
                     <a href={row.dossier.href}>
-                      <StatusOf look={dossierLooks[row.dossier.state]} />
+                      <StatusOf look={lowerLooks[row.dossier.state]} />
                     </a>
                   ),
               },

@@ -10,7 +10,7 @@ import { Table } from "~/shared/ui/table";
 import { twoDigits } from "~/shared/time";
 import type { DossierFrame, NominationView } from "../dossier-page.server";
 import type { GatheringPage, GatheringRow } from "../gathering-pages.server";
-import { dossierLooks, gatheringLooks } from "./looks";
+import { gatheringLooks, lowerLooks } from "./looks";
 
 /** Where a candidate came from or went. */
 export function Gathering({ of }: { of: NominationView["gathering"] }) {
@@ -65,9 +65,7 @@ export function LowerDossiers({ page }: { page: GatheringPage }) {
       title={unit.name}
       note={unit.note}
       right={
-        <StatusOf
-          look={unit.state === null ? { ...dossierLooks.draft, label: "Chưa lập" } : dossierLooks[unit.state]}
-        />
+        <StatusOf look={unit.state === null ? { ...lowerLooks.draft, label: "Chưa lập" } : lowerLooks[unit.state]} />
       }
     >
       {unit.rows.length === 0 ? (

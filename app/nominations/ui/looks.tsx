@@ -47,6 +47,12 @@ export const gatheringLooks: Readonly<Record<GatheringState, StatusLook>> = {
   unsubmitted: { ...looks.returned, label: "Đơn vị đang sửa" },
 };
 
+/** Of a dossier that an advising unit gathers: it waits for that unit. */
+export const lowerLooks: Readonly<Record<DossierState, StatusLook>> = {
+  ...dossierLooks,
+  submitted: { ...looks.waiting, label: "Đã nộp" },
+};
+
 export const documentLooks = {
   signed: { ...looks.done, label: "Bản đã ký" },
   draft: { ...looks.draft, label: "Bản thảo" },

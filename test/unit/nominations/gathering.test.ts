@@ -46,16 +46,20 @@ describe("who gathers whose dossiers", () => {
     ["itself", "v", ["b", "v"], "advising.itself"],
     ["an adviser that is gathered itself", "a", ["b"], "advising.chain"],
     ["a unit that gathers others", "w", ["v"], "advising.chain"],
+    ["a unit whose dossier was taken in", "w", ["d"], "advising.taken_in"],
+    ["an adviser whose dossier was taken in", "d", ["b"], "advising.taken_in"],
     ["a unit that is gathered already", "w", ["b", "a"], "advising.named_already"],
   ])("%s", (_what, adviser, units, code) => {
-    const result = requireNameable(adviser, units, named, nameOf);
+    const result = requireNameable(adviser, units, named, nameOf, ["d"]);
     expect(result.ok ? null : codeOf(result)).toBe(code);
   });
 });
 
 describe("a candidate of a lower unit", () => {
   it("is waited for, taken over, left, or with its unit", () => {
-    expect([submitted, taken, left, { ...submitted, state: "returned" as const }].map(gatheringState)).toEqual([
+    const looked = { ...submitted, appraisal: "meets" as const };
+    expect([submitted, looked, taken, left, { ...submitted, state: "returned" as const }].map(gatheringState)).toEqual([
+      "waiting",
       "waiting",
       "taken",
       "left",

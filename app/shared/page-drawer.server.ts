@@ -92,6 +92,8 @@ export function createPageDrawer(workerFile: string, limits: DrawingLimits = usu
     const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapMb } });
     started.on("message", (reply: PageReply) => {
       if (reply.id !== current?.id) return;
+      // It may not have been opened at all.
+      if (reply.kind === "failed") openKey = null;
       settle()?.resolve(reply);
       startNext();
     });

@@ -87,7 +87,7 @@ async function answer(request: PageRequest): Promise<PageReply> {
       ? { id, kind: "measured", measured: await measure(document) }
       : { id, kind: "drawn", picture: await draw(document, task) };
   } catch (error) {
-    return { id, kind: "failed", reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { id, kind: "failed", reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }
 

@@ -13,6 +13,7 @@ import type { LineChoice } from "../nomination-choices.server";
 import type { Eligibility } from "../eligibility";
 import { EligibilityVerdict, mayOverride, OverrideField } from "./eligibility";
 import { nominationLook, writingOn } from "./dossier-frame";
+import { documentFileView } from "./document-file";
 import { documentLooks } from "./looks";
 import type { WorkingPage } from "../working-copy-page.server";
 import { AchievementField, DocumentFields } from "./nomination-fields";
@@ -126,13 +127,7 @@ export function NominationEditor({
                   status: documentLooks.missing,
                   details: "Tải tệp lên ở dưới, hoặc soạn trên hệ thống.",
                 }
-              : {
-                  ext: report.ext,
-                  name: report.name,
-                  href: report.href,
-                  details: report.details,
-                  status: documentLooks[report.status],
-                },
+              : { ...documentFileView(report), sha256: undefined },
           ]}
         />
         <div className="in">

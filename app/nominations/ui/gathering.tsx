@@ -53,10 +53,8 @@ export function GatheringNotes({ frame }: { frame: DossierFrame }) {
 export function LowerDossiers({ page }: { page: GatheringPage }) {
   if (page.units.length === 0)
     return (
-      <Sheet label="Hồ sơ các đơn vị">
-        <Empty title="Chưa được giao tổng hợp">
-          Thường trực thi đua chưa giao {page.unitName} tổng hợp hồ sơ của đơn vị nào trong phong trào này.
-        </Empty>
+      <Sheet title="Chưa được giao tổng hợp">
+        <Empty>Thường trực thi đua chưa giao {page.unitName} tổng hợp hồ sơ của đơn vị nào trong phong trào này.</Empty>
       </Sheet>
     );
   return page.units.map((unit) => (

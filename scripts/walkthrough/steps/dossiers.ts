@@ -100,7 +100,6 @@ async function prepare(scene: Scene, of: Proposal): Promise<Walker> {
     await me.attach("Báo cáo thành tích", await papers.report(of, candidate, addMs(at, index * 60_000)));
     await me.press("Thêm và sang mục tiếp theo");
   }
-  if (of === office) await me.shot("Còn thiếu gì");
   for (const [part, paper] of [
     ["Biên bản họp xét đề nghị", await papers.minutes(of, at)],
     ["Công văn đề nghị", await papers.letter(of, at)],

@@ -28,6 +28,8 @@ export function FileField(props: FileFieldProps) {
   const view = useField({ ...props, hint });
   const living = props.resumes === true ? livingAttributes(props.documentName ?? label, kinds) : {};
   const pending = (view.state?.pending ?? []).filter((file) => file.field === name);
+  // A file that was received whole and is refused for what it is: too long, of the wrong kind.
+  const isRefused = view.error !== null;
   return (
     <FieldFrame view={view} label={label} hint={hint} required={required}>
       {current !== undefined && <p className="sm">{current}</p>}
@@ -35,9 +37,12 @@ export function FileField(props: FileFieldProps) {
         <ul className="kept">
           {pending.map((file) => (
             <li key={file.fileId}>
-              <Icon name="tick" />
+              <Icon name={isRefused ? "warn" : "tick"} />
               <b>{file.name}</b>
-              <span>{formatBytes(file.size)}, đã nhận; không cần chọn lại</span>
+              <span>
+                {formatBytes(file.size)},{" "}
+                {isRefused ? "đã giữ nhưng chưa dùng được; chọn tệp khác để thay" : "đã nhận; không cần chọn lại"}
+              </span>
               <input type="hidden" name={`${name}.pending`} value={file.fileId} />
             </li>
           ))}

@@ -16,6 +16,7 @@ export async function findCertificateFacts(db: Queryable, awardId: string): Prom
     .innerJoin("decision", "decision.id", "award.decision_id")
     .innerJoin("nomination", "nomination.id", "award.nomination_id")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
     .where("award.id", "=", awardId)
     .where("decision.state", "=", "issued")
     .select([
@@ -24,10 +25,14 @@ export async function findCertificateFacts(db: Queryable, awardId: string): Prom
       "award.candidate_name",
       "award.golden_book_no",
       "dossier.unit_id",
+      "gathered_nomination.origin_unit_id",
     ])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const unitIds = [row.unit_id, ...(row.candidate_unit_id === null ? [] : [row.candidate_unit_id])];
+  const unitIds = [
+    row.origin_unit_id ?? row.unit_id,
+    ...(row.candidate_unit_id === null ? [] : [row.candidate_unit_id]),
+  ];
   return {
     subject: { kind: "certificate", personId: row.person_id, unitIds },
     name: row.candidate_name,

@@ -76,10 +76,12 @@ export async function listRoundCandidates(db: Queryable, roundId: string): Promi
     .selectFrom("round_candidate")
     .innerJoin("nomination", "nomination.id", "round_candidate.nomination_id")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
     .leftJoin("person", "person.id", "nomination.person_id")
     .where("round_candidate.round_id", "=", roundId)
-    .select([
-      "dossier.unit_id",
+    .select((eb) => [
+      // A share is that of the unit that nominates, also where another one gathered its dossier.
+      eb.fn.coalesce("gathered_nomination.origin_unit_id", "dossier.unit_id").as("unit_id"),
       "person.gender",
       "round_candidate.nomination_id",
       "round_candidate.agree_count",

@@ -179,15 +179,16 @@ export async function isNumberTaken(db: Queryable, number: string, datedOn: Cale
   return row !== undefined;
 }
 
-/** The dossier's unit of each award that stands on a line. */
+/** The nominating unit of each award that stands on a line, also where another one gathered its dossier. */
 export async function listGrantedOn(db: Queryable, awardLineId: string): Promise<string[]> {
   const rows = await db
     .selectFrom("award")
     .innerJoin("nomination", "nomination.id", "award.nomination_id")
     .innerJoin("dossier", "dossier.id", "nomination.dossier_id")
+    .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
     .where("award.award_line_id", "=", awardLineId)
     .where("award.state", "=", "granted")
-    .select("dossier.unit_id")
+    .select((eb) => eb.fn.coalesce("gathered_nomination.origin_unit_id", "dossier.unit_id").as("unit_id"))
     .execute();
   return rows.map((row) => row.unit_id);
 }

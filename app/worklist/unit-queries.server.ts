@@ -136,6 +136,21 @@ async function listNotices(db: Queryable, unitIds: readonly string[], now: Insta
     .where("decision.issued_at", ">", addMs(now, -noticeMs))
     .where("dossier.unit_id", "in", [...unitIds])
     .where("dossier.submission_count", ">", 0)
+    // A notice tells a unit of its own candidates: those it gathered stand in the notices of their units.
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("nomination")
+          .leftJoin("gathered_nomination", "gathered_nomination.nomination_id", "nomination.id")
+          .whereRef("nomination.campaign_id", "=", "dossier.campaign_id")
+          .whereRef(
+            (inner) => inner.fn.coalesce("gathered_nomination.origin_dossier_id", "nomination.dossier_id"),
+            "=",
+            "dossier.id",
+          )
+          .select("nomination.id"),
+      ),
+    )
     .execute();
   return rows.map((row) => ({
     key: `notice:${row.campaign_id}:${row.unit_id}`,

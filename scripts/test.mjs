@@ -14,9 +14,10 @@ import { ensureTools } from "./bootstrap/tools.mjs";
 const LIMIT_MS = 40 * 60_000;
 let installedAt = 0;
 
+// The longest first: whatever else needs no other core runs beside it.
 const CHECKS = {
-  typecheck: ["node_modules/typescript/bin/tsc", "--noEmit"],
   lint: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"],
+  typecheck: ["node_modules/typescript/bin/tsc", "--noEmit"],
   format: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."],
   structure: [
     "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
@@ -24,15 +25,24 @@ const CHECKS = {
   ],
 };
 
-/** In the order in which they run. `needs`: what the suite finds in its environment. `shares`: its files keep the modules they load. */
+/**
+ * In the order in which they run. `needs`: what the suite finds in its environment. `shares`: its files keep the modules they load.
+ * `beside`: waits for nothing and is timed by nothing, so that it runs beside the checks.
+ */
 const SUITES = [
-  { name: "unit", folder: "test/unit", needs: [], shares: true },
-  { name: "architecture", folder: "test/architecture", needs: [], shares: true },
-  { name: "integration", folder: "test/integration", needs: ["pdftoppm"], shares: true },
-  { name: "integration-postgres", folder: "test/integration", needs: ["postgres", "pdftoppm"], shares: true },
-  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"], shares: false },
-  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"], shares: false },
-  { name: "e2e", folder: "test/e2e", needs: ["build", "chromium", "pdftoppm"], shares: false },
+  { name: "unit", folder: "test/unit", needs: [], shares: true, beside: true },
+  { name: "architecture", folder: "test/architecture", needs: [], shares: true, beside: true },
+  { name: "integration", folder: "test/integration", needs: ["pdftoppm"], shares: true, beside: false },
+  {
+    name: "integration-postgres",
+    folder: "test/integration",
+    needs: ["postgres", "pdftoppm"],
+    shares: true,
+    beside: false,
+  },
+  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"], shares: false, beside: false },
+  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"], shares: false, beside: false },
+  { name: "e2e", folder: "test/e2e", needs: ["build", "chromium", "pdftoppm"], shares: false, beside: false },
 ];
 
 /** @typedef {import("./bootstrap/suites.mjs").Count} Count */
@@ -105,19 +115,23 @@ async function main(names) {
   if (tools.chromium) env.VINH_DANH_CHROMIUM = tools.chromium;
   if (tools.pdftoppm) env.VINH_DANH_PDFTOPPM = tools.pdftoppm;
 
-  await twoAtATime(
-    checks.map(
-      ([name, args]) =>
-        () =>
-          check(name, args),
-    ),
+  const works = checks.map(
+    ([name, args]) =>
+      () =>
+        check(name, args),
   );
   if (needs.has("build"))
-    await record("build", async () => {
-      await ensureBuilt();
-      return { passed: 1, failed: 0, skipped: 0 };
-    });
-  for (const suite of suites) {
+    works.push(() =>
+      record("build", async () => {
+        await ensureBuilt();
+        return { passed: 1, failed: 0, skipped: 0 };
+      }),
+    );
+  await twoAtATime([...works, ...suites.filter((suite) => suite.beside).map((suite) => () => suiteOf(suite))]);
+  for (const suite of suites) if (!suite.beside) await suiteOf(suite);
+
+  /** @param {typeof SUITES[number]} suite */
+  async function suiteOf(suite) {
     say(`\n— ${suite.name}`);
     await record(suite.name, () => (suite.needs.includes("postgres") ? onPostgres(suite) : run(suite)));
   }

@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contextFor, desktop, listenForTrouble, overflowOf, phone, startBrowser } from "../support/browser";
 import { paths } from "~/shared/paths";
-import { expectations, type Case } from "../routes/expectations";
+import { cases as all } from "../routes/cases";
+import type { Case } from "../routes/expectations";
 import { openFixture, type Fixture, type Visitor } from "../routes/fixture";
 
 declare global {
@@ -23,11 +24,7 @@ afterAll(async () => {
 });
 
 // Addresses of files have an extension of their own; a page that only refuses is looked at once below.
-const cases = Object.entries(expectations).flatMap(([id, list]) =>
-  list
-    .filter((one) => one.status === undefined && one.sees.length > 0)
-    .map((one): [string, Case, string] => [`${id}: ${one.what}`, one, id]),
-);
+const cases = all.filter(([, one]) => one.status === undefined && one.sees.length > 0);
 
 const firstWho = (one: Case): Visitor => (one.sees === "anyone" ? "public" : (one.sees[0] ?? "public"));
 

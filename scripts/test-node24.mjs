@@ -38,6 +38,7 @@ try {
       name: `node24-${name}`,
       folder: `test/${name}`,
       shares: true,
+      alone: false,
       node,
       timeoutMs: 600_000,
     });

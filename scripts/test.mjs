@@ -27,22 +27,31 @@ const CHECKS = {
 
 /**
  * In the order in which they run. `needs`: what the suite finds in its environment. `shares`: its files keep the modules they load.
- * `beside`: waits for nothing and is timed by nothing, so that it runs beside the checks.
+ * `beside`: waits for nothing and is timed by nothing, so that it runs beside the checks. `alone`: one file at a time, since a browser
+ * and its server keep two cores busy and two of each hinder one another.
  */
 const SUITES = [
-  { name: "unit", folder: "test/unit", needs: [], shares: true, beside: true },
-  { name: "architecture", folder: "test/architecture", needs: [], shares: true, beside: true },
-  { name: "integration", folder: "test/integration", needs: ["pdftoppm"], shares: true, beside: false },
+  { name: "unit", folder: "test/unit", needs: [], shares: true, beside: true, alone: false },
+  { name: "architecture", folder: "test/architecture", needs: [], shares: true, beside: true, alone: false },
+  { name: "integration", folder: "test/integration", needs: ["pdftoppm"], shares: true, beside: false, alone: false },
   {
     name: "integration-postgres",
     folder: "test/integration",
     needs: ["postgres", "pdftoppm"],
     shares: true,
     beside: false,
+    alone: false,
   },
-  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"], shares: false, beside: false },
-  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"], shares: false, beside: false },
-  { name: "e2e", folder: "test/e2e", needs: ["build", "chromium", "pdftoppm"], shares: false, beside: false },
+  { name: "routes", folder: "test/routes", needs: ["build", "pdftoppm"], shares: false, beside: false, alone: false },
+  { name: "pdf", folder: "test/pdf", needs: ["build", "pdftoppm"], shares: false, beside: false, alone: false },
+  {
+    name: "e2e",
+    folder: "test/e2e",
+    needs: ["build", "chromium", "pdftoppm"],
+    shares: false,
+    beside: false,
+    alone: true,
+  },
 ];
 
 /** @typedef {import("./bootstrap/suites.mjs").Count} Count */
@@ -138,8 +147,8 @@ async function main(names) {
 
   /** @param {typeof SUITES[number]} suite @param {Record<string, string>} [more] */
   function run(suite, more = {}) {
-    const { name, folder, shares } = suite;
-    return runSuite({ name, folder, shares, env: { ...env, ...more }, timeoutMs: timeLeft() });
+    const { name, folder, shares, alone } = suite;
+    return runSuite({ name, folder, shares, alone, env: { ...env, ...more }, timeoutMs: timeLeft() });
   }
 
   /** @param {typeof SUITES[number]} suite */

@@ -28,7 +28,8 @@ export function countReport(report, code) {
 }
 
 /** `shares`: one worker loads a module once for all its files; loading them anew for each file takes longer than the tests do.
- * @param {{ name: string, folder: string, shares: boolean, env?: Record<string, string>, node?: string, timeoutMs: number }} suite
+ * `alone`: one file at a time.
+ * @param {{ name: string, folder: string, shares: boolean, alone: boolean, env?: Record<string, string>, node?: string, timeoutMs: number }} suite
  * @returns {Promise<Count>} */
 export async function runSuite(suite) {
   const outputFile = `.cache/test/${suite.name}.json`;
@@ -36,6 +37,7 @@ export async function runSuite(suite) {
   rmSync(outputFile, { force: true });
   const args = ["node_modules/vitest/vitest.mjs", "run", `${suite.folder}/`, "--reporter=default"];
   if (suite.shares) args.push("--no-isolate");
+  if (suite.alone) args.push("--maxWorkers=1");
   const ran = await command(
     suite.node ?? process.execPath,
     [...args, "--reporter=json", `--outputFile=${outputFile}`],

@@ -1,5 +1,4 @@
 import type { Ctx } from "~/shared/ctx.server";
-import { newId } from "~/shared/ids";
 import { ok, type Result } from "~/shared/result";
 import { insertDocument, listDocuments } from "./document-repo.server";
 import { touchContent } from "./dossier-repo.server";
@@ -54,7 +53,7 @@ async function copyDocuments(ctx: Ctx, { nomination, lower }: GatheringCase, dos
     await insertDocument(
       ctx.db,
       {
-        id: newId(),
+        id: ctx.newId(),
         dossierId,
         nominationId: nomination.id,
         kind: one.kind,

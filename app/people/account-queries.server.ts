@@ -6,7 +6,7 @@ import { findAccount, findGrants } from "./account-repo.server";
 import { findAgency } from "./agency-repo.server";
 import { findMembershipOn, findPerson } from "./person-repo.server";
 import { sampleAccounts } from "./sample-accounts";
-import { idsWithWords } from "./search-word-repo.server";
+import { planSearch, searchConditions } from "./search-word-repo.server";
 import { listLiveSessions } from "./session-repo.server";
 import { listUnits } from "./unit-repo.server";
 
@@ -30,7 +30,9 @@ export interface AccountList {
 /** Accounts by username. `after`: the last username of the page before. */
 export async function findAccounts(read: Queryable, filter: { q: string; after: string | null }): Promise<AccountList> {
   let accounts = read.selectFrom("account");
-  for (const ids of idsWithWords(read, "account", filter.q)) accounts = accounts.where("account.id", "in", ids);
+  const plan = await planSearch(read, "account", filter.q);
+  if (plan !== null)
+    for (const condition of searchConditions("account", plan, "account.id")) accounts = accounts.where(condition);
   const counted = await accounts.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   if (filter.after !== null) accounts = accounts.where("username", ">", filter.after);
   const found = await accounts

@@ -95,18 +95,3 @@ function wordRange(subjectKind: string, word: string, alias: string): RawBuilder
   return sql`search_word as ${sql.table(alias)} where ${column("subject_kind")} = ${subjectKind}
     and ${column("word")} >= ${word} and ${column("word")} < ${word + endOfPrefix}`;
 }
-
-/**
- * One subquery for each word of the query: the ids of the things that have a word beginning with it. A list adds
- * `where(id, "in", ids)` for each, and so finds what has them all; no word, no condition.
- */
-export function idsWithWords(read: Queryable, subjectKind: string, query: string) {
-  return foldWords(query).map((word) =>
-    read
-      .selectFrom("search_word")
-      .select("subject_id")
-      .where("subject_kind", "=", subjectKind)
-      .where("word", ">=", word)
-      .where("word", "<", `${word}${endOfPrefix}`),
-  );
-}

@@ -22,6 +22,7 @@ import { nameAdvising } from "~/nominations/name-advising.server";
 import { findNomination, listNominations } from "~/nominations/nomination-repo.server";
 import { findLastSubmission, listSubmissions } from "~/nominations/submission-repo.server";
 import { submitDossier } from "~/nominations/submit-dossier.server";
+import { listDocuments } from "~/nominations/document-repo.server";
 import { undoGathering } from "~/nominations/undo-gathering.server";
 import { withdrawDossier } from "~/nominations/withdraw-dossier.server";
 import type { SignedInActor } from "~/shared/actor";
@@ -256,6 +257,12 @@ describe("an advising unit", () => {
     valueOf(await of.undo(of.first));
     valueOf(await of.undo(of.second));
     expect(codeOf(await of.undo(of.second))).toBe("gathering.nothing_to_undo");
+    // What was moved back is taken over once more, with each document once.
+    valueOf(await of.take([of.first]));
+    const copies = (await listDocuments(db.read, of.id)).filter((held) => held.nominationId === of.first);
+    expect(copies.length).toBeGreaterThan(0);
+    expect(new Set(copies.map((held) => `${held.kind}${held.title}`)).size).toBe(copies.length);
+    valueOf(await of.undo(of.first));
     const gathering = valueOf(await findGatheringPage(page(of.gatherer), of.id));
     expect(gathering.waiting.map((one) => one.value).sort()).toEqual([of.first, of.second].sort());
     valueOf(await end());

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { findMembershipOn, isHeadOf, listMembersOn } from "~/people/person-repo.server";
-import { idsWithWords } from "~/people/search-word-repo.server";
+import { planSearch, searchConditions } from "~/people/search-word-repo.server";
 import { unitsPreparedBy } from "~/people/unit-repo.server";
 import { findGrants } from "~/people/account-repo.server";
 import { insertAccount, insertMember, insertMembership, insertPerson, insertUnit } from "../../support/builders";
@@ -53,7 +53,9 @@ describe("search words", () => {
     await insertPerson(databases, { fullName: "Đặng Thị Thu" });
     const find = async (query: string) => {
       let people = databases.read.selectFrom("person").select("id");
-      for (const ids of idsWithWords(databases.read, "person", query)) people = people.where("id", "in", ids);
+      const plan = await planSearch(databases.read, "person", query);
+      if (plan !== null)
+        for (const condition of searchConditions("person", plan, "person.id")) people = people.where(condition);
       return (await people.execute()).map((row) => row.id);
     };
     expect(await find("tien dang")).toEqual([wanted.id]);
